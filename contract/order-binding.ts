@@ -1,0 +1,57 @@
+/** The binding order ↔ owner. @see api-reference/crm/universal/order-entity/index.md */
+
+export interface OrderEntityRow {
+  orderId: number
+  ownerId: number
+  ownerTypeId: number
+}
+
+/** A row with only the selected fields. */
+export interface OrderEntityListResult {
+  orderEntity: Partial<OrderEntityRow>[]
+}
+
+export interface OrderEntityAddParams {
+  fields: OrderEntityRow
+}
+
+/** The wrapper is called `dealOrder` whatever the owner type. */
+export interface OrderEntityAddResult {
+  dealOrder: OrderEntityRow | never[]
+}
+
+export type OrderEntityDeleteResult = true
+
+/** @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
+export interface OrderOwnerTypeRow {
+  attribute: string
+  code: string
+  id: number
+  name: string
+}
+
+/** Codes of `crm.orderentity.*`; all of them come with HTTP 400. */
+export const ORDER_ENTITY_ERROR = {
+  required: '0',
+  binder: '100',
+  readDenied: '200040300010',
+  writeDenied: '200040300020',
+  orderMissing: '200540400001',
+  storeMissing: '200540400002',
+  ownerIdEmpty: '201640400001',
+  ownerTypeIdEmpty: '201640400002',
+  orderIdEmpty: '201640400003',
+  bindingMissing: '201640400004',
+  bindingExists: '201650000001',
+} as const
+
+/** Entity type ids that portals know out of the box. */
+export const ENTITY_TYPE = {
+  lead: 1,
+  deal: 2,
+  contact: 3,
+  company: 4,
+  quote: 7,
+  order: 14,
+  smartInvoice: 31,
+} as const

@@ -1,0 +1,134 @@
+/** Store orders. @see api-reference/sale/order/index.md */
+
+export type YesNo = 'Y' | 'N'
+
+export interface OrderRow {
+  accountNumber: string
+  additionalInfo: string
+  affiliateId: number | null
+  canceled: YesNo
+  comments: string
+  companyId: number | null
+  currency: string
+  dateCanceled: string | null
+  dateInsert: string
+  dateLock: string | null
+  dateMarked: string | null
+  dateStatus: string | null
+  dateUpdate: string
+  deducted: YesNo
+  discountValue: number
+  empCanceledId: number | null
+  empMarkedId: number | null
+  empStatusId: number | null
+  externalOrder: YesNo
+  id: number
+  id1c: string
+  lid: string
+  lockedBy: number | null
+  marked: YesNo
+  orderTopic: string
+  /** Paid in full; a payment spells the same thing `paid`. */
+  payed: YesNo
+  personTypeId: number
+  personTypeXmlId: string
+  price: number
+  reasonCanceled: string
+  reasonMarked: string
+  recountFlag: YesNo
+  recurringId: number | null
+  responsibleId: number | null
+  statusId: string
+  statusXmlId: string
+  taxValue: number
+  updated1c: YesNo
+  userDescription: string
+  /** The site user behind the order; not a CRM contact. */
+  userId: number
+  version: number
+  version1c: string
+  xmlId: string
+}
+
+export interface OrderListResult {
+  orders: Partial<OrderRow>[]
+}
+
+/** `entityTypeId` is 3 for a contact and 4 for a company; an order has at most one company. */
+export interface OrderClientRow {
+  id: number
+  orderId: number
+  entityTypeId: number
+  entityId: number
+  isPrimary: YesNo
+  roleId: number
+  sort: number
+}
+
+export interface OrderPaymentRow {
+  id: number
+  orderId: number
+  accountNumber: string
+  paid: YesNo
+  sum: number
+  currency: string
+  paySystemName: string
+}
+
+export interface OrderShipmentRow {
+  id: number
+  orderId: number
+  accountNumber: string
+  deducted: YesNo
+  deliveryName: string
+  priceDelivery: number
+  currency: string
+}
+
+export interface OrderBasketRow {
+  /** Nested ids of `sale.order.get` come as strings. */
+  id: string
+  orderId: string
+  name: string
+  price: number
+  quantity: number
+  currency: string
+  xmlId: string
+}
+
+export interface OrderPropertyRow {
+  id: number
+  orderPropsId: number
+  orderPropsXmlId: string
+  code: string
+  name: string
+  value: string
+}
+
+/** @see api-reference/sale/order/sale-order-get.md */
+export interface OrderGetResult {
+  order: OrderRow & {
+    basketItems: OrderBasketRow[]
+    clients: OrderClientRow[]
+    payments: OrderPaymentRow[]
+    propertyValues: OrderPropertyRow[]
+    requisiteLink: Record<string, number> | never[]
+    shipments: OrderShipmentRow[]
+    tradeBindings: { id: number; orderId: number; tradingPlatformId: number; externalOrderId: string }[]
+  }
+}
+
+/** Undocumented: `crm.ordercontactcompany.list`. */
+export interface OrderClientListResult {
+  clients: OrderClientRow[]
+}
+
+/** @see api-reference/sale/status/sale-status-list.md */
+export interface OrderStatusListResult {
+  statuses: { id: string; type: 'O' | 'D'; sort: number; color: string; notify: YesNo; xmlId: string | null }[]
+}
+
+/** @see api-reference/sale/status-lang/sale-status-lang-list.md */
+export interface OrderStatusLangListResult {
+  statusLangs: { statusId: string; lid: string; name: string; description: string }[]
+}

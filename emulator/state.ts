@@ -1,0 +1,81 @@
+import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
+import type { FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
+import type { OrderGetResult } from '@contract/orders'
+
+/** One order with everything that `sale.order.get` shows. */
+export type StoredOrder = OrderGetResult['order']
+
+/** The right to the store module: none, read, or write. */
+export type StoreRight = 'D' | 'U' | 'W'
+
+export interface PortalUser {
+  id: number
+  name: string
+  lastName: string
+  position: string
+  /** Administrator of the whole portal. */
+  isAdmin: boolean
+  storeRight: StoreRight
+}
+
+export interface OwnerRef {
+  ownerId: number
+  ownerTypeId: number
+}
+
+/** What the portal stores about its business. Everything here is made by `seed.ts` and changed by REST methods. */
+export interface PortalData {
+  /** CRM objects by entity type id, then by id: 2 deals, 31 smart invoices, ≥ 128 dynamic types. */
+  items: Map<number, Map<number, CrmItemRow>>
+  contacts: Map<number, CrmClientRow>
+  companies: Map<number, CrmClientRow>
+  orders: Map<number, StoredOrder>
+  /** Owner by order id: an order has at most one. */
+  bindings: Map<number, OwnerRef>
+  categories: CrmCategoryListResult['categories']
+  statuses: CrmStatusRow[]
+  types: CrmTypeRow[]
+  /** Names of owner types and order statuses live in `words.ts`, by language. */
+  stories: PortalStateView['stories']
+}
+
+export interface TokenRecord {
+  userId: number
+  accessToken: string
+  refreshToken: string
+  /** Milliseconds since the epoch. */
+  expiresAt: number
+}
+
+export interface InstalledApp {
+  id: number
+  clientId: string
+  title: string
+  scopes: string[]
+  /** Address of the page that every placement opens. */
+  handler: string
+  isInstalled: boolean
+  /** Placements that the portal's pages show, with their tab titles by language. */
+  placements: { code: string; handler: string; titles: Record<string, string> }[]
+  options: Record<string, unknown>
+  /** Options by user id. */
+  userOptions: Map<number, Record<string, unknown>>
+}
+
+/** A running local portal: plain values, no HTTP and no Node. */
+export interface LocalPortal {
+  settings: PortalSettings
+  users: PortalUser[]
+  data: PortalData
+  app: InstalledApp
+  /** Newest last. */
+  tokens: TokenRecord[]
+  faults: { rule: FaultRule; hits: number }[]
+  log: LoggedCall[]
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** A fresh id that no stored row has. */
+  nextId(): number
+  /** 32 hexadecimal characters; repeatable for the same seed and order of calls. */
+  randomHex(): string
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import bitrix24UI from '@bitrix24/b24ui-nuxt/vite'
+import vueI18n from '@intlify/unplugin-vue-i18n/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { contentSecurityPolicy } from './scripts/content-security-policy'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  // A ZIP application is served from a sub-path of a CDN: every address is relative.
+  base: './',
+  plugins: [
+    vue(),
+    vueI18n({ include: [folder('./src/i18n/locales/**')], strictMessage: true, dropMessageCompiler: true }),
+    bitrix24UI({
+      router: false,
+      prose: false,
+      mdc: false,
+      colorModeStorageKey: null,
+      autoImport: false,
+      components: false,
+      dts: false,
+      experimental: { componentDetection: true },
+    }),
+    contentSecurityPolicy(),
+  ],
+  resolve: {
+    alias: {
+      '@contract': folder('./contract'),
+      '@emulator': folder('./emulator'),
+      '@scripts': folder('./scripts'),
+      '@tests': folder('./tests'),
+      '@': folder('./src'),
+    },
+  },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },
+      { extends: true, test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.spec.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/component/**/*.spec.ts'],
+          setupFiles: ['tests/support/component-setup.ts'],
+          server: { deps: { inline: [/@bitrix24\/b24ui-nuxt/, /@bitrix24\/b24icons-vue/] } },
+        },
+      },
+    ],
+  },
+})
