@@ -57,7 +57,7 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'contract',
-    never: ['*', '!./*'],
+    never: ['@/**', '@emulator/**', '@scripts/**', '@tests/**', 'node:*', 'vue', ...SDK],
     because: 'contract/ holds types only and imports nothing.',
   },
 ]

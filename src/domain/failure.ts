@@ -1,0 +1,59 @@
+/** Whether the portal's records may differ from what they were: a refusal changes nothing, a lost answer may. */
+export type Changed = 'no' | 'unknown'
+
+/** Every way in which asking the portal can go wrong, in the person's terms. */
+export const FAILURE_KINDS = [
+  // nothing ran: may be repeated
+  'busy', 'time-limit', 'overload',
+  // the answer is not known
+  'offline', 'timeout', 'portal-error', 'unreadable',
+  // the portal refused this person or this app
+  'no-read-right', 'no-write-right', 'access-denied', 'user-denied', 'missing-scope', 'session-ended',
+  'plan', 'portal-deleted', 'no-auth', 'https-required', 'bad-credentials', 'manifest', 'batch-refused',
+  // the portal refused this call
+  'no-store', 'order-gone', 'owner-gone', 'refused',
+] as const
+
+export type FailureKind = (typeof FAILURE_KINDS)[number]
+
+export interface FailureFacts {
+  kind: FailureKind
+  changed: Changed
+  /** The portal's or the SDK's code, for the small print. */
+  code?: string
+  /** The portal's own sentence; shown as text where no better one exists. */
+  sentence?: string
+  /** The scope that is missing, when the portal named it. */
+  scope?: string
+  cause?: unknown
+}
+
+/** The only error that portal functions throw. */
+export class PortalFailure extends Error {
+  override readonly name = 'PortalFailure'
+  readonly kind: FailureKind
+  readonly changed: Changed
+  readonly code: string | undefined
+  readonly sentence: string | undefined
+  readonly scope: string | undefined
+
+  constructor(facts: FailureFacts) {
+    super(`${facts.kind}${facts.code ? ` (${facts.code})` : ''}`, { cause: facts.cause })
+    this.kind = facts.kind
+    this.changed = facts.changed
+    this.code = facts.code
+    this.sentence = facts.sentence
+    this.scope = facts.scope
+  }
+}
+
+/** Tells whether the same call may be sent again because the portal said that it did not run. */
+export function mayRepeat(kind: FailureKind): boolean {
+  return kind === 'busy' || kind === 'time-limit'
+}
+
+/** Gives the error as a failure; anything but a `PortalFailure` is a mistake of ours and is thrown on. */
+export function asFailure(error: unknown): PortalFailure {
+  if (error instanceof PortalFailure) return error
+  throw error
+}

@@ -1,0 +1,34 @@
+import type { OrderId } from './id'
+import type { Money } from './money'
+
+/** A store order, as a list shows it. */
+export interface Order {
+  id: OrderId
+  /** The number that people use; differs from the id. */
+  number: string
+  createdAt: Date
+  sum: Money
+  status: OrderStatus
+  isPaid: boolean
+  isCancelled: boolean
+  /** A contact's or company's name; absent when the order has none or it could not be read. */
+  customer?: string
+}
+
+/** An order of which only the id may be read. */
+export interface OrderStub {
+  id: OrderId
+}
+
+export interface OrderStatus {
+  /** One or two characters. */
+  code: string
+  /** The portal's word, or the code where the portal has no word in any language. */
+  name: string
+}
+
+/** What goes along when an order moves. */
+export interface OrderBaggage {
+  payments: number
+  shipments: number
+}

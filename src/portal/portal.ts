@@ -1,0 +1,99 @@
+import type { Binding, Wish } from '@/domain/binding'
+import type { OrderId, OwnerTypeId } from '@/domain/id'
+import type { Order, OrderBaggage, OrderStatus } from '@/domain/order'
+import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
+import type { OwnerType } from '@/domain/owner-type'
+import type { Page } from '@/domain/page'
+import type { Session, WriteRight } from '@/domain/session'
+
+/** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
+export interface OrderQuery {
+  /** A number or a part of it, or an id. */
+  text?: string
+  statusCode?: string
+  isPaid?: boolean
+  /** Offset of the page, from a former answer. */
+  start?: number
+}
+
+export interface OwnerQuery {
+  typeId: OwnerTypeId
+  /** A part of the title, or an id; nothing given means the newest owners. */
+  text?: string
+  start?: number
+}
+
+/** What a write came to, by the portal's answer alone. */
+export type WriteAnswer =
+  /** The binding that the portal shows right after the write. */
+  | { kind: 'written'; now: OwnerRef | null }
+  /** The portal said that it is already as asked. */
+  | { kind: 'already' }
+
+/**
+ * Everything that the app may ask of Bitrix24, in domain words. Reads that are asked for in the same tick travel as one
+ * batch; every write is sent once. Every function throws `PortalFailure` and nothing else.
+ */
+export interface Portal {
+  readonly session: Session
+
+  readonly ownerTypes: {
+    /** Reads the types that may own an order, in the portal's order. @see crm.enum.getorderownertypes */
+    read(): Promise<OwnerType[]>
+    /** Tells whether the app can search and read owners of this type. */
+    isSearchable(typeId: OwnerTypeId): boolean
+  }
+
+  readonly orders: {
+    /** Finds orders, newest first, in pages of 50. @throws no-read-right, no-store */
+    find(query: OrderQuery): Promise<Page<Order>>
+    /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
+    read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /** Reads what goes along when the order moves. @throws order-gone */
+    readBaggage(id: OrderId): Promise<OrderBaggage>
+    /** Reads the portal's order statuses in its order, named in the person's language. */
+    readStatuses(): Promise<OrderStatus[]>
+  }
+
+  readonly owners: {
+    /** Finds owners of one type, newest first, in pages of 50. Owners that the person may not see are absent. */
+    find(query: OwnerQuery): Promise<Page<Owner>>
+    /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
+    read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
+    /** The portal's word for a type that it does not list as an owner type, or nothing. */
+    readTypeName(typeId: OwnerTypeId): Promise<string | undefined>
+    /** Address of the owner's card in the portal, for a link. */
+    cardPath(ref: OwnerRef): string | undefined
+  }
+
+  readonly bindings: {
+    /** Reads the owner of each given order, keyed by order id; orders without an owner are absent. In pages of 50. */
+    readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>>
+    /** Reads one page of the orders of an owner, newest order first, with the total. */
+    readOfOwner(owner: OwnerRef, start?: number): Promise<Page<Binding>>
+    /**
+     * Writes what is wished, once, and reads the binding back in the same request.
+     * An unbind needs to know the owner that it removes.
+     * @throws any kind; `changed` says whether the write may have run
+     */
+    write(wish: Wish, before: OwnerRef | null): Promise<WriteAnswer>
+    /** Finds out whether this person may change bindings, by a call that cannot write. Never throws. */
+    readWriteRight(): Promise<WriteRight>
+  }
+
+  readonly widgets: {
+    /** Tells the portal how high the page is, in CSS pixels. */
+    setHeight(height: number): void
+    /** Opens a page of the portal over this one. */
+    openPath(path: string): Promise<'closed' | 'unavailable'>
+    /** Makes an address for a link that works outside the frame too. */
+    addressOf(path: string): string
+  }
+
+  readonly options: {
+    /** The owners this person chose lately, newest first, at most 8. Ids only. */
+    readRecentOwners(): OwnerRef[]
+    /** Remembers the choice for this person, on the portal. */
+    rememberOwner(ref: OwnerRef): void
+  }
+}

@@ -1,0 +1,83 @@
+/** The seam below which the portal is reached: the SDK in a frame, or a local portal in a unit test. */
+
+/** The answer of one REST call that the portal accepted. */
+export interface Answer {
+  result: unknown
+  total?: unknown
+  next?: unknown
+  time?: unknown
+}
+
+export interface Command {
+  method: string
+  params: Record<string, unknown>
+}
+
+/** Options of a batch. `halt` stops at the first refused command; later ones do not run. */
+export interface BatchOptions {
+  halt: boolean
+}
+
+/** What became of one command; a command that is absent from the answer did not run, or its row was lost. */
+export type CommandAnswer = { ok: true; answer: Answer } | { ok: false; code: string; sentence: string }
+
+/**
+ * Why a call gave no answer.
+ * - `refused`: the portal named an error code; `status` is the HTTP status, 0 for a command of a batch
+ * - `network`: the connection failed or was cut; whether the portal did the work is unknown
+ * - `timeout`: no answer in time; likewise unknown
+ * - `broken`: an answer that is not the portal's (an HTML page, a 5xx without a code)
+ */
+export type TransportTrouble = 'refused' | 'network' | 'timeout' | 'broken'
+
+/** The one error shape below the portal. Holds neither tokens nor parameters. */
+export class TransportError extends Error {
+  override readonly name = 'TransportError'
+  readonly trouble: TransportTrouble
+  readonly code: string
+  readonly sentence: string
+  readonly status: number
+
+  constructor(facts: { trouble: TransportTrouble; code: string; sentence?: string; status?: number }) {
+    super(`${facts.trouble} ${facts.code}`)
+    this.trouble = facts.trouble
+    this.code = facts.code
+    this.sentence = facts.sentence ?? ''
+    this.status = facts.status ?? 0
+  }
+}
+
+/** What the portal page around the frame can do. */
+export interface FrameCommands {
+  /** Asks the portal to give the frame this height, in CSS pixels. Silence of the portal is no error. */
+  setHeight(height: number): void
+  /** Opens a page of the portal over this one; `unavailable` when the portal refuses the path. */
+  openPath(path: string): Promise<'closed' | 'unavailable'>
+  /** Keeps a value for this person in this app. Silence of the portal is no error. */
+  setUserOption(name: string, value: string): void
+}
+
+/** What the portal told the frame at the start. */
+export interface FrameContext {
+  placement: string
+  /** As the portal sent it: an object, `[]`, or JSON text. */
+  placementOptions: unknown
+  language: string
+  isAdmin: boolean
+  userOptions: unknown
+  /** `https://acme.example` */
+  portalOrigin: string
+}
+
+/** One call or one batch to the portal, and the frame around the app. Sends everything exactly once. */
+export interface Transport {
+  /** @throws TransportError */
+  call(command: Command): Promise<Answer>
+  /**
+   * Sends up to 50 commands as one request. Answers are keyed as the commands are; missing keys have no row.
+   * @throws TransportError when the request as a whole failed
+   */
+  batch(commands: Record<string, Command>, options: BatchOptions): Promise<Record<string, CommandAnswer>>
+  readonly context: FrameContext
+  readonly frame: FrameCommands
+}
