@@ -1,0 +1,56 @@
+import type { Step, Wish } from '@/domain/binding'
+import type { OwnerRef, OwnerState } from '@/domain/owner'
+import { ownerKey } from '@/domain/owner'
+import type { Portal } from '@/portal/portal'
+import type { Question } from './result'
+
+export interface Finding {
+  wish: Wish
+  step: Exclude<Step, 'nothing'>
+  now: OwnerRef | null
+  /** State of the wanted owner; `null` for an unbind. */
+  wanted: OwnerState | null
+  isAskedAgain: boolean
+}
+
+/** Gathers, in one request where it can, what a person must know before confirming. Never throws a failure. */
+export async function composeQuestion(portal: Portal, finding: Finding): Promise<Question> {
+  const { wish, now } = finding
+  const [before, orders, baggage, ordersOfAfter, ordersOfBefore] = await Promise.all([
+    now && readOwnerState(portal, now),
+    orUnread(portal.orders.read([wish.orderId])),
+    orUnread(portal.orders.readBaggage(wish.orderId)),
+    wish.to && orUnread(countOrders(portal, wish.to)),
+    now && orUnread(countOrders(portal, now)),
+  ])
+  return {
+    orderId: wish.orderId,
+    step: finding.step,
+    before,
+    after: finding.wanted,
+    order: orders?.get(wish.orderId),
+    baggage,
+    ordersOfAfter: ordersOfAfter ?? undefined,
+    ordersLeftBehind: ordersOfBefore ? ordersOfBefore - 1 : undefined,
+    isAskedAgain: finding.isAskedAgain,
+  }
+}
+
+/** Reads what is known of one owner; `unread` when the answer did not come. */
+export async function readOwnerState(portal: Portal, ref: OwnerRef): Promise<OwnerState> {
+  const states = await orUnread(portal.owners.read([ref]))
+  return states?.get(ownerKey(ref)) ?? { kind: 'unread', ref }
+}
+
+async function countOrders(portal: Portal, owner: OwnerRef): Promise<number | undefined> {
+  return (await portal.bindings.readOfOwner(owner)).total
+}
+
+/** The question is asked with whatever could be read; what is missing is named as unknown on the screen. */
+async function orUnread<Value>(reading: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await reading
+  } catch {
+    return undefined
+  }
+}

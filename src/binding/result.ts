@@ -1,0 +1,47 @@
+import type { Step } from '@/domain/binding'
+import type { Change } from '@/domain/change'
+import type { PortalFailure } from '@/domain/failure'
+import type { Order, OrderBaggage } from '@/domain/order'
+import type { OwnerRef, OwnerState } from '@/domain/owner'
+import type { OrderId } from '@/domain/id'
+
+/**
+ * What a person has to know before a move or an unbind. Parts that could not be read are absent: they are said to be
+ * unknown, never guessed.
+ */
+export interface Question {
+  orderId: OrderId
+  /** `bind` only when asked again: the order lost its owner while the person was deciding. */
+  step: Exclude<Step, 'nothing'>
+  before: OwnerState | null
+  after: OwnerState | null
+  order?: Order
+  baggage?: OrderBaggage
+  /** How many orders the new owner has already. */
+  ordersOfAfter?: number
+  /** How many orders stay with the old owner; deleting a deal deletes them. */
+  ordersLeftBehind?: number
+  /** Somebody changed the binding after the person had been asked. */
+  isAskedAgain: boolean
+}
+
+/** Why a change is not even tried. */
+export type Obstacle =
+  | { because: 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-hand' }
+  /** The binding is no longer what the change made it, so undo would overwrite somebody's work. */
+  | { because: 'changed-since'; now: OwnerRef | null }
+
+/** How asking for a change ended. Only `done` changed anything for sure; only `unknown` leaves it open. */
+export type Result =
+  | { kind: 'asked'; question: Question }
+  | { kind: 'nothing'; now: OwnerRef | null }
+  | ({ kind: 'impossible' } & Obstacle)
+  | { kind: 'done'; change: Change; step: Step }
+  /** `now` is the owner that the portal shows, where it was read after the attempt. */
+  | { kind: 'not-done'; failure: PortalFailure; now?: OwnerRef | null }
+  /** The portal took the change, and shows another owner right after it. */
+  | { kind: 'overtaken'; now: OwnerRef | null }
+  | { kind: 'unknown'; failure: PortalFailure }
+
+/** What the engine is doing for an order, for the screen. */
+export type Stage = 'reading' | 'writing' | 'checking'

@@ -1,0 +1,40 @@
+import type { Wish } from '@/domain/binding'
+import type { OwnerRef } from '@/domain/owner'
+import { isSameOwner } from '@/domain/owner'
+import type { Portal } from '@/portal/portal'
+import type { Clock } from './clock'
+
+/** When to read back, in milliseconds after the write was sent: the portal may work on for up to 60 s. */
+const READINGS = [0, 5_000, 15_000, 65_000]
+
+/** What reading back told: the wish came true, it did not, or the last reading got no answer. */
+export type Settlement = { kind: 'done' } | { kind: 'not-done'; now: OwnerRef | null } | { kind: 'unknown' }
+
+export interface SettleTools {
+  portal: Pick<Portal, 'bindings'>
+  clock: Clock
+}
+
+/**
+ * Finds out what became of a write whose answer was lost: reads the binding at once and again 5, 15 and 65 s after
+ * sending. Ends early only when the wish is seen to have come true.
+ */
+export async function settle(tools: SettleTools, wish: Wish, sentAt: number): Promise<Settlement> {
+  let last: OwnerRef | null | undefined
+  for (const due of READINGS) {
+    await tools.clock.wait(sentAt + due - tools.clock.now())
+    last = await readOwner(tools.portal, wish)
+    if (last !== undefined && isSameOwner(last, wish.to)) return { kind: 'done' }
+  }
+  return last === undefined ? { kind: 'unknown' } : { kind: 'not-done', now: last }
+}
+
+async function readOwner(portal: Pick<Portal, 'bindings'>, wish: Wish): Promise<OwnerRef | null | undefined> {
+  try {
+    const bindings = await portal.bindings.readOfOrders([wish.orderId])
+    return bindings.get(wish.orderId) ?? null
+  } catch {
+    // No answer to this reading says nothing; a later one may succeed, and the last one decides.
+    return undefined
+  }
+}

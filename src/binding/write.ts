@@ -1,0 +1,98 @@
+import type { Step, Wish } from '@/domain/binding'
+import type { Change } from '@/domain/change'
+import { asFailure, PortalFailure } from '@/domain/failure'
+import type { OwnerRef } from '@/domain/owner'
+import { isSameOwner } from '@/domain/owner'
+import type { Portal, WriteAnswer } from '@/portal/portal'
+import type { Clock } from './clock'
+import type { ChangeMemory, Ending } from './remember'
+import { repeatWhileBusy } from './repeat'
+import type { Result, Stage } from './result'
+import { settle } from './settle'
+
+export interface EngineTools {
+  portal: Portal
+  memory: ChangeMemory
+  clock: Clock
+}
+
+export interface PlannedWrite {
+  wish: Wish
+  before: OwnerRef | null
+  step: Step
+  /** Told what the engine is doing, for the screen. */
+  onStage: (stage: Stage) => void
+}
+
+/** Remembers, writes once, verifies; a lost answer is settled by reading back before any end is told. */
+export async function writeBinding(tools: EngineTools, planned: PlannedWrite): Promise<Result> {
+  const change = await remember(tools, planned)
+  if (change instanceof PortalFailure) return { kind: 'not-done', failure: change }
+  planned.onStage('writing')
+  const { result, ending } = await send(tools, planned, change)
+  tools.memory.close(change.id, ending)
+  return result
+}
+
+interface Ended {
+  result: Result
+  ending: Ending
+}
+
+async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
+  try {
+    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.to, at: tools.clock.now() })
+  } catch (error) {
+    return asFailure(error)
+  }
+}
+
+async function send(tools: EngineTools, planned: PlannedWrite, change: Change): Promise<Ended> {
+  let sentAt = tools.clock.now()
+  try {
+    const answer = await repeatWhileBusy(tools.clock, () => {
+      sentAt = tools.clock.now()
+      return tools.portal.bindings.write(planned.wish, planned.before)
+    })
+    return verify(answer, planned, change)
+  } catch (error) {
+    const failure = asFailure(error)
+    if (failure.changed === 'no') return { result: { kind: 'not-done', failure }, ending: 'not-done' }
+    planned.onStage('checking')
+    return settleLost(tools, { planned, change, failure, sentAt })
+  }
+}
+
+function verify(answer: WriteAnswer, { wish, step }: PlannedWrite, change: Change): Ended {
+  if (answer.kind === 'already') return { result: { kind: 'nothing', now: wish.to }, ending: 'not-done' }
+  if (isSameOwner(answer.now, wish.to)) return { result: { kind: 'done', change, step }, ending: 'done' }
+  return { result: { kind: 'overtaken', now: answer.now }, ending: 'unknown' }
+}
+
+interface LostWrite {
+  planned: PlannedWrite
+  change: Change
+  failure: PortalFailure
+  sentAt: number
+}
+
+async function settleLost(tools: EngineTools, { planned, change, failure, sentAt }: LostWrite): Promise<Ended> {
+  const settled = await settle(tools, planned.wish, sentAt)
+  switch (settled.kind) {
+    case 'done':
+      return { result: { kind: 'done', change, step: planned.step }, ending: 'done' }
+    case 'unknown':
+      return { result: { kind: 'unknown', failure }, ending: 'unknown' }
+    case 'not-done': {
+      const known = new PortalFailure({ ...factsOf(failure), changed: 'no' })
+      return { result: { kind: 'not-done', failure: known, now: settled.now }, ending: 'not-done' }
+    }
+    default:
+      return settled satisfies never
+  }
+}
+
+function factsOf(failure: PortalFailure) {
+  const { kind, code, sentence, scope } = failure
+  return { kind, code, sentence, scope, cause: failure }
+}

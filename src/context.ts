@@ -1,0 +1,19 @@
+import type { InjectionKey } from 'vue'
+import { inject } from 'vue'
+import type { Session } from '@/domain/session'
+import type { Portal } from '@/portal/portal'
+
+/** Under this key the app provides the portal to every component and store. */
+export const PORTAL: InjectionKey<Portal> = Symbol('portal')
+
+/** Gives the portal. @throws Error outside an app that provides one: a mistake of ours. */
+export function usePortal(): Portal {
+  const portal = inject(PORTAL)
+  if (!portal) throw new Error('No portal was provided')
+  return portal
+}
+
+/** Gives the session: who opened the app, where, in which language. */
+export function useSession(): Session {
+  return usePortal().session
+}
