@@ -1,0 +1,36 @@
+import type { ComponentMountingOptions } from '@vue/test-utils'
+import type { Component } from 'vue'
+import type { Portal } from '@/portal/portal'
+import { mount } from '@vue/test-utils'
+import { PiniaColada } from '@pinia/colada'
+import { createPinia } from 'pinia'
+import { createI18n } from 'vue-i18n'
+import { PORTAL } from '@/context'
+import en from '@/i18n/locales/en.json'
+import ru from '@/i18n/locales/ru.json'
+import { russianPlural } from '@/i18n/plurals'
+import { fakePortal } from './fake-portal'
+
+export interface MountOptions<C> {
+  props?: ComponentMountingOptions<C>['props']
+  slots?: ComponentMountingOptions<C>['slots']
+  portal?: Portal
+  language?: 'en' | 'ru'
+}
+
+/** Mounts a component as the app does: in the page, with stores, texts and a portal. */
+export function mountWith<C extends Component>(component: C, options: MountOptions<C> = {}) {
+  const language = options.language ?? 'en'
+  const pluralRules = { ru: russianPlural }
+  const i18n = createI18n({ legacy: false, locale: language, fallbackLocale: 'en', messages: { en, ru }, pluralRules })
+  const pinia = createPinia()
+  return mount(component, {
+    props: options.props,
+    slots: options.slots,
+    attachTo: document.body,
+    global: {
+      plugins: [pinia, PiniaColada, i18n],
+      provide: { [PORTAL as symbol]: options.portal ?? fakePortal() },
+    },
+  } as ComponentMountingOptions<C>)
+}
