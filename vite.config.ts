@@ -3,7 +3,7 @@ import bitrix24UI from '@bitrix24/b24ui-nuxt/vite'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { contentSecurityPolicy } from './scripts/content-security-policy'
+import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 

@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'vite'
+import type { PortalServer } from './server'
+import { startPortalServer } from './server'
+
+/**
+ * Starts the local portal with the app of this repository inside, served from its sources by Vite.
+ * The portal opens a server-hosted app by POST, which Vite answers with 404: pages are asked for by GET instead.
+ */
+export async function startWithVite({ port }: { port: number }): Promise<PortalServer> {
+  let serve = (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(503, { 'retry-after': '1' }).end('The app is still starting.')
+  }
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    if (request.method === 'POST') request.method = 'GET'
+    serve(request, response)
+  }
+  const server = await startPortalServer({ port, app: { kind: 'handler', handle } })
+  const vite = await createServer({ server: { middlewareMode: true, hmr: { server: server.http } }, logLevel: 'warn' })
+  serve = vite.middlewares
+  return {
+    ...server,
+    close: async () => {
+      await vite.close()
+      await server.close()
+    },
+  }
+}

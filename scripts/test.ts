@@ -1,0 +1,64 @@
+/** Runs every check and test of the project and ends with one plain line: `N passed, N failed`. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { browserAdvice, findBrowser } from './find-browser'
+
+interface Count {
+  passed: number
+  failed: number
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'order-binder-test-'))
+
+function run(command: string, environment: Record<string, string> = {}): boolean {
+  console.log(`\n> ${command}`)
+  const ended = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...environment } })
+  return ended.status === 0
+}
+
+/** One check without tests of its own counts as one. */
+function check(command: string): Count {
+  return run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** A runner that fails without a failed test (a broken file, none found) counts as one failure. */
+function count(isGood: boolean, passed: number, failed: number): Count {
+  return { passed, failed: !isGood && failed === 0 ? 1 : failed }
+}
+
+function readReport<Report>(file: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return undefined
+  }
+}
+
+function vitest(): Count {
+  const file = join(reports, 'vitest.json')
+  const isGood = run(`vitest run --reporter=default --reporter=json --outputFile.json="${file}"`)
+  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file)
+  return count(isGood, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
+}
+
+function playwright(): Count {
+  const file = join(reports, 'playwright.json')
+  const isGood = run('playwright test --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
+  return count(isGood, report?.stats.expected ?? 0, (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0))
+}
+
+function browserTests(): Count {
+  if (findBrowser()) return check('vite build --logLevel warn').failed > 0 ? { passed: 0, failed: 1 } : playwright()
+  console.error(`\n${browserAdvice()}`)
+  return { passed: 0, failed: 1 }
+}
+
+const counts = [check('vue-tsc --build'), check('eslint .'), vitest(), browserTests()]
+rmSync(reports, { recursive: true, force: true })
+const passed = counts.reduce((sum, one) => sum + one.passed, 0)
+const failed = counts.reduce((sum, one) => sum + one.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,62 @@
+import { test as base, expect } from '@playwright/test'
+import type { FrameLocator, Page } from '@playwright/test'
+import type { PortalStateView } from '@contract/control'
+import type { PortalServer } from '@emulator/server'
+import { startPortalServer } from '@emulator/server'
+import type { ControlClient } from '@tests/support/control-client'
+import { controlClient } from '@tests/support/control-client'
+
+/** A portal with the built app inside, anew for every test. */
+export interface TestPortal extends ControlClient {
+  /** `http://localhost:<port>/` */
+  url: string
+  /** `http://127.0.0.1:<port>/` */
+  appUrl: string
+  stories: PortalStateView['stories']
+  /** Console errors that this test expects, as parts of their text. */
+  expectedErrors: string[]
+}
+
+interface Fixtures {
+  portal: TestPortal
+}
+
+interface WorkerFixtures {
+  server: PortalServer
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await startPortalServer({ port: 0, app: { kind: 'directory', path: 'dist' } })
+      await use(server)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  portal: async ({ server, page }, use) => {
+    const control = controlClient(server.url)
+    const { stories } = await control.reset()
+    const expectedErrors: string[] = []
+    const errors = watchConsole(page)
+    await use({ ...control, url: server.url, appUrl: server.appUrl, stories, expectedErrors })
+    expect(errors.filter((text) => !expectedErrors.some((part) => text.includes(part)))).toEqual([])
+  },
+})
+
+/** Collects what the browser complains about: script errors, console errors, refused resources. */
+function watchConsole(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return errors
+}
+
+/** The app's frame: the only one whose name is that of a Bitrix24 frame. */
+export function appFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe[name*="|"]')
+}
+
+export { expect }

@@ -1,0 +1,36 @@
+import type { FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
+import { CONTROL_PATH } from '@contract/control'
+
+export type BindingByHand = { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
+
+/** The control routes of a running local portal, as a test calls them. */
+export interface ControlClient {
+  readState(): Promise<PortalStateView>
+  readCalls(): Promise<LoggedCall[]>
+  reset(settings?: Partial<PortalSettings>): Promise<PortalStateView>
+  set(settings: Partial<PortalSettings>): Promise<PortalSettings>
+  setFaults(rules: FaultRule[]): Promise<unknown>
+  expireTokens(): Promise<unknown>
+  /** Somebody else changes a binding. */
+  changeBinding(binding: BindingByHand): Promise<unknown>
+}
+
+/** Makes a client for the portal at this address, e.g. `http://localhost:5173/`. */
+export function controlClient(portalUrl: string): ControlClient {
+  async function ask<Answer>(name: string, body?: unknown): Promise<Answer> {
+    const url = new URL(CONTROL_PATH + name, portalUrl)
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const response = await fetch(url, init)
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
+    return (await response.json()) as Answer
+  }
+  return {
+    readState: () => ask('state'),
+    readCalls: () => ask('calls'),
+    reset: (settings = {}) => ask('reset', settings),
+    set: (settings) => ask('settings', settings),
+    setFaults: (rules) => ask('faults', rules),
+    expireTokens: () => ask('expire-tokens', {}),
+    changeBinding: (binding) => ask('binding', binding),
+  }
+}

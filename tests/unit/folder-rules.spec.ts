@@ -1,0 +1,72 @@
+import { ESLint } from 'eslint'
+import { describe, expect, it } from 'vitest'
+import { FOLDER_RULES } from '@scripts/folder-rules'
+
+const eslint = new ESLint()
+
+/** One import that each folder may not make, and one that it may. */
+const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
+  'src/domain': {
+    forbidden: ["import { ref } from 'vue'", "import type { Portal } from '@/portal/portal'", "import '@bitrix24/b24jssdk'"],
+    allowed: ["import { orderId } from './id'"],
+  },
+  'src/portal': {
+    forbidden: ["import { B24Frame } from '@bitrix24/b24jssdk'", "import { settle } from '@/binding/settle'", "import { ref } from 'vue'"],
+    allowed: ["import * as v from 'valibot'", "import type { OrderRow } from '@contract/orders'"],
+  },
+  'src/binding': {
+    forbidden: ["import { ref } from 'vue'", "import type { OrderRow } from '@contract/orders'", "import { usePortal } from '@/context'"],
+    allowed: ["import type { Portal } from '@/portal/portal'"],
+  },
+  'src/ui': {
+    forbidden: ["import { usePortal } from '@/context'", "import { settle } from '@/binding/settle'"],
+    allowed: ["import type { PortalFailure } from '@/domain/failure'"],
+  },
+  'src/features': {
+    forbidden: ["import { decode } from '@/portal/decode'", "import Page from '@/pages/MainPage.vue'", "import '@bitrix24/b24jssdk'"],
+    allowed: ["import type { Portal } from '@/portal/portal'", "import { usePortal } from '@/context'"],
+  },
+  'src/pages': {
+    forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],
+    allowed: ["import { usePortal } from '@/context'"],
+  },
+  emulator: {
+    forbidden: ["import { createServer } from 'vite'", "import { orderId } from '@/domain/id'"],
+    allowed: ["import { createServer } from 'node:http'", "import type { RestTime } from '@contract/rest'"],
+  },
+  contract: {
+    forbidden: ["import { orderId } from '@/domain/id'", "import { readFileSync } from 'node:fs'"],
+    allowed: ["import type { YesNo } from './orders'"],
+  },
+}
+
+async function importErrors(folder: string, code: string): Promise<string[]> {
+  const [file] = await eslint.lintText(`${code}\n`, { filePath: `${folder}/example.ts` })
+  return (file?.messages ?? []).filter((one) => one.ruleId?.endsWith('no-restricted-imports')).map((one) => one.message)
+}
+
+describe('folder rules', () => {
+  it('has a case for every folder', () => {
+    expect(Object.keys(CASES).sort()).toEqual(FOLDER_RULES.map((rule) => rule.from).sort())
+  })
+
+  it.each(FOLDER_RULES.map((rule) => [rule.from, rule.because] as const))('fires in %s', async (folder, because) => {
+    for (const code of CASES[folder]?.forbidden ?? []) {
+      const [message, ...rest] = await importErrors(folder, code)
+      expect(message, code).toContain(because)
+      expect(rest).toEqual([])
+    }
+    for (const code of CASES[folder]?.allowed ?? []) expect(await importErrors(folder, code), code).toEqual([])
+  })
+
+  it('refuses to climb out of a folder', async () => {
+    expect(await importErrors('src/domain', "import { decode } from '../portal/decode'")).toHaveLength(1)
+  })
+
+  it('lets only one file know the SDK', async () => {
+    const [file] = await eslint.lintText("import { B24Frame } from '@bitrix24/b24jssdk'\n", {
+      filePath: 'src/portal/b24-transport.ts',
+    })
+    expect(file?.messages.filter((one) => one.ruleId?.endsWith('no-restricted-imports'))).toEqual([])
+  })
+})
