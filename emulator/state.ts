@@ -54,6 +54,8 @@ export interface InstalledApp {
   scopes: string[]
   /** Address of the page that every placement opens. */
   handler: string
+  /** Address of the installer page; an app without one needs no installation. */
+  installer?: string
   isInstalled: boolean
   /** Placements that the portal's pages show, with their tab titles by language. */
   placements: { code: string; handler: string; titles: Record<string, string> }[]

@@ -1,0 +1,63 @@
+/** How a page of the local portal and its server talk. Private to the local portal: no app sees it. */
+import type { PortalSettings } from './control'
+import type { FrameDescriptor } from './frame'
+
+export interface PagePerson {
+  id: number
+  name: string
+  position: string
+}
+
+/** Texts that the page's scripts show, in the portal's language. */
+export interface PageWords {
+  close: string
+  cancel: string
+  choose: string
+  search: string
+  loading: string
+  nothingFound: string
+  failed: string
+  chooseUser: string
+  chooseAccess: string
+  chooseCrm: string
+  allUsers: string
+  app: string
+  kinds: Record<CrmKind, string>
+}
+
+/** What the server tells the page's scripts, as JSON inside the page. */
+export interface PageBoot {
+  settings: PortalSettings
+  people: PagePerson[]
+  words: PageWords
+  clientId: string
+  appTitle: string
+}
+
+/** Object types of the CRM dialog, in the order of its tabs. */
+export const CRM_KINDS = ['lead', 'contact', 'company', 'deal', 'quote'] as const
+
+export type CrmKind = (typeof CRM_KINDS)[number]
+
+export interface OpenFrameRequest {
+  placement: string
+  /** Scalars are sent on as strings, as PHP forms do. */
+  options: Record<string, unknown>
+}
+
+/** The app is not installed yet, and this person may not install it: the portal shows a sentence instead of a frame. */
+export interface FrameRefused {
+  refused: string
+}
+
+export type OpenFrameAnswer = FrameDescriptor | FrameRefused
+
+/** One row of a choosing dialog. */
+export interface FoundName {
+  id: number
+  title: string
+  note: string
+  url: string
+}
+
+export const BRIDGE_PATH = '/__frame__/'

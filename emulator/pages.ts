@@ -1,0 +1,82 @@
+import type { LocalPortal } from '@emulator/state'
+import type { PageContent } from '@emulator/pages/layout'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { appPage } from '@emulator/pages/app-page'
+import { chromeWords } from '@emulator/pages/chrome-words'
+import { clientCard } from '@emulator/pages/client-card'
+import { html } from '@emulator/pages/html'
+import { itemCard } from '@emulator/pages/item-card'
+import { itemList } from '@emulator/pages/item-list'
+import { layOut } from '@emulator/pages/layout'
+import { orderCard } from '@emulator/pages/order-card'
+import { orderList } from '@emulator/pages/order-list'
+
+/** A request as the portal's pages see it; `body` is parsed JSON or the fields of a form. */
+export interface PageRequest {
+  method: string
+  url: URL
+  body: unknown
+}
+
+export interface PageAnswer {
+  status: number
+  headers: Record<string, string>
+  body: string | Uint8Array
+}
+
+type Visit = { portal: LocalPortal; url: URL; id: number; type: number }
+
+const { deal } = ENTITY_TYPE
+/** The portal's real addresses. `type` and `id` are the numbers in them. */
+const PAGES: [address: RegExp, page: (visit: Visit) => PageContent | undefined][] = [
+  [/^\/crm\/deal\/list\/$/, ({ portal, url }) => itemList(portal, url, deal)],
+  [/^\/crm\/deal\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => itemCard(portal, url, { entityTypeId: deal, id })],
+  [/^\/crm\/type\/(?<type>\d+)\/list\/$/, ({ portal, url, type }) => itemList(portal, url, type)],
+  [
+    /^\/crm\/type\/(?<type>\d+)\/details\/(?<id>\d+)\/$/,
+    ({ portal, url, id, type }) => itemCard(portal, url, { entityTypeId: type, id }),
+  ],
+  [/^\/crm\/contact\/details\/(?<id>\d+)\/$/, ({ portal, id }) => clientCard(portal, { kind: 'contact', id })],
+  [/^\/crm\/company\/details\/(?<id>\d+)\/$/, ({ portal, id }) => clientCard(portal, { kind: 'company', id })],
+  [/^\/shop\/orders\/$/, ({ portal, url }) => orderList(portal, url)],
+  [/^\/shop\/orders\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => orderCard(portal, url, id)],
+  [/^\/marketplace\/app\/(?<id>\d+)\/$/, ({ portal, url, id }) => (id === portal.app.id ? appPage(portal, url) : undefined)],
+]
+
+const SECTION_WITHOUT_SLASH = /^\/(?:crm|shop|marketplace)\/[a-z0-9/]*[^/]$/
+
+/** Answers a portal page at its real address, a page that says so where there is nothing, and nothing but `GET`. */
+export function answerPage(portal: LocalPortal, { method, url }: PageRequest): PageAnswer | undefined {
+  if (method !== 'GET' && method !== 'HEAD') return undefined
+  if (url.pathname === '/') return redirect('/crm/deal/list/')
+  if (SECTION_WITHOUT_SLASH.test(url.pathname)) return redirect(`${url.pathname}/${url.search}`)
+  const content = findPage(portal, url) ?? notFound(portal)
+  return page(content.status ?? 200, layOut(portal, url, content))
+}
+
+function findPage(portal: LocalPortal, url: URL): PageContent | undefined {
+  for (const [address, toContent] of PAGES) {
+    const match = address.exec(url.pathname)
+    if (match) return toContent({ portal, url, id: Number(match.groups?.id), type: Number(match.groups?.type) })
+  }
+  return undefined
+}
+
+function notFound(portal: LocalPortal): PageContent {
+  const words = chromeWords(portal.settings.language)
+  return { title: words.notFound, body: html`<p class="nothing">${words.notFoundWhy}</p>`, status: 404 }
+}
+
+/** Pages of other origins may not frame the portal; its own side panels may. */
+function page(status: number, body: string): PageAnswer {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "frame-ancestors 'self'",
+  }
+  return { status, headers, body }
+}
+
+function redirect(address: string): PageAnswer {
+  return { status: 302, headers: { Location: address }, body: '' }
+}

@@ -1,0 +1,50 @@
+import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/state'
+import { clientName } from '@emulator/names'
+
+/** Portal language codes that are no language tags. @see api-reference/data-types.md */
+const LANGUAGE_TAGS: Record<string, string> = {
+  en: 'en-US', br: 'pt-BR', la: 'es', ua: 'uk', sc: 'zh-Hans', tc: 'zh-Hant', ja: 'ja', vn: 'vi', kz: 'kk', in: 'hi',
+}
+
+/** Gives the language tag for `lang` attributes and `Intl`. */
+export function languageTag(language: string): string {
+  return LANGUAGE_TAGS[language] ?? language
+}
+
+/** Writes a sum in the portal's language. */
+export function money(portal: LocalPortal, sum: number | undefined, currency: string | undefined): string {
+  if (!currency) return String(sum ?? 0)
+  return new Intl.NumberFormat(languageTag(portal.settings.language), { style: 'currency', currency }).format(sum ?? 0)
+}
+
+/** Writes the day of a date, as stored: the portal does not shift it to the reader's time zone. */
+export function day(portal: LocalPortal, date: string | null | undefined): string {
+  if (!date) return '—'
+  const wanted = new Date(`${date.slice(0, 10)}T00:00:00Z`)
+  return new Intl.DateTimeFormat(languageTag(portal.settings.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(wanted)
+}
+
+/** Gives the client's name: the company if there is one, else the contact. */
+export function itemClient(portal: LocalPortal, { companyId, contactId }: CrmItemRow): string {
+  const client = portal.data.companies.get(companyId ?? 0) ?? portal.data.contacts.get(contactId ?? 0)
+  return client ? clientName(client) : '—'
+}
+
+/** Finds the row of an item's stage. */
+export function stageOf(portal: LocalPortal, { stageId }: CrmItemRow): CrmStatusRow | undefined {
+  return portal.data.statuses.find(({ STATUS_ID, ENTITY_ID }) => STATUS_ID === stageId && ENTITY_ID.includes('STAGE'))
+}
+
+/** Finds all stages of the pipeline that a stage belongs to, in their order. */
+export function pipelineOf(portal: LocalPortal, stage: CrmStatusRow): CrmStatusRow[] {
+  return portal.data.statuses
+    .filter(({ ENTITY_ID, CATEGORY_ID }) => ENTITY_ID === stage.ENTITY_ID && CATEGORY_ID === stage.CATEGORY_ID)
+    .sort((one, other) => Number(one.SORT) - Number(other.SORT))
+}
+
+/** Gives a person's full name. */
+export function personName(portal: LocalPortal, userId: number | null | undefined): string {
+  const user = portal.users.find(({ id }) => id === userId)
+  return user ? `${user.name} ${user.lastName}` : '—'
+}

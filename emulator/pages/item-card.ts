@@ -1,0 +1,62 @@
+import type { CrmItemRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/state'
+import type { PageContent } from './layout'
+import { clientName } from '@emulator/names'
+import { chromeWords } from './chrome-words'
+import { fieldBox } from './fields'
+import { day, money, personName, pipelineOf, stageOf } from './format'
+import { html } from './html'
+import type { Markup } from './html'
+import { sectionName, tabPlacement } from './places'
+import { placementTabs, tabs } from './tabs'
+import { visibleItems } from './visible'
+
+/** The card of a deal, an invoice or an item of a dynamic type, with one more tab for every app placement. */
+export function itemCard(portal: LocalPortal, url: URL, { entityTypeId, id }: { entityTypeId: number; id: number }): PageContent | undefined {
+  const item = visibleItems(portal, entityTypeId).find((visible) => visible.id === id)
+  if (!item) return undefined
+  const words = chromeWords(portal.settings.language)
+  // @see api-reference/widgets/crm/detail-tab.md: values are strings, URI is the page's own address with its query.
+  const options = { ID: String(id), URI: `${url.pathname}${url.search}` }
+  return {
+    title: item.title,
+    aside: html`<span class="badge">${sectionName(portal, entityTypeId)} · ${id}</span>`,
+    body: html`<div data-live>${stageBar(portal, item)}</div>${tabs(portal, [
+      { id: 'general', title: words.general, body: html`<div data-live>${general(portal, item)}</div>` },
+      ...placementTabs(portal, tabPlacement(entityTypeId), options),
+    ])}`,
+  }
+}
+
+function general(portal: LocalPortal, item: CrmItemRow): Markup {
+  const words = chromeWords(portal.settings.language)
+  return html`<div class="boxes">${fieldBox(words.general, [
+    ...(item.accountNumber ? [[words.accountNumber, item.accountNumber] as [string, string]] : []),
+    [words.amount, money(portal, item.opportunity, item.currencyId)],
+    [words.stage, stageOf(portal, item)?.NAME],
+    [words.created, day(portal, item.createdTime)],
+    [words.closeDate, day(portal, item.closedate)],
+    [words.responsible, personName(portal, item.assignedById)],
+  ])}${fieldBox(words.client, [
+    [words.company, clientLink(portal.data.companies.get(item.companyId ?? 0), 'company')],
+    [words.contact, clientLink(portal.data.contacts.get(item.contactId ?? 0), 'contact')],
+  ])}</div>`
+}
+
+/** A client's name as a link to its card; nothing when there is no client. */
+export function clientLink(client: Parameters<typeof clientName>[0] | undefined, kind: 'company' | 'contact'): Markup | undefined {
+  return client && html`<a data-slider href="/crm/${kind}/details/${client.id}/">${clientName(client)}</a>`
+}
+
+/** The steps of the pipeline; a lost object shows its failure as the last step. */
+function stageBar(portal: LocalPortal, item: CrmItemRow): Markup | undefined {
+  const stage = stageOf(portal, item)
+  if (!stage) return undefined
+  const steps = pipelineOf(portal, stage).filter(({ SEMANTICS }) => SEMANTICS !== 'F')
+  const shown = stage.SEMANTICS === 'F' ? [...steps.filter(({ SEMANTICS }) => SEMANTICS !== 'S'), stage] : steps
+  const reached = shown.findIndex(({ STATUS_ID }) => STATUS_ID === stage.STATUS_ID)
+  return html`<ol class="stages" aria-label="${chromeWords(portal.settings.language).stage}">${shown.map(
+    ({ NAME, SEMANTICS }, index) => html`<li data-semantics="${SEMANTICS ?? 'P'}"${index <= reached && html` class="reached"`}
+${index === reached && html` aria-current="step"`}>${NAME}</li>`,
+  )}</ol>`
+}

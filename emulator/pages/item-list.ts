@@ -1,0 +1,55 @@
+import type { CrmItemRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/state'
+import type { PageContent } from './layout'
+import { chromeWords } from './chrome-words'
+import { itemClient, money, stageOf } from './format'
+import { html } from './html'
+import type { Markup } from './html'
+import { pageSlice, pager } from './pager'
+import { cardAddress, listAddress, sectionName } from './places'
+import { visibleItems } from './visible'
+
+/** The list of a type's objects, newest first, with a switch of pipelines where there are several. */
+export function itemList(portal: LocalPortal, url: URL, entityTypeId: number): PageContent | undefined {
+  if (!portal.data.items.has(entityTypeId)) return undefined
+  const category = url.searchParams.get('category')
+  const found = visibleItems(portal, entityTypeId).filter(
+    ({ categoryId }) => category === null || String(categoryId) === category,
+  )
+  const slice = pageSlice(found, url)
+  return {
+    title: sectionName(portal, entityTypeId),
+    aside: pipelineSwitch(portal, url, entityTypeId),
+    body: html`${itemTable(portal, slice.rows, entityTypeId)}${pager(portal, url, slice)}`,
+  }
+}
+
+/** A table of CRM objects whose rows open their cards in the side panel. */
+export function itemTable(portal: LocalPortal, rows: CrmItemRow[], entityTypeId: number): Markup {
+  const words = chromeWords(portal.settings.language)
+  if (rows.length === 0) return html`<p class="nothing">${words.nothingFound}</p>`
+  return html`<div class="table-box"><table>
+<thead><tr><th scope="col">${words.title}</th><th scope="col">${words.stage}</th>
+<th scope="col" class="sum">${words.amount}</th><th scope="col">${words.client}</th></tr></thead>
+<tbody>${rows.map((item) => html`<tr>
+<td data-label="${words.title}"><a data-slider href="${cardAddress(entityTypeId, item.id)}">${item.title}</a></td>
+<td data-label="${words.stage}">${stageBadge(portal, item)}</td>
+<td data-label="${words.amount}" class="sum">${money(portal, item.opportunity, item.currencyId)}</td>
+<td data-label="${words.client}">${itemClient(portal, item)}</td></tr>`)}</tbody></table></div>`
+}
+
+function stageBadge(portal: LocalPortal, item: CrmItemRow): Markup {
+  const stage = stageOf(portal, item)
+  return html`<span class="badge"><i class="dot" data-semantics="${stage?.SEMANTICS ?? 'P'}"></i>${stage?.NAME ?? item.stageId ?? '—'}</span>`
+}
+
+function pipelineSwitch(portal: LocalPortal, url: URL, entityTypeId: number): Markup | undefined {
+  const words = chromeWords(portal.settings.language)
+  const categories = portal.data.categories.filter((category) => category.entityTypeId === entityTypeId)
+  if (categories.length < 2) return undefined
+  const chosen = url.searchParams.get('category')
+  const link = (query: string, name: string, current: boolean) =>
+    html`<a href="${listAddress(entityTypeId)}${query}"${current && html` aria-current="true"`}>${name}</a>`
+  return html`<nav class="switch" aria-label="${words.pipeline}">${link('', words.all, chosen === null)}
+${categories.map(({ id, name }) => link(`?category=${id}`, name, chosen === String(id)))}</nav>`
+}

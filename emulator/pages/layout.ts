@@ -1,0 +1,85 @@
+import type { PageBoot } from '@contract/page'
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { currentUser } from '@emulator/frames'
+import { chromeWords } from './chrome-words'
+import { languageTag, personName } from './format'
+import { html, jsonScript } from './html'
+import type { Markup } from './html'
+import { listAddress, sectionName } from './places'
+
+/** What a page shows inside the portal's frame of menu and header. */
+export interface PageContent {
+  title: string
+  body: Markup
+  /** Beside the title: a switch, a badge. */
+  aside?: Markup
+  status?: number
+}
+
+/** A page is inside a side panel when its address says so. */
+export function isSliderPage(url: URL): boolean {
+  return url.searchParams.get('IFRAME') === 'Y'
+}
+
+/** Wraps a page's content into a whole document; inside a side panel there is no menu. */
+export function layOut(portal: LocalPortal, url: URL, content: PageContent): string {
+  const { language, theme } = portal.settings
+  const words = chromeWords(language)
+  const inSlider = isSliderPage(url)
+  return html`<!doctype html>
+<html lang="${languageTag(language)}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${content.title} · ${words.portal}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/__frame__/assets/portal.css">
+<script type="module" src="/__frame__/assets/parent.js"></script>
+${jsonScript('portal-boot', toBoot(portal))}
+</head>
+<body class="${inSlider ? 'in-slider' : 'whole'}">
+<a class="skip" href="#main">${words.skip}</a>
+<div class="shell" id="shell">
+${!inSlider && menu(portal, url)}
+<div class="work">
+<main id="main" tabindex="-1">
+<header class="page-head"><h1 id="pagetitle">${content.title}</h1>${content.aside}</header>
+${content.body}
+</main>
+</div>
+</div>
+</body>
+</html>`.source
+}
+
+function menu(portal: LocalPortal, url: URL): Markup {
+  const words = chromeWords(portal.settings.language)
+  const user = currentUser(portal)
+  const link = (address: string, name: string) =>
+    html`<li><a href="${address}"${address === url.pathname && html` aria-current="page"`}>${name}</a></li>`
+  const sections = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice, ...portal.data.types.map(({ entityTypeId }) => entityTypeId)]
+  return html`<nav class="menu" aria-label="${words.menu}">
+<a class="brand" href="/">${words.portal}</a>
+<h2>${words.crm}</h2>
+<ul>${[...new Set(sections)].map((id) => link(listAddress(id), sectionName(portal, id)))}
+${portal.settings.mode === 'with-orders' && link('/shop/orders/', words.orders)}</ul>
+<h2>${words.applications}</h2>
+<ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}</ul>
+<p class="me"><span class="face" aria-hidden="true">${user.name.slice(0, 1)}${user.lastName.slice(0, 1)}</span>
+<span><b>${personName(portal, user.id)}</b><small>${user.position}</small></span></p>
+</nav>`
+}
+
+function toBoot(portal: LocalPortal): PageBoot {
+  const words = chromeWords(portal.settings.language)
+  const { close, cancel, choose, search, loading, nothingFound, failed, kinds } = words
+  const { chooseUser, chooseAccess, chooseCrm, allUsers, app } = words
+  return {
+    settings: portal.settings,
+    people: portal.users.map(({ id, position }) => ({ id, name: personName(portal, id), position })),
+    words: { close, cancel, choose, search, loading, nothingFound, failed, chooseUser, chooseAccess, chooseCrm, allUsers, app, kinds },
+    clientId: portal.app.clientId,
+    appTitle: portal.app.title,
+  }
+}

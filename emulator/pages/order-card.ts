@@ -1,0 +1,59 @@
+import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { PageContent } from './layout'
+import { chromeWords } from './chrome-words'
+import { fieldBox } from './fields'
+import type { CardField } from './fields'
+import { day, money, personName } from './format'
+import { html } from './html'
+import type { Markup } from './html'
+import { noOrdersSection, orderClient } from './order-list'
+import { orderStatusName } from './order-status'
+import { placementTabs, tabs } from './tabs'
+
+/** The card of a store order; a portal in deals-only mode has no such card. It does not show the owner: no portal page does. */
+export function orderCard(portal: LocalPortal, url: URL, id: number): PageContent | undefined {
+  if (portal.settings.mode === 'deals-only') return noOrdersSection(portal)
+  const order = portal.data.orders.get(id)
+  if (!order) return undefined
+  const words = chromeWords(portal.settings.language)
+  return {
+    title: `${words.orders} · ${order.accountNumber}`,
+    aside: html`<span class="badge">${money(portal, order.price, order.currency)}</span>`,
+    body: tabs(portal, [
+      { id: 'general', title: words.general, body: html`<div class="boxes" data-live>${general(portal, order)}</div>` },
+      { id: 'products', title: words.products, body: products(portal, order) },
+      ...placementTabs(portal, 'CRM_ORDER_DETAIL_TAB', { ID: String(id), URI: `${url.pathname}${url.search}` }),
+    ]),
+  }
+}
+
+function general(portal: LocalPortal, order: StoredOrder): Markup {
+  const words = chromeWords(portal.settings.language)
+  const payments = order.payments.map(({ accountNumber, paySystemName, sum, currency, paid }): CardField => [
+    `${accountNumber} · ${paySystemName}`,
+    `${money(portal, sum, currency)} · ${paid === 'Y' ? words.paid : words.notPaid}`,
+  ])
+  const shipments = order.shipments.map(({ accountNumber, deliveryName, deducted }): CardField => [
+    `${accountNumber} · ${deliveryName}`,
+    deducted === 'Y' ? words.shipped : words.notShipped,
+  ])
+  return html`${fieldBox(words.general, [
+    [words.number, order.accountNumber],
+    [words.date, day(portal, order.dateInsert)],
+    [words.status, order.canceled === 'Y' ? words.cancelled : orderStatusName(portal, order.statusId)],
+    [words.client, orderClient(portal, order)],
+    [words.responsible, personName(portal, order.responsibleId)],
+  ])}${fieldBox(words.buyer, order.propertyValues.map(({ name, value }): CardField => [name, value]))}
+${fieldBox(words.payments, payments)}${fieldBox(words.shipments, shipments)}`
+}
+
+function products(portal: LocalPortal, { basketItems }: StoredOrder): Markup {
+  const words = chromeWords(portal.settings.language)
+  if (basketItems.length === 0) return html`<p class="nothing">${words.noProducts}</p>`
+  return html`<div class="table-box"><table><thead><tr><th scope="col">${words.product}</th><th scope="col" class="sum">${words.price}</th>
+<th scope="col" class="sum">${words.quantity}</th><th scope="col" class="sum">${words.amount}</th></tr></thead>
+<tbody>${basketItems.map(({ name, price, quantity, currency }) => html`<tr><td data-label="${words.product}">${name}</td>
+<td data-label="${words.price}" class="sum">${money(portal, price, currency)}</td>
+<td data-label="${words.quantity}" class="sum">${quantity}</td>
+<td data-label="${words.amount}" class="sum">${money(portal, price * quantity, currency)}</td></tr>`)}</tbody></table></div>`
+}

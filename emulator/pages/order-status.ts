@@ -1,0 +1,7 @@
+import type { LocalPortal } from '@emulator/state'
+import { wordsOf } from '@emulator/words'
+
+/** Gives the name of an order's status in the portal's language, or its id where the portal has no name for it. */
+export function orderStatusName(portal: LocalPortal, statusId: string): string {
+  return wordsOf(portal.settings.language).orderStatuses[statusId]?.name ?? statusId
+}

@@ -1,0 +1,12 @@
+import type { CrmItemRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/state'
+import { currentUser } from '@emulator/frames'
+import { canSeeItem } from '@emulator/rights'
+
+/** Gives the objects of a type that the person at the portal's pages may see, newest first. */
+export function visibleItems(portal: LocalPortal, entityTypeId: number): CrmItemRow[] {
+  const caller = { user: currentUser(portal), door: 'app', scopes: portal.app.scopes } as const
+  return [...(portal.data.items.get(entityTypeId)?.values() ?? [])]
+    .filter((item) => canSeeItem(caller, entityTypeId, item))
+    .sort((one, other) => other.id - one.id)
+}

@@ -1,0 +1,34 @@
+import type { AppMessage } from './messages'
+import type { AppFrame } from './frame'
+import { boot } from './boot'
+import { COMMANDS, whyDenied } from './commands'
+import { withFault } from './faults'
+import { formatAnswer, parseMessage, withoutTokens } from './messages'
+import { findFrame } from './open-frames'
+import { report } from './server'
+
+/** Listens to the messages of all apps in this page. */
+export function listenToApps(): void {
+  window.addEventListener('message', ({ origin, data }) => {
+    const message = parseMessage(data)
+    const frame = message && findFrame(message.sid)
+    // Wrong origin, unknown sid, broken message: the portal stays silent, and so does its log.
+    if (message && frame && frame.descriptor.appOrigin === origin) void obey(frame, message)
+  })
+}
+
+/** Runs a command; an unknown or denied one is met with silence, but the developer's log says why. */
+async function obey(frame: AppFrame, { command, args, callback }: AppMessage): Promise<void> {
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
+  const silence = run ? whyDenied(frame, command) : 'ignored: unknown command'
+  report({ method: command, params: args, from: 'app', user: boot.settings.user, ...(silence && { error: silence }) })
+  if (!run || silence) return
+  const say = (text: string, shown: unknown) => {
+    report({ method: command, params: shown, from: 'portal', user: boot.settings.user })
+    frame.iframe.contentWindow?.postMessage(text, frame.descriptor.appOrigin)
+  }
+  await withFault(command, (answer) => run(frame, args, answer), {
+    answer: (value) => say(formatAnswer(callback, value), withoutTokens(value)),
+    raw: (text) => say(`${callback}:${text}`, text),
+  })
+}

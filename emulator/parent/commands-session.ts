@@ -1,0 +1,52 @@
+import type { Command } from './commands'
+import { BRIDGE_PATH } from '@contract/page'
+import { toFields } from './messages'
+import { post, refreshTokens, storeOption } from './server'
+
+const getInitData: Command = (frame, _args, answer) => {
+  const { init } = frame.descriptor
+  answer({ ...init, FIRST_RUN: init.FIRST_RUN && !frame.isStarted })
+  frame.isStarted = true
+}
+
+const setInstall: Command = async ({ descriptor }, args, answer) => {
+  await post(`${BRIDGE_PATH}first-run`, { sid: descriptor.sid, value: toFields(args).install })
+  answer(args)
+}
+
+/** Never answers: the page goes on to the installed app. */
+const setInstallFinish: Command = async ({ descriptor }, args) => {
+  const value = toFields(args).value
+  const stored = await post(`${BRIDGE_PATH}installed`, { sid: descriptor.sid, value })
+  if (!stored) return
+  const next = new URL(location.href)
+  next.searchParams.set('install_finished', 'Y')
+  location.assign(next)
+}
+
+const refreshAuth: Command = async (frame, _args, answer) => {
+  const tokens = await refreshTokens(frame.descriptor.sid)
+  if (!tokens) return
+  Object.assign(frame.descriptor.init, tokens)
+  answer(tokens)
+}
+
+/** Answers the whole set; an app of a person who is no administrator gets no answer. */
+const setAppOption: Command = async (frame, args, answer) => {
+  const { name, value } = toFields(args)
+  const options = await storeOption({ sid: frame.descriptor.sid, scope: 'app', name: String(name), value })
+  if (!options) return
+  frame.descriptor.init.APP_OPTIONS = options
+  answer(options)
+}
+
+const setUserOption: Command = async (frame, args, answer) => {
+  const { name, value } = toFields(args)
+  const options = await storeOption({ sid: frame.descriptor.sid, scope: 'user', name: String(name), value })
+  if (!options) return
+  frame.descriptor.init.USER_OPTIONS = options
+  answer(args)
+}
+
+/** Commands about who the app is and what it remembers. */
+export const sessionCommands = { getInitData, setInstall, setInstallFinish, refreshAuth, setAppOption, setUserOption }

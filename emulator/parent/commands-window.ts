@@ -1,0 +1,40 @@
+import type { Command } from './commands'
+import type { AppFrame } from './frame'
+import { isTabPlacement } from './commands-placement'
+import { toFields } from './messages'
+
+/** A width or height as the portal reads it: `100%` stays, anything else is a number of pixels, 100 if it is none. */
+function toLength(value: unknown): string {
+  if (value === '100%') return '100%'
+  const pixels = Number.parseInt(String(value), 10)
+  return `${Number.isNaN(pixels) ? 100 : pixels}px`
+}
+
+function measured({ wrapper }: AppFrame) {
+  return { width: wrapper.offsetWidth, height: wrapper.offsetHeight }
+}
+
+/** Tabs of cards follow the height only (unconfirmed: portal-frame.md 1.5, P). */
+const resizeWindow: Command = (frame, args, answer) => {
+  const { width, height } = toFields(args)
+  const pixels = Number.parseInt(String(height), 10)
+  if (!isTabPlacement(frame.descriptor.init.PLACEMENT)) frame.wrapper.style.width = toLength(width)
+  if (pixels > 0) frame.wrapper.style.height = `${pixels}px`
+  answer(measured(frame))
+}
+
+const setTitle: Command = ({ title }, args, answer) => {
+  if (title) title.textContent = String(toFields(args).title ?? '')
+  answer(args)
+}
+
+const setScroll: Command = (_frame, args, answer) => {
+  const scroll = Number(toFields(args).scroll)
+  if (scroll >= 0) window.scrollTo(0, scroll)
+  answer(args)
+}
+
+const reloadWindow: Command = () => location.reload()
+
+/** Commands about the page around the app. */
+export const windowCommands = { resizeWindow, setTitle, setScroll, reloadWindow }

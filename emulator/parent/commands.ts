@@ -1,0 +1,40 @@
+import type { AppFrame } from './frame'
+import { dialogCommands } from './commands-dialog'
+import { placementCommands, isTabPlacement } from './commands-placement'
+import { sessionCommands } from './commands-session'
+import { sliderCommands } from './commands-slider'
+import { windowCommands } from './commands-window'
+
+/** Answers an app's command; without a value the answer is empty. */
+export type Answer = (value?: unknown) => void
+
+/** Does what an app asked for; whoever never calls `answer` leaves the app waiting, as the portal does. */
+export type Command = (frame: AppFrame, args: unknown, answer: Answer) => void | Promise<void>
+
+/** Calls and chats are no part of this portal, and the real one never answers these either. */
+const silent: Command = () => undefined
+
+/** Everything that an app may ask for. */
+export const COMMANDS: Record<string, Command> = {
+  ...sessionCommands,
+  ...windowCommands,
+  ...sliderCommands,
+  ...dialogCommands,
+  ...placementCommands,
+  imCallTo: silent,
+  imPhoneTo: silent,
+  imOpenMessenger: silent,
+  imOpenHistory: silent,
+  showAppForm: silent,
+}
+
+/** Says why a command that exists is not obeyed in this frame (unconfirmed: portal-frame.md 1.5 and 2.4, P). */
+export function whyDenied(frame: AppFrame, command: string): string | undefined {
+  const { PLACEMENT } = frame.descriptor.init
+  const isDefault = PLACEMENT === 'DEFAULT'
+  if (command === 'setTitle' && !isDefault) return 'ignored: only the application page may set the title'
+  if (command === 'resizeWindow' && frame.closePanel) return 'ignored: a side panel has the height of the window'
+  if (command === 'placementBindEvent' && isDefault) return 'ignored: the application page has no events'
+  if (command === 'reloadData' && !isTabPlacement(PLACEMENT)) return 'ignored: only tabs of cards reload'
+  return undefined
+}

@@ -1,0 +1,48 @@
+import type { LoggedCall } from '@contract/control'
+import { CONTROL_PATH } from '@contract/control'
+import { boot } from './boot'
+import { element } from './dom'
+
+interface Log {
+  root: HTMLElement
+  refresh(): Promise<void>
+}
+
+/** The list of REST calls and frame messages, newest first. */
+export function startLog(): Log {
+  const list = element('ol', { class: 'developer-log', 'aria-label': 'Calls and messages', tabindex: '0' })
+  let shown = 0
+  const refresh = async () => {
+    const response = await fetch(`${CONTROL_PATH}calls`).catch(() => undefined)
+    const calls: LoggedCall[] = response?.ok ? await response.json() : []
+    // A shorter log is another log: the portal was reset.
+    if (calls.length < shown) list.replaceChildren()
+    list.prepend(...calls.slice(calls.length < shown ? 0 : shown).map(toRow).reverse())
+    shown = calls.length
+  }
+  return { root: list, refresh }
+}
+
+function toRow(call: LoggedCall): HTMLElement {
+  const { at, door, method, params, status, error, commands, user, from } = call
+  const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : door
+  const outcome = error ?? (status === 0 ? 'connection cut' : String(status ?? ''))
+  const who = boot.people.find(({ id }) => id === user)?.name
+  return element(
+    'li',
+    { 'data-door': door, ...((error !== undefined || status === 0) && { 'data-failed': '' }) },
+    element(
+      'details',
+      {},
+      element(
+        'summary',
+        {},
+        element('time', {}, new Date(at).toISOString().slice(11, 23)),
+        element('span', { class: 'door' }, sender),
+        element('b', {}, method),
+        element('span', { class: 'outcome' }, outcome),
+      ),
+      element('pre', {}, JSON.stringify({ ...(who && { as: who }), params, ...(commands && { commands }) }, null, 2)),
+    ),
+  )
+}

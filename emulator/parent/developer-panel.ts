@@ -1,0 +1,28 @@
+import { button, element } from './dom'
+import { startLog } from './developer-log'
+import { settingsForm } from './developer-settings'
+
+const KEY = 'portal-developer-panel'
+/** Milliseconds between two looks at the log while the panel is open. */
+const EVERY = 1000
+
+/** Shows the developer's panel at the lower edge; it remembers in this browser tab whether it is open. */
+export function startDeveloperPanel(): void {
+  const body = element('div', { id: 'developer-body', class: 'developer-body' })
+  const toggle = button({ class: 'developer-toggle', 'aria-controls': 'developer-body' }, 'Developer', () => set(body.hidden === true))
+  const log = startLog()
+  let timer: ReturnType<typeof setInterval> | undefined
+  const set = (isOpen: boolean) => {
+    body.hidden = !isOpen
+    toggle.setAttribute('aria-expanded', String(isOpen))
+    document.documentElement.classList.toggle('with-developer', isOpen)
+    sessionStorage.setItem(KEY, isOpen ? 'open' : 'closed')
+    clearInterval(timer)
+    if (!isOpen) return
+    void log.refresh()
+    timer = setInterval(() => void log.refresh(), EVERY)
+  }
+  body.append(settingsForm(), log.root)
+  document.body.append(element('aside', { class: 'developer', lang: 'en', dir: 'ltr', 'aria-label': 'Developer panel' }, toggle, body))
+  set(sessionStorage.getItem(KEY) === 'open')
+}

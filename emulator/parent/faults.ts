@@ -1,0 +1,43 @@
+import type { Answer } from './commands'
+import { takeFault } from './server'
+
+interface Voice {
+  answer: Answer
+  /** Says any text after the callback id, JSON or not. */
+  raw: (text: string) => void
+}
+
+type Run = (answer: Answer) => void | Promise<void>
+
+const mute: Answer = () => undefined
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Runs a command as the rules for `frame:<command>` want it; without a rule, as it is. */
+export async function withFault(command: string, run: Run, voice: Voice): Promise<void> {
+  const effect = await takeFault(command).catch(() => undefined)
+  switch (effect?.kind) {
+    case undefined:
+      return run(voice.answer)
+    case 'delay':
+      await wait(effect.ms)
+      return run(voice.answer)
+    // Frames have no error channel: a refusal is silence.
+    case 'error':
+    case 'silence':
+    case 'cut-before':
+      return undefined
+    case 'cut-after':
+      return run(mute)
+    case 'late-work':
+      await wait(effect.ms)
+      return run(mute)
+    case 'empty-body':
+      return voice.raw('')
+    case 'html-page':
+      return voice.raw('<!doctype html><title>Portal</title>')
+    case 'broken-json':
+      return voice.raw('{"broken"')
+    case 'wrong-shape':
+      return run(() => voice.answer(effect.result))
+  }
+}

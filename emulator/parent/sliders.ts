@@ -1,0 +1,104 @@
+import type { AppFrame } from './frame'
+import { boot } from './boot'
+import { button, element } from './dom'
+import { forget } from './open-frames'
+import { openApp } from './places'
+
+interface PanelCall {
+  title: string
+  /** Pixels; the full width unless told. */
+  width?: number
+  onClose?: () => void
+}
+
+/** The side panels of the whole window; pages inside panels use the same ones. */
+export interface Sliders {
+  openPage(call: PanelCall & { url: string }): void
+  openApp(call: PanelCall & { options: Record<string, unknown> }): void
+  /** Closes the topmost panel; false when there is none. */
+  closeTop(): boolean
+  /** Closes the topmost panel if it shows the app's own page. */
+  closeAppPage(): boolean
+}
+
+declare global {
+  interface Window {
+    portalSliders?: Sliders
+  }
+}
+
+interface Panel {
+  root: HTMLElement
+  address: string
+  opener: Element | null
+  onClose?: () => void
+  frame?: AppFrame
+}
+
+const APP_PAGE = /^\/marketplace\/app\/\d+\//
+const panels: Panel[] = []
+
+/** Gives the side panels of the topmost portal page. */
+export function sliders(): Sliders {
+  return window.top?.portalSliders ?? own
+}
+
+/** Makes this window the one whose side panels every page inside uses. */
+export function provideSliders(): void {
+  window.portalSliders = own
+}
+
+const own: Sliders = {
+  openPage({ url, ...call }) {
+    const address = new URL(url, location.origin)
+    address.searchParams.set('IFRAME', 'Y')
+    address.searchParams.set('IFRAME_TYPE', 'SIDE_SLIDER')
+    const page = element('iframe', { class: 'panel-page', title: call.title, src: address.href })
+    raise(call, page, address.pathname)
+    page.addEventListener('load', () => page.contentWindow?.focus())
+  },
+  openApp({ options, ...call }) {
+    const place = element('div', { class: 'app-place', 'data-title': call.title })
+    const title = element('h2', {}, call.title)
+    const panel = raise(call, element('div', { class: 'panel-app' }, title, place), '')
+    const closePanel = () => panels.at(-1) === panel && own.closeTop()
+    // The panel may be closed before its app is there.
+    void openApp(place, { placement: 'DEFAULT', options }, { title, closePanel }).then((frame) => {
+      if (panels.includes(panel)) panel.frame = frame
+      else if (frame) forget(frame)
+    })
+  },
+  closeTop() {
+    const panel = panels.pop()
+    if (!panel) return false
+    panel.root.remove()
+    if (panel.frame) forget(panel.frame)
+    setBackground()
+    if (panel.opener instanceof HTMLElement) panel.opener.focus()
+    panel.onClose?.()
+    return true
+  },
+  closeAppPage() {
+    return APP_PAGE.test(panels.at(-1)?.address ?? '') && own.closeTop()
+  },
+}
+
+function raise({ title, width, onClose }: PanelCall, content: HTMLElement, address: string): Panel {
+  const close = button({ class: 'panel-close', 'aria-label': boot.words.close }, '×', () => own.closeTop())
+  const sheet = element('div', { class: 'panel-sheet' }, close, content)
+  if (width) sheet.style.maxWidth = `${width}px`
+  const root = element('div', { class: 'panel', role: 'dialog', 'aria-modal': 'true', 'aria-label': title }, sheet)
+  root.addEventListener('click', ({ target }) => target === root && own.closeTop())
+  const panel: Panel = { root, address, opener: document.activeElement, onClose }
+  panels.push(panel)
+  document.body.append(root)
+  setBackground()
+  close.focus()
+  return panel
+}
+
+/** Only the topmost panel can be reached; what is below it waits. */
+function setBackground(): void {
+  document.getElementById('shell')?.toggleAttribute('inert', panels.length > 0)
+  panels.forEach(({ root }, index) => root.toggleAttribute('inert', index < panels.length - 1))
+}
