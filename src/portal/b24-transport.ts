@@ -1,0 +1,163 @@
+import type { AjaxResult, B24Frame, RestrictionParams, TypeB24 } from '@bitrix24/b24jssdk'
+import type { Answer, Command, FrameCommands, FrameContext, Transport } from './transport'
+import { ApiVersion, initializeB24Frame, SdkError } from '@bitrix24/b24jssdk'
+import * as v from 'valibot'
+import { PAGE_SIZE } from '@contract/rest'
+import { readBatchResult, toBatchParams } from './batch-envelope'
+import { RECENT_OWNERS } from './options'
+import { StartError } from './start-error'
+import { TransportError } from './transport'
+
+/** Milliseconds. The portal gives up after 60 s: its answer comes before ours. */
+const HTTP_TIMEOUT = 65_000
+
+/**
+ * Nothing is sent twice and nothing waits in silence. The SDK repeats every 5xx, 429 and lost connection unless it has
+ * one try; its one repeat after a token refresh stays, as the portal refused before anything ran.
+ * Its waits before the operating limit may take minutes, so they are off: ours are shown. Its rate limit stays: it holds
+ * a burst back by half seconds.
+ */
+export const RESTRICTIONS: Partial<RestrictionParams> = {
+  maxRetries: 1,
+  retryOnNetworkError: false,
+  operatingLimit: { windowMs: 600_000, limitMs: Number.POSITIVE_INFINITY, heavyPercent: 100 },
+  adaptiveConfig: { enabled: false, thresholdPercent: 100, coefficient: 0, maxDelay: 0 },
+}
+
+/** Starts the SDK. One start per page load. The SDK has no time limit here: the caller sets one. @throws StartError */
+export async function connectFrame(): Promise<Transport> {
+  // The frame's name outlives a visit to the bare address; alone, the page would wait for itself.
+  if (window.parent === window) throw new StartError('not-in-frame', 'NO_PARENT')
+  const b24 = await initializeB24Frame({ restrictionParams: RESTRICTIONS }).catch((error: unknown) => {
+    throw toStartError(error)
+  })
+  b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.timeout = HTTP_TIMEOUT
+  return { ...createCalls(b24), context: readContext(b24), frame: createFrame(b24) }
+}
+
+function toStartError(error: unknown): StartError {
+  const code = error instanceof SdkError ? error.code : 'UNKNOWN'
+  // The SDK's word for a page whose window has no name from a portal.
+  return new StartError(code === 'JSSDK_CLIENT_SIDE_WARNING' ? 'not-in-frame' : 'refused', code)
+}
+
+/** Sends calls and batches through the SDK; any of its clients will do. */
+export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'call' | 'batch'> {
+  async function call({ method, params }: Command): Promise<Answer> {
+    const sent = b24.actions.v2.call.make({ method, params, requestId: crypto.randomUUID() })
+    const result = await sent.catch((error: unknown) => {
+      throw toTransportError(error)
+    })
+    return toAnswer(result, params)
+  }
+
+  return {
+    call,
+    async batch(commands, options) {
+      // The SDK's own batch hides totals and drops all rows when one is missing; as a plain call it shows everything.
+      const { result } = await call({ method: 'batch', params: toBatchParams(commands, options) })
+      return readBatchResult(result, Object.keys(commands))
+    },
+  }
+}
+
+function toAnswer(result: AjaxResult<unknown>, params: Command['params']): Answer {
+  const payload = result.isSuccess ? result.getData() : undefined
+  if (!payload) throw toSoftError(result)
+  return { result: payload.result, time: payload.time, ...readPaging(result, params.start) }
+}
+
+/** Some refusals are not thrown but lie in the result. */
+function toSoftError(result: AjaxResult<unknown>): TransportError {
+  const [first] = result.getErrors()
+  const sentence = result.getErrorMessages().join(' ')
+  return first ? toTransportError(first) : new TransportError({ trouble: 'broken', code: 'NO_ANSWER', sentence })
+}
+
+/**
+ * The SDK tells that there is a next page but not where, and says 0 for a total that was not sent. Both follow from what
+ * was asked: only a list asked from a `start` of zero or more is counted, and pages begin at multiples of 50.
+ * Its `getNext` would send the next request itself.
+ */
+function readPaging(result: AjaxResult<unknown>, start: unknown): Pick<Answer, 'total' | 'next'> {
+  if (typeof start !== 'number' || start < 0) return {}
+  const next = (Math.floor(start / PAGE_SIZE) + 1) * PAGE_SIZE
+  return { total: result.getTotal(), ...(result.isMore() ? { next } : {}) }
+}
+
+/** The portal's own words inside what the HTTP client threw. */
+const REFUSAL = v.object({
+  response: v.object({
+    data: v.object({ error: v.string(), error_description: v.optional(v.string(), '') }),
+  }),
+})
+
+/** Names that the SDK and its HTTP client give where the portal named nothing. */
+const OWN_CODE = /^(?:JSSDK_|ERR_|E[A-Z]+$)/
+
+/** Gives the one error shape to whatever the SDK throws. */
+function toTransportError(error: unknown): TransportError {
+  if (!(error instanceof SdkError)) return new TransportError({ trouble: 'broken', code: 'UNKNOWN' })
+  const { status } = error
+  const code = String(error.code)
+  if (code === 'NETWORK_ERROR') return new TransportError({ trouble: 'network', code })
+  if (code === 'REQUEST_TIMEOUT') return new TransportError({ trouble: 'timeout', code })
+  if (isRefreshFailure(error)) return new TransportError({ trouble: 'refused', code: 'expired_token', status: 401 })
+  // The SDK renames the portal's code "0", and an empty one: the body still has it.
+  const said = v.safeParse(REFUSAL, error.originalError)
+  if (said.success) {
+    const { error: saidCode, error_description: sentence } = said.output.response.data
+    return new TransportError({ trouble: 'refused', code: saidCode, sentence, status })
+  }
+  const trouble = OWN_CODE.test(code) ? 'broken' : 'refused'
+  return new TransportError({ trouble, code, sentence: trouble === 'refused' ? error.message : '', status })
+}
+
+/** The portal's page did not hand out a new token: the refused call was not sent again. */
+function isRefreshFailure({ originalError }: SdkError): boolean {
+  return originalError instanceof SdkError && originalError.code.startsWith('JSSDK_FRAME_')
+}
+
+function readContext(b24: B24Frame): FrameContext {
+  return {
+    placement: b24.placement.title,
+    placementOptions: b24.placement.options,
+    language: b24.getLang(),
+    isAdmin: b24.auth.isAdmin,
+    userOptions: readUserOptions(b24),
+    portalOrigin: b24.getTargetOrigin(),
+  }
+}
+
+/** The SDK throws for an option that is missing or empty. */
+function readUserOptions(b24: B24Frame): Record<string, unknown> {
+  try {
+    return { [RECENT_OWNERS]: b24.options.userGet(RECENT_OWNERS) }
+  } catch {
+    return {}
+  }
+}
+
+function createFrame(b24: B24Frame): FrameCommands {
+  return {
+    setHeight(height) {
+      // `parent.resizeWindow` takes numbers only and would freeze the width; `isSafely` ends the wait after 900 ms.
+      ignoreSilence(b24.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true }))
+    },
+    async openPath(path) {
+      // The SDK rejects with PATH_NOT_AVAILABLE; the caller opens the same address in a new tab then.
+      return b24.slider.openPath(b24.slider.getUrl(path)).then(
+        () => 'closed' as const,
+        () => 'unavailable' as const,
+      )
+    },
+    setUserOption(name, value) {
+      ignoreSilence(b24.options.userSet(name, value))
+    },
+  }
+}
+
+/** Height and remembered choices are comfort: where the portal does not do it, nothing is lost and nobody is told. */
+function ignoreSilence(command: Promise<unknown>): void {
+  command.catch(() => undefined)
+}

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import type { Binding } from '@/domain/binding'
+import type { OrderId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
+import type { Page } from '@/domain/page'
+import type { WriteRight } from '@/domain/session'
+import type { Ask, Asked } from './ask'
+import type { Portal } from './portal'
+import type { Transport } from './transport'
+import { asFailure } from '@/domain/failure'
+import { isSameOwner } from '@/domain/owner'
+import { BINDINGS } from './binding-rows'
+import { writeBinding } from './binding-write'
+import { unreadable } from './decode'
+import { inPages } from './in-pages'
+
+/** The portal ignores a filter that it does not understand and answers with everybody's bindings: never take these for ours. */
+function checkRows({ result }: Asked<Binding[]>, isAskedFor: (binding: Binding) => boolean): Binding[] {
+  if (!result.every(isAskedFor)) throw unreadable('orderEntity.filter')
+  return result
+}
+
+/** Bindings of orders to their owners. @see api-reference/crm/universal/order-entity/index.md */
+export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): Portal['bindings'] {
+  function list(filter: Record<string, unknown>, start: number): Promise<Asked<Binding[]>> {
+    // The default order leaves ties open; newest order first is ours.
+    const params = { filter, order: { orderId: 'desc' }, start }
+    return ask({ method: 'crm.orderentity.list', params }, BINDINGS)
+  }
+
+  /** At most one binding an order, so 50 orders fit one page and nothing need be counted. */
+  async function readPage(ids: OrderId[]): Promise<Binding[]> {
+    return checkRows(await list({ '@orderId': ids }, -1), ({ orderId }) => ids.includes(orderId))
+  }
+
+  async function readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>> {
+    const pages = await Promise.all(inPages(ids).map(readPage))
+    return new Map(pages.flat().map(({ orderId, owner }) => [orderId, owner]))
+  }
+
+  async function readOfOwner(owner: OwnerRef, start = 0): Promise<Page<Binding>> {
+    const page = await list({ ownerId: owner.id, ownerTypeId: owner.typeId }, start)
+    const rows = checkRows(page, (binding) => isSameOwner(binding.owner, owner))
+    return { rows, next: page.next, total: page.total }
+  }
+
+  /**
+   * Asks to bind no order: rights are checked before fields, so the refusal tells, and nothing can be written.
+   * Unconfirmed: the order of the checks.
+   */
+  async function readWriteRight(): Promise<WriteRight> {
+    try {
+      await ask({ method: 'crm.orderentity.add', params: { fields: { ownerId: 0 } } }, v.unknown())
+      return 'unknown'
+    } catch (error) {
+      const { kind } = asFailure(error)
+      if (kind === 'no-write-right') return 'no'
+      return kind === 'refused' || kind === 'order-gone' ? 'yes' : 'unknown'
+    }
+  }
+
+  return {
+    readOfOrders,
+    readOfOwner,
+    write: (wish, before) => writeBinding(transport, wish, before),
+    readWriteRight,
+  }
+}

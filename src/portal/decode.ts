@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { PortalFailure } from '@/domain/failure'
+import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+
+/** A schema that reads anything the portal may send into a value of ours, or says where it cannot. */
+export type Reader<Output> = v.GenericSchema<unknown, Output>
+
+/**
+ * Reads an answer of the portal. Fields that the schema does not name are ignored.
+ * @throws unreadable; `code` is the path of the field that could not be read, never its value
+ */
+export function decode<Output>(schema: Reader<Output>, value: unknown): Output {
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) return parsed.output
+  // No cause: a schema's issues hold the values, and these are customers' data.
+  throw unreadable(v.getDotPath(parsed.issues[0]) ?? 'result')
+}
+
+/** The failure of an answer that came and is not what was asked for; `where` is a path in it. */
+export function unreadable(where: string): PortalFailure {
+  return new PortalFailure({ kind: 'unreadable', changed: 'unknown', code: where })
+}
+
+/** The portal sends numbers as numbers or as their digits. */
+const digits = (pattern: RegExp) =>
+  v.union([v.number(), v.pipe(v.string(), v.regex(pattern), v.transform(Number))])
+
+/** Null, zero and an empty string all say "none". */
+const isNothing = (value: unknown) => value === null || value === '' || value === 0 || value === '0'
+const withoutNothing = v.transform((value: unknown) => (isNothing(value) ? undefined : value))
+
+/** A positive whole number. */
+export const id = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(1))
+/** An id, or nothing where the portal sends null, zero or an empty string. */
+export const optionalId = v.pipe(v.unknown(), withoutNothing, v.optional(id))
+
+export const anOrderId = v.pipe(id, v.transform(orderId))
+export const anOwnerId = v.pipe(id, v.transform(ownerId))
+export const anOwnerTypeId = v.pipe(id, v.transform(ownerTypeId))
+
+/** A count, an offset or a category: a whole number from zero on. */
+export const wholeNumber = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(0))
+
+/** A sum of money. */
+export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())
+
+/** Text; a number counts as its digits. */
+export const text = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
+/** Text, or nothing where the portal sends null or an empty string. */
+export const optionalText = v.pipe(
+  v.unknown(),
+  v.transform((value) => (value === null || value === '' ? undefined : value)),
+  v.optional(text),
+)
+
+/** `Y` or `N`. */
+export const yesNo = v.pipe(v.picklist(['Y', 'N']), v.transform((value) => value === 'Y'))
+
+/** ISO 8601 with an offset. */
+export const date = v.pipe(v.string(), v.isoTimestamp(), v.transform((value) => new Date(value)))
+
+/** The rows of a list, which the portal wraps under a name of its own. */
+export function rowsUnder<Row>(name: string, row: Reader<Row>): Reader<Row[]> {
+  return v.pipe(v.object({ [name]: v.array(row) }), v.transform((wrapper) => wrapper[name] ?? []))
+}

@@ -1,0 +1,29 @@
+import type { OwnerTypeId } from '@/domain/id'
+import { ENTITY_TYPE } from '@contract/order-binding'
+
+/**
+ * Types that a portal's administrator makes: 128 to 191 and from 1030 on; 192 to 255 are suspended.
+ * @see api-reference/crm/data-types.md
+ */
+export function isDynamicType(typeId: number): boolean {
+  return (typeId >= 128 && typeId <= 191) || typeId >= 1030
+}
+
+/** Types whose objects `crm.item.*` can search and show with a title, a stage and a sum. */
+export function isSearchableType(typeId: OwnerTypeId): boolean {
+  return typeId === ENTITY_TYPE.deal || typeId === ENTITY_TYPE.smartInvoice || isDynamicType(typeId)
+}
+
+/** The list of stages, in `crm.status.list`, of one pipeline of a type. @see api-reference/crm/status/crm-status-entity-types.md */
+export function stageListOf(typeId: OwnerTypeId, categoryId: number): string {
+  if (typeId === ENTITY_TYPE.deal) return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`
+  if (typeId === ENTITY_TYPE.smartInvoice) return `SMART_INVOICE_STAGE_${categoryId}`
+  return `DYNAMIC_${typeId}_STAGE_${categoryId}`
+}
+
+/** Where the portal shows an object's card; the first part of the path. */
+export function cardFolderOf(typeId: OwnerTypeId): string | undefined {
+  if (typeId === ENTITY_TYPE.deal) return '/crm/deal/details/'
+  // Unconfirmed for 31: invoices are said to open at the address of dynamic types.
+  return isSearchableType(typeId) ? `/crm/type/${typeId}/details/` : undefined
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import type { OwnerRef } from '@/domain/owner'
+import type { Portal } from './portal'
+import type { Transport } from './transport'
+import { isSameOwner } from '@/domain/owner'
+import { anOwnerId, anOwnerTypeId } from './decode'
+
+/** Name of the user option that keeps the owners chosen lately, as `2:12,31:4`. */
+export const RECENT_OWNERS = 'recentOwners'
+const KEPT = 8
+
+const OPTIONS = v.object({ [RECENT_OWNERS]: v.string() })
+const OWNER = v.pipe(
+  v.tuple([anOwnerTypeId, anOwnerId]),
+  v.transform(([typeId, id]): OwnerRef => ({ typeId, id })),
+)
+
+/** The option is anybody's text: what is not an owner is passed over. A portal without options sends `[]`. */
+function readOwners(userOptions: unknown): OwnerRef[] {
+  const options = v.safeParse(OPTIONS, userOptions)
+  const words = options.success ? (options.output[RECENT_OWNERS] ?? '').split(',') : []
+  return words.flatMap((word) => {
+    const owner = v.safeParse(OWNER, word.split(':'))
+    return owner.success ? [owner.output] : []
+  })
+}
+
+/** What the portal keeps for this person in this app. @see api-reference/common/settings/user-option-set.md */
+export function createOptions({ context, frame }: Pick<Transport, 'context' | 'frame'>): Portal['options'] {
+  // The portal's page tells the options at the start only: from then on this list is the newer one.
+  let recent = readOwners(context.userOptions).slice(0, KEPT)
+  return {
+    readRecentOwners: () => recent,
+    rememberOwner(ref) {
+      recent = [ref, ...recent.filter((other) => !isSameOwner(other, ref))].slice(0, KEPT)
+      frame.setUserOption(RECENT_OWNERS, recent.map(({ typeId, id }) => `${typeId}:${id}`).join(','))
+    },
+  }
+}

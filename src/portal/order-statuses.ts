@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import type { OrderStatus } from '@/domain/order'
+import type { Ask } from './ask'
+import { askForAll, ifReadable } from './ask'
+import { rowsUnder, text } from './decode'
+import { keepRead } from './keep-read'
+
+const STATUSES = rowsUnder('statuses', v.object({ id: text }))
+const STATUS_NAMES = rowsUnder('statusLangs', v.object({ statusId: text, lid: text, name: text }))
+type StatusName = v.InferOutput<typeof STATUS_NAMES>[number]
+
+/**
+ * Makes a read of the portal's order statuses, in its order, asked once for the page's life.
+ * Names come in the person's language; a status that has none in it is named in English, then in any language, then by
+ * its code. `readKept` gives the statuses, and fails as the portal does.
+ * @see api-reference/sale/status-lang/sale-status-lang-list.md
+ */
+export function createOrderStatuses(ask: Ask, language: string): () => Promise<OrderStatus[]> {
+  function readCodes(): Promise<string[]> {
+    const params = { select: ['id', 'type', 'sort'], filter: { type: 'O' }, order: { sort: 'asc' } }
+    return askForAll(ask, { method: 'sale.status.list', params }, STATUSES).then((rows) => rows.map((row) => row.id))
+  }
+
+  function readNames(filter: Record<string, unknown>): Promise<StatusName[]> {
+    const params = { select: ['statusId', 'lid', 'name'], filter, order: { statusId: 'asc' } }
+    return askForAll(ask, { method: 'sale.statusLang.list', params }, STATUS_NAMES)
+  }
+
+  async function read(): Promise<OrderStatus[]> {
+    const [codes, own] = await Promise.all([readCodes(), ifReadable(readNames({ lid: language }), [])])
+    const unnamed = codes.filter((code) => !own.some((row) => row.statusId === code))
+    const other = unnamed.length > 0 ? await ifReadable(readNames({ '@statusId': unnamed }), []) : []
+    return codes.map((code) => ({ code, name: nameOf(code, [...own, ...other]) }))
+  }
+
+  const kept = keepRead(read)
+  return () => kept('statuses')
+}
+
+function nameOf(code: string, names: StatusName[]): string {
+  const rows = names.filter((row) => row.statusId === code && row.name !== '')
+  return (rows.find((row) => row.lid === 'en') ?? rows[0])?.name ?? code
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import type { OrderId } from '@/domain/id'
+import type { Order, OrderBaggage, OrderStatus } from '@/domain/order'
+import type { Page } from '@/domain/page'
+import type { Ask } from './ask'
+import type { OrderCustomers } from './order-customers'
+import type { OrderQuery, Portal } from './portal'
+import { toTypedId } from '@/domain/id'
+import { PAGE_SIZE } from '@contract/rest'
+import { ifReadable } from './ask'
+import { amount, anOrderId, date, optionalText, rowsUnder, text, yesNo } from './decode'
+import { inPages } from './in-pages'
+
+/** Only what is shown: an order has some fifty fields. */
+const FIELDS = ['id', 'accountNumber', 'dateInsert', 'price', 'currency', 'statusId', 'payed', 'canceled']
+
+const ORDERS = rowsUnder(
+  'orders',
+  v.object({
+    id: anOrderId,
+    accountNumber: optionalText,
+    dateInsert: date,
+    price: amount,
+    currency: text,
+    statusId: text,
+    payed: yesNo,
+    canceled: yesNo,
+  }),
+)
+type OrderRow = v.InferOutput<typeof ORDERS>[number]
+
+const ROWS = v.array(v.unknown())
+const BAGGAGE = v.pipe(
+  v.object({ order: v.object({ payments: ROWS, shipments: ROWS }) }),
+  v.transform(({ order }): OrderBaggage => ({ payments: order.payments.length, shipments: order.shipments.length })),
+)
+
+type Filter = Record<string, unknown>
+
+/** What every read of a search must match. Unknown filter keys are ignored by the portal, so each key is tested. */
+function toFilter({ statusCode, isPaid, start }: OrderQuery): Filter {
+  return {
+    ...(statusCode === undefined ? {} : { statusId: statusCode }),
+    ...(isPaid === undefined ? {} : { payed: isPaid ? 'Y' : 'N' }),
+    ...(start === undefined ? {} : { '<id': start }),
+  }
+}
+
+function toOrder(row: OrderRow, statuses: OrderStatus[], customer: string | undefined): Order {
+  return {
+    id: row.id,
+    number: row.accountNumber ?? String(row.id),
+    createdAt: row.dateInsert,
+    sum: { amount: row.price, currency: row.currency },
+    status: statuses.find(({ code }) => code === row.statusId) ?? { code: row.statusId, name: row.statusId },
+    isPaid: row.payed,
+    isCancelled: row.canceled,
+    ...(customer === undefined ? {} : { customer }),
+  }
+}
+
+/** A full page means that there may be more; the next one starts below the smallest id of this one. */
+function nextOf(rows: OrderRow[]): number | undefined {
+  return rows.length < PAGE_SIZE ? undefined : Math.min(...rows.map((row) => row.id))
+}
+
+interface OrderParts {
+  customers: OrderCustomers
+  readStatuses(): Promise<OrderStatus[]>
+}
+
+/** Store orders. @see api-reference/sale/order/sale-order-list.md */
+export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts): Portal['orders'] {
+  /**
+   * One page, newest first. With `start: -1` the portal does not count, which is the cheap way, and gives neither total
+   * nor next; so pages follow each other by id: `Page.next` is an id here, and `OrderQuery.start` means "below it".
+   */
+  async function readRows(filter: Filter): Promise<OrderRow[]> {
+    const params = { select: FIELDS, filter, order: { id: 'desc' }, start: -1 }
+    return (await ask({ method: 'sale.order.list', params }, ORDERS)).result
+  }
+
+  async function toOrders(reading: Promise<OrderRow[]>): Promise<Order[]> {
+    // Started together, so that both travel in one batch. Without names the codes still say something.
+    const [rows, statuses] = await Promise.all([reading, ifReadable(readStatuses(), [])])
+    const names = await customers.read(rows.map((row) => row.id))
+    return rows.map((row) => toOrder(row, statuses, names.get(row.id)))
+  }
+
+  /** Digits may be a part of a number, or an id: both are read, and the order with that id is on the first page only. */
+  async function findByDigits(query: OrderQuery, typedId: number): Promise<Page<Order>> {
+    const filter = toFilter(query)
+    const numbered = readRows({ ...filter, '%accountNumber': String(typedId) })
+    const exact = query.start === undefined ? readRows({ ...filter, id: typedId }) : Promise.resolve([])
+    const merged = Promise.all([exact, numbered]).then(([first, rows]) => [
+      ...first,
+      ...rows.filter((row) => row.id !== typedId),
+    ])
+    const orders = await toOrders(merged)
+    return { rows: orders, next: nextOf(await numbered) }
+  }
+
+  async function find(query: OrderQuery): Promise<Page<Order>> {
+    const words = query.text?.trim() ?? ''
+    const typedId = toTypedId(words)
+    if (typedId !== undefined) return findByDigits(query, typedId)
+    const reading = readRows({ ...toFilter(query), ...(words === '' ? {} : { '%accountNumber': words }) })
+    const orders = await toOrders(reading)
+    return { rows: orders, next: nextOf(await reading) }
+  }
+
+  async function read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>> {
+    const pages = inPages(ids).map((page) => toOrders(readRows({ '@id': page })))
+    return new Map((await Promise.all(pages)).flat().map((order) => [order.id, order]))
+  }
+
+  return {
+    find,
+    read,
+    readBaggage: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, BAGGAGE)).result,
+    readStatuses,
+  }
+}

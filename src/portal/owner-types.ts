@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import type { OwnerType } from '@/domain/owner-type'
+import type { Ask } from './ask'
+import type { Portal } from './portal'
+import { anOwnerTypeId, optionalText, text } from './decode'
+import { isSearchableType } from './entity-types'
+
+const OWNER_TYPES = v.array(
+  v.pipe(
+    v.object({ id: anOwnerTypeId, name: text, code: optionalText, attribute: optionalText }),
+    v.transform((row): OwnerType => ({ ...row, code: row.code ?? '', attribute: row.attribute ?? '' })),
+  ),
+)
+
+/**
+ * The owner types, by a call of their own: `askAlone` does not gather.
+ * @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md
+ */
+export function createOwnerTypes(askAlone: Ask): Portal['ownerTypes'] {
+  return {
+    async read() {
+      const { result } = await askAlone({ method: 'crm.enum.getorderownertypes', params: {} }, OWNER_TYPES)
+      return result
+    },
+    isSearchable: isSearchableType,
+  }
+}

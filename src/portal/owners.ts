@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { FailureKind } from '@/domain/failure'
+import type { OwnerId, OwnerTypeId } from '@/domain/id'
+import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
+import type { Page } from '@/domain/page'
+import type { Ask } from './ask'
+import type { Furnish, OwnerRow } from './owner-rows'
+import type { OwnerQuery, Portal } from './portal'
+import { asFailure } from '@/domain/failure'
+import { toTypedId } from '@/domain/id'
+import { ownerKey, refOf } from '@/domain/owner'
+import { PAGE_SIZE } from '@contract/rest'
+import { id, text } from './decode'
+import { cardFolderOf } from './entity-types'
+import { inPages } from './in-pages'
+import { keepRead } from './keep-read'
+import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
+
+const TYPE_NAMES = v.array(v.object({ ID: id, NAME: text }))
+
+/** What the portal answers about one type or one object; everything else is about the whole conversation. */
+const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'owner-gone', 'refused', 'no-store']
+
+type Filter = Record<string, unknown>
+
+/** The portal puts `%` around a searched text itself and takes none in it. */
+function toFilter({ text: typed, start }: OwnerQuery): Filter {
+  const words = (typed ?? '').replaceAll('%', '').trim()
+  const typedId = toTypedId(words)
+  const title = words === '' ? {} : { '%title': words }
+  const search = typedId === undefined ? title : { 0: { logic: 'OR', 0: title, 1: { id: typedId } } }
+  return { ...search, ...(start === undefined ? {} : { '<id': start }) }
+}
+
+/** What `crm.item.get` says about an owner that a list left out. */
+async function stateOf(ref: OwnerRef, reading: Promise<Owner | undefined>): Promise<OwnerState> {
+  try {
+    const owner = await reading
+    return owner ? { kind: 'present', owner } : { kind: 'unread', ref }
+  } catch (error) {
+    const { kind } = asFailure(error)
+    if (kind === 'owner-gone') return { kind: 'gone', ref }
+    return { kind: kind === 'access-denied' ? 'hidden' : 'unread', ref }
+  }
+}
+
+/** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
+export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
+  const readTypeNames = keepRead(async () => {
+    const { result } = await ask({ method: 'crm.enum.ownertype', params: {} }, TYPE_NAMES)
+    return new Map(result.map((row) => [row.ID, row.NAME]))
+  })
+
+  /** As with orders, pages follow each other by id: `start: -1` spares the portal the counting. */
+  async function readRows(typeId: OwnerTypeId, filter: Filter): Promise<OwnerRow[]> {
+    const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
+    return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS)).result
+  }
+
+  async function find(query: OwnerQuery): Promise<Page<Owner>> {
+    const rows = await readRows(query.typeId, toFilter(query))
+    const next = rows.length < PAGE_SIZE ? undefined : Math.min(...rows.map((row) => row.id))
+    return { rows: await furnish(query.typeId, rows), next }
+  }
+
+  async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {
+    const { result } = await ask({ method: 'crm.item.get', params: { entityTypeId: typeId, id } }, ONE_OWNER)
+    return (await furnish(typeId, [result]))[0]
+  }
+
+  async function readListed(typeId: OwnerTypeId, ids: OwnerId[]): Promise<Owner[]> {
+    try {
+      return await furnish(typeId, await readRows(typeId, { '@id': ids }))
+    } catch (error) {
+      // A type that this person may not list: `crm.item.get` says what each owner is.
+      if (!ABOUT_THIS_TYPE.includes(asFailure(error).kind)) throw error
+      return []
+    }
+  }
+
+  async function readOfType(typeId: OwnerTypeId, ids: OwnerId[]): Promise<OwnerState[]> {
+    const listed = await readListed(typeId, ids)
+    const present = listed.map((owner): OwnerState => ({ kind: 'present', owner }))
+    const leftOut = ids.filter((id) => !listed.some(({ ref }) => ref.id === id)).map((id) => ({ typeId, id }))
+    return [...present, ...(await Promise.all(leftOut.map((ref) => stateOf(ref, readOne(ref)))))]
+  }
+
+  async function read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>> {
+    const types = [...new Set(refs.map(({ typeId }) => typeId))]
+    const reading = types.flatMap((typeId) =>
+      inPages(refs.filter((ref) => ref.typeId === typeId).map((ref) => ref.id)).map((ids) => readOfType(typeId, ids)),
+    )
+    return new Map((await Promise.all(reading)).flat().map((state) => [ownerKey(refOf(state)), state]))
+  }
+
+  return {
+    find,
+    read,
+    readTypeName: async (typeId) => (await readTypeNames('all')).get(typeId),
+    cardPath({ typeId, id }) {
+      const folder = cardFolderOf(typeId)
+      return folder && `${folder}${id}/`
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type { Changed, FailureKind } from '@/domain/failure'
+import type { TransportTrouble } from './transport'
+import { PortalFailure } from '@/domain/failure'
+import { TransportError } from './transport'
+
+/**
+ * Codes by name, in lower case: a portal spells those of its OAuth server in lower, most others in upper case.
+ * Codes decide, not statuses: the documented statuses and those of a portal of one's own differ.
+ * @see _includes/system-errors.md
+ */
+const KIND_BY_CODE: Record<string, FailureKind> = {
+  query_limit_exceeded: 'busy',
+  operation_time_limit: 'time-limit',
+  overload_limit: 'overload',
+  internal_server_error: 'portal-error',
+  error_unexpected_answer: 'portal-error',
+  '200040300010': 'no-read-right',
+  '200040300020': 'no-write-right',
+  access_denied: 'access-denied',
+  allowed_only_intranet_user: 'access-denied',
+  user_access_error: 'user-denied',
+  insufficient_scope: 'missing-scope',
+  expired_token: 'session-ended',
+  invalid_token: 'session-ended',
+  authorization_error: 'session-ended',
+  session_failed: 'session-ended',
+  wrong_license: 'plan',
+  payment_required: 'plan',
+  portal_deleted: 'portal-deleted',
+  no_auth_found: 'no-auth',
+  invalid_request: 'https-required',
+  invalid_credentials: 'bad-credentials',
+  error_manifest_is_not_available: 'manifest',
+  error_batch_method_not_allowed: 'batch-refused',
+  error_batch_length_exceeded: 'batch-refused',
+  '200540400002': 'no-store',
+  error_method_not_found: 'no-store',
+  '200540400001': 'order-gone',
+  '201240400001': 'order-gone',
+  not_found: 'owner-gone',
+}
+
+/** The portal says with these codes that it did not run the call, whatever the status. */
+const NEVER_RAN: readonly FailureKind[] = ['busy', 'time-limit', 'overload']
+
+function kindOfRefusal({ code, status }: TransportError): FailureKind {
+  const kind = KIND_BY_CODE[code.toLowerCase()]
+  // The plan is refused with 403 and for a whole request; a method refuses one object with 400 or inside a batch.
+  if (kind === 'access-denied' && code.toLowerCase() === 'access_denied' && status === 403) return 'plan'
+  return kind ?? (status >= 500 ? 'portal-error' : 'refused')
+}
+
+/** A 5xx with a code may come from the middle of the work: only the three limits are known to come before it. */
+function changedBy(kind: FailureKind, status: number): Changed {
+  if (NEVER_RAN.includes(kind)) return 'no'
+  return status >= 500 || kind === 'portal-error' ? 'unknown' : 'no'
+}
+
+const KIND_BY_TROUBLE: Record<Exclude<TransportTrouble, 'refused'>, FailureKind> = {
+  network: 'offline',
+  timeout: 'timeout',
+  broken: 'unreadable',
+}
+
+/** The scope that opens a method is the first word of its name, for all methods that the app calls. */
+function scopeOf(method: string | undefined): string | undefined {
+  return method?.split('.')[0]
+}
+
+/**
+ * Gives the failure that an error of the transport means. `method` names the scope when one is missing.
+ * Anything but a TransportError is a mistake of ours and is thrown on.
+ */
+export function toFailure(error: unknown, method?: string): PortalFailure {
+  if (!(error instanceof TransportError)) throw error
+  const { trouble, code, sentence, status } = error
+  const said = { code, ...(sentence ? { sentence } : {}), cause: error }
+  if (trouble === 'refused') {
+    const kind = kindOfRefusal(error)
+    const scope = kind === 'missing-scope' ? scopeOf(method) : undefined
+    return new PortalFailure({ ...said, kind, changed: changedBy(kind, status), ...(scope ? { scope } : {}) })
+  }
+  const kind = trouble === 'broken' && status >= 500 ? 'portal-error' : KIND_BY_TROUBLE[trouble]
+  return new PortalFailure({ ...said, kind, changed: 'unknown' })
+}
