@@ -1,0 +1,25 @@
+import type { LoggedCall } from '@contract/control'
+import type { LocalPortal } from '@emulator/state'
+import { isMap } from '@emulator/params'
+
+const MASK = '***'
+const KEPT_LINES = 2000
+const SECRET_NAMES = /^(auth|access_token|refresh_token|auth_id|refresh_id|application_token|client_secret|sessid)$/i
+const TOKEN = /[0-9a-f]{64,}/gi
+
+/** Copies a value with every token blotted out, by its name or by its looks. */
+export function maskSecrets(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(TOKEN, MASK)
+  if (Array.isArray(value)) return value.map(maskSecrets)
+  if (!isMap(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, SECRET_NAMES.test(key) ? MASK : maskSecrets(inner)]),
+  )
+}
+
+/** Appends a line, masked; the oldest lines make room when the log is long. */
+export function logCall(portal: LocalPortal, line: LoggedCall): void {
+  const commands = line.commands?.map((command) => ({ ...command, params: maskSecrets(command.params) }))
+  portal.log.push({ ...line, params: maskSecrets(line.params), ...(commands ? { commands } : {}) })
+  if (portal.log.length > KEPT_LINES) portal.log.splice(0, portal.log.length - KEPT_LINES)
+}

@@ -1,0 +1,54 @@
+import type { LocalPortal, PortalUser } from '@emulator/state'
+
+/** Parameters of a REST call as they came in: strings from a form or a query, any JSON value from a JSON body. */
+export type Params = Record<string, unknown>
+
+/** What a request brought along to prove who it is. */
+export type Credentials =
+  | { kind: 'token'; token: string }
+  | { kind: 'webhook'; userId: number; secret: string }
+  | { kind: 'none' }
+
+/** One REST request, freed of HTTP. The method may be in any letter case. */
+export interface RestCall {
+  method: string
+  params: Params
+  credentials: Credentials
+}
+
+/** What comes back: an answer, a cut connection, or nothing for ever. */
+export type RestAnswer =
+  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
+  | { kind: 'cut' }
+  | { kind: 'silence' }
+
+/** Who calls, once the credentials are checked. */
+export interface Caller {
+  user: PortalUser
+  door: 'app' | 'webhook'
+  scopes: readonly string[]
+}
+
+/** What a method gets. */
+export interface MethodCall {
+  portal: LocalPortal
+  caller: Caller
+  params: Params
+}
+
+/** What a method gives back; `total` and `next` by lists only. */
+export interface MethodReply {
+  result: unknown
+  total?: number
+  next?: number
+}
+
+/** One REST method. `scopes`: any of them opens it; none needed when empty. `legacy` ones are listed by `methods`. */
+export interface RestMethod {
+  scopes: readonly string[]
+  legacy?: boolean
+  run(call: MethodCall): MethodReply
+}
+
+/** Methods by their documented names. */
+export type MethodFamily = Record<string, RestMethod>

@@ -1,0 +1,107 @@
+import type { PortalSettings } from '@contract/control'
+import type { InstalledApp, LocalPortal, PortalUser } from '@emulator/state'
+import { PORTAL_USERS } from '@contract/control'
+import { createRandom } from '@emulator/random'
+import { seedPortal } from '@emulator/seed'
+import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
+
+/** What may be chosen when a portal is made. */
+export interface PortalOptions {
+  settings?: Partial<PortalSettings>
+  /** Address of the app's page. */
+  appHandler?: string
+  /** The portal's clock, in milliseconds since the epoch. */
+  now?: () => number
+}
+
+const DEFAULT_SETTINGS: PortalSettings = {
+  mode: 'deals-only',
+  ownerTypes: 'deal',
+  saleRead: 'manager',
+  language: 'en',
+  theme: 'light',
+  opening: 'post',
+  user: PORTAL_USERS.portalAdministrator,
+}
+
+const DEFAULT_HANDLER = 'http://127.0.0.1:5173/index.html'
+const RANDOM_SEED = 1
+/** Above every id of the sample portal. */
+const FIRST_FREE_ID = 5001
+
+/** Settings with which each portal was made; a reset goes back to them. */
+const firstSettings = new WeakMap<LocalPortal, PortalSettings>()
+
+const USERS: readonly PortalUser[] = [
+  { id: PORTAL_USERS.portalAdministrator, name: 'Vera', lastName: 'Lindqvar', position: 'Portal administrator', isAdmin: true, storeRight: 'W' },
+  { id: PORTAL_USERS.storeManager, name: 'Tomas', lastName: 'Ibarrena', position: 'Store manager', isAdmin: false, storeRight: 'U' },
+  { id: PORTAL_USERS.employee, name: 'Mina', lastName: 'Okonjide', position: 'Sales assistant', isAdmin: false, storeRight: 'D' },
+  { id: PORTAL_USERS.storeAdministrator, name: 'Ravi', lastName: 'Castellori', position: 'Store administrator', isAdmin: false, storeRight: 'W' },
+]
+
+function toTitles(title: 'tabTitle' | 'orderTabTitle'): Record<string, string> {
+  return Object.fromEntries(WORDED_LANGUAGES.map((language) => [language, wordsOf(language)[title]]))
+}
+
+function createApp(handler: string): InstalledApp {
+  return {
+    id: 1,
+    clientId: 'local.6a5b0c1d2e3f40.71829304',
+    title: 'Order Binder',
+    scopes: ['crm', 'sale', 'placement'],
+    handler,
+    isInstalled: true,
+    placements: [
+      { code: 'CRM_DEAL_DETAIL_TAB', handler, titles: toTitles('tabTitle') },
+      { code: 'CRM_SMART_INVOICE_DETAIL_TAB', handler, titles: toTitles('tabTitle') },
+      { code: 'CRM_ORDER_DETAIL_TAB', handler, titles: toTitles('orderTabTitle') },
+    ],
+    options: {},
+    userOptions: new Map(),
+  }
+}
+
+function createCounter(): () => number {
+  let last = FIRST_FREE_ID - 1
+  return () => ++last
+}
+
+/** Makes the sample portal: same options, same data, same ids, same tokens. */
+export function createPortal(options: PortalOptions = {}): LocalPortal {
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings }
+  const portal: LocalPortal = {
+    settings,
+    users: USERS.map((user) => ({ ...user })),
+    data: seedPortal(settings.language),
+    app: createApp(options.appHandler ?? DEFAULT_HANDLER),
+    tokens: [],
+    faults: [],
+    log: [],
+    now: options.now ?? Date.now,
+    nextId: createCounter(),
+    randomHex: createRandom(RANDOM_SEED).hex,
+  }
+  firstSettings.set(portal, { ...settings })
+  return portal
+}
+
+/**
+ * Makes the portal new in place: the first settings but for those given, sample data, empty log, no faults, all tokens void.
+ * Tokens made later differ from those before, so that an old one never becomes good again.
+ */
+export function resetPortal(portal: LocalPortal, settings: Partial<PortalSettings> = {}): void {
+  portal.settings = { ...DEFAULT_SETTINGS, ...firstSettings.get(portal), ...settings }
+  portal.users = USERS.map((user) => ({ ...user }))
+  portal.data = seedPortal(portal.settings.language)
+  portal.app = createApp(portal.app.handler)
+  portal.tokens = []
+  portal.faults = []
+  portal.log = []
+  portal.nextId = createCounter()
+}
+
+/** Tells the portal where the app's page is, for all placements. */
+export function setAppHandler(portal: LocalPortal, handler: string): void {
+  portal.app.handler = handler
+  for (const placement of portal.app.placements) placement.handler = handler
+}

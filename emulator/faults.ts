@@ -1,0 +1,49 @@
+import type { FaultEffect, FaultRule } from '@contract/control'
+import type { LocalPortal } from '@emulator/state'
+
+/** Replaces all rules; counting starts anew. */
+export function setFaults(portal: LocalPortal, rules: readonly FaultRule[]): void {
+  portal.faults = rules.map((rule) => ({ rule, hits: 0 }))
+}
+
+function isDue(rule: FaultRule, hits: number): boolean {
+  return rule.when === 'every' || rule.when.nth === hits
+}
+
+/** Effects on one command's own answer; all others are about the connection that carries the whole batch. */
+function isCommandEffect({ effect }: FaultRule): boolean {
+  return effect.kind === 'error' || effect.kind === 'wrong-shape'
+}
+
+/** Counts one event on every rule that matches and gives the effect of the first that is due. */
+function strike(portal: LocalPortal, matches: (rule: FaultRule) => boolean): FaultEffect | undefined {
+  let effect: FaultEffect | undefined
+  for (const entry of portal.faults) {
+    if (!matches(entry.rule)) continue
+    entry.hits += 1
+    if (isDue(entry.rule, entry.hits)) effect ??= entry.rule.effect
+  }
+  return effect
+}
+
+/**
+ * Gives the effect that hits a call on its way. `*` matches every call. A rule for a method whose effect is about the
+ * connection also hits the batch that carries the method, once a batch.
+ */
+export function strikeCall(portal: LocalPortal, method: string, commands: readonly string[]): FaultEffect | undefined {
+  const carried = new Set(commands)
+  return strike(portal, (rule) => {
+    if (rule.method === '*' || rule.method === method) return true
+    return rule.inBatch !== false && !isCommandEffect(rule) && carried.has(rule.method)
+  })
+}
+
+/** Gives the effect that hits one command of a batch: `error` and `wrong-shape` only; `*` is for whole calls. */
+export function strikeCommand(portal: LocalPortal, method: string): FaultEffect | undefined {
+  return strike(portal, (rule) => rule.inBatch !== false && rule.method === method && isCommandEffect(rule))
+}
+
+/** Gives the effect that hits a message of the frame, by the command's name. */
+export function strikeFrame(portal: LocalPortal, command: string): FaultEffect | undefined {
+  return strike(portal, (rule) => rule.method === `frame:${command}`)
+}

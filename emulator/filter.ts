@@ -1,0 +1,100 @@
+import type { Params } from '@emulator/call'
+import { isMap, toCamelCase, toInt } from '@emulator/params'
+
+/** How values of a field compare. Strings compare without regard to letter case, as the portal's database does. */
+export type FieldKind = 'int' | 'float' | 'date' | 'string'
+export type FieldKinds = Readonly<Record<string, FieldKind>>
+
+/** Says whether a row matches. */
+export type Condition = (row: object) => boolean
+
+/** The operators of the list filters, longest first: `!=%` must not be read as `!=`. */
+const PREFIXES = ['!=%', '!%=', '!><', '><', '>=', '<=', '!@', '=%', '%=', '!%', '!=', '>', '<', '@', '%', '=', '!'] as const
+export type Prefix = (typeof PREFIXES)[number] | ''
+
+const RANGES: readonly string[] = ['><', '!><']
+
+/** Splits `>=dateInsert` into prefix and field. Lenient lists know no ranges: pass `ranges: false`. */
+export function splitKey(key: string, ranges: boolean): { prefix: Prefix; field: string } {
+  const prefix = PREFIXES.find((candidate) => key.startsWith(candidate) && (ranges || !RANGES.includes(candidate))) ?? ''
+  return { prefix, field: key.slice(prefix.length) }
+}
+
+/** Makes a value comparable: numbers for numbers and dates, lower-case text for strings; null counts as 0 or ''. */
+export function toComparable(value: unknown, kind: FieldKind): number | string {
+  if (kind === 'int') return toInt(value)
+  if (kind === 'float') return Number(value ?? 0) || 0
+  if (kind === 'date') return typeof value === 'string' && value !== '' ? Date.parse(value) || 0 : 0
+  return String(value ?? '').toLowerCase()
+}
+
+/** `%` in a pattern stands for any text. */
+function like(pattern: string): RegExp {
+  const parts = pattern.split('%').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('.*')}$`, 'su')
+}
+
+function textOf(value: unknown): string {
+  return String(value ?? '').toLowerCase()
+}
+
+function textTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) => boolean {
+  const isPattern = prefix === '=%' || prefix === '%=' || prefix === '!=%' || prefix === '!%='
+  const tests = values.map((value) => {
+    const wanted = textOf(value)
+    const pattern = isPattern ? like(wanted) : undefined
+    return (text: string) => (pattern ? pattern.test(text) : text.includes(wanted))
+  })
+  return (value) => tests.some((test) => test(textOf(value)))
+}
+
+function orderTest(prefix: Prefix, bounds: readonly (number | string)[]): (value: number | string) => boolean {
+  const [first = 0, second = first] = bounds
+  if (prefix === '>') return (value) => value > first
+  if (prefix === '>=') return (value) => value >= first
+  if (prefix === '<') return (value) => value < first
+  if (prefix === '<=') return (value) => value <= first
+  const within = (value: number | string) => value >= first && value <= second
+  return prefix === '!><' ? (value) => !within(value) : within
+}
+
+/** Builds the test of one key of a filter; `field` is the name in the row. */
+export function toCondition(key: { prefix: Prefix; field: string }, wanted: unknown, kind: FieldKind): Condition {
+  const values = isMap(wanted) ? Object.values(wanted) : [wanted]
+  const { prefix, field } = key
+  if (prefix.includes('%')) {
+    const test = textTest(prefix, values)
+    return prefix.startsWith('!') ? (row) => !test(Reflect.get(row, field)) : (row) => test(Reflect.get(row, field))
+  }
+  const comparable = values.map((value) => toComparable(value, kind))
+  if (prefix.includes('>') || prefix.includes('<')) {
+    const test = orderTest(prefix, comparable)
+    return (row) => test(toComparable(Reflect.get(row, field), kind))
+  }
+  const set = new Set(comparable)
+  const isIn = (row: object) => set.has(toComparable(Reflect.get(row, field), kind))
+  return prefix.startsWith('!') ? (row) => !isIn(row) : isIn
+}
+
+/** Normalises a list of whole numbers; a list that comes out empty becomes `[1]`. unconfirmed */
+function toWholeNumbers(list: Params): number[] {
+  const numbers = [...new Set(Object.values(list).map(toInt))].filter((number) => number !== 0)
+  return numbers.length === 0 ? [1] : numbers
+}
+
+/**
+ * Reads the filter of `crm.orderentity.list`, `sale.*` and their like: keys it does not know are dropped without a word,
+ * which leaves the list unfiltered. `><` is not an operator here, so such a key is dropped too.
+ * @see api-reference/crm/universal/order-entity/crm-order-entity-list.md
+ */
+export function toLenientCondition(filter: Params, kinds: FieldKinds): Condition {
+  const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
+    const { prefix, field: written } = splitKey(key, false)
+    const field = toCamelCase(written)
+    const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
+    if (kind === undefined) return []
+    const value = kind === 'int' && isMap(wanted) ? toWholeNumbers(wanted) : wanted
+    return [toCondition({ prefix, field }, value, kind)]
+  })
+  return (row) => conditions.every((condition) => condition(row))
+}

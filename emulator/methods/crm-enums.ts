@@ -1,0 +1,41 @@
+import type { OrderOwnerTypeRow } from '@contract/order-binding'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { readTypes } from '@emulator/item-types'
+
+/** Ids of the types that the chosen profile lists. unconfirmed but for `deal`, which the documentation shows. */
+function readListedIds({ settings, data }: LocalPortal): number[] {
+  if (settings.ownerTypes === 'none') return []
+  if (settings.ownerTypes === 'deal') return [ENTITY_TYPE.deal]
+  const both = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice]
+  if (settings.ownerTypes === 'deal+invoice') return both
+  return [...both, ...data.types.map((type) => type.entityTypeId)]
+}
+
+/** Open to every user. @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
+function getOrderOwnerTypes({ portal }: MethodCall): MethodReply {
+  const types = readTypes(portal)
+  const rows: OrderOwnerTypeRow[] = readListedIds(portal).flatMap((id) => {
+    const type = types.find((candidate) => candidate.id === id)
+    return type ? [{ attribute: 'DYN', code: type.code, id, name: type.name }] : []
+  })
+  return { result: rows }
+}
+
+/** Open to every user. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
+function ownerType({ portal }: MethodCall): MethodReply {
+  const rows = readTypes(portal).map(({ id, name, code, short }) => ({
+    ID: id,
+    NAME: name,
+    SYMBOL_CODE: code,
+    SYMBOL_CODE_SHORT: short,
+  }))
+  return { result: rows }
+}
+
+/** The lists of CRM's own constants. */
+export const CRM_ENUM_METHODS: MethodFamily = {
+  'crm.enum.getorderownertypes': { scopes: ['crm'], legacy: true, run: getOrderOwnerTypes },
+  'crm.enum.ownertype': { scopes: ['crm'], legacy: true, run: ownerType },
+}

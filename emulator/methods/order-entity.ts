@@ -1,0 +1,93 @@
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { OrderEntityRow } from '@contract/order-binding'
+import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
+import { RestError, systemError } from '@emulator/errors'
+import { answerLenientList } from '@emulator/lenient-list'
+import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/params'
+import { requireStoreRead, requireStoreWrite } from '@emulator/rights'
+
+const KINDS = { orderId: 'int', ownerId: 'int', ownerTypeId: 'int' } as const
+/** In the order in which the portal names what is missing. */
+const REQUIRED = ['ownerId', 'ownerTypeId', 'orderId'] as const
+const EMPTY_CODES = {
+  ownerId: ORDER_ENTITY_ERROR.ownerIdEmpty,
+  ownerTypeId: ORDER_ENTITY_ERROR.ownerTypeIdEmpty,
+  orderId: ORDER_ENTITY_ERROR.orderIdEmpty,
+} as const
+
+function readFields(params: Params): Params {
+  const fields = readParam(params, 'fields')
+  if (fields === undefined || fields === null) throw missingParam('fields')
+  if (!isMap(fields)) {
+    const text = `Invalid value {${String(fields)}} to match with parameter {fields}. Should be value of type array.`
+    throw new RestError(ORDER_ENTITY_ERROR.binder, text)
+  }
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [toCamelCase(name), value]))
+}
+
+/** Steps 3 and 4: what is missing is named together, what is empty one at a time. */
+function toRow(fields: Params): OrderEntityRow {
+  const missing = REQUIRED.filter((name) => fields[name] === undefined || fields[name] === null)
+  if (missing.length > 0) throw new RestError(ORDER_ENTITY_ERROR.required, `Required fields: ${missing.join(', ')}`)
+  const row = { orderId: toInt(fields.orderId), ownerId: toInt(fields.ownerId), ownerTypeId: toInt(fields.ownerTypeId) }
+  const empty = REQUIRED.find((name) => row[name] <= 0)
+  if (empty) throw new RestError(EMPTY_CODES[empty], `${empty} - parameter is empty`)
+  return row
+}
+
+/** Steps 1 to 4, common to both writes. The rights come before the fields are looked at. */
+function readWrite({ params, caller }: MethodCall): OrderEntityRow {
+  const fields = readFields(params)
+  requireStoreWrite(caller)
+  return toRow(fields)
+}
+
+function isBound({ portal }: MethodCall, row: OrderEntityRow): boolean {
+  const owner = portal.data.bindings.get(row.orderId)
+  return owner?.ownerId === row.ownerId && owner.ownerTypeId === row.ownerTypeId
+}
+
+function requireOrder({ portal }: MethodCall, orderId: number): void {
+  if (!portal.data.orders.has(orderId)) throw systemError(ORDER_ENTITY_ERROR.orderMissing)
+}
+
+/** Binds, silently replacing a binding that is there; neither the owner nor its type is looked up. */
+function add(call: MethodCall): MethodReply {
+  const row = readWrite(call)
+  if (isBound(call, row)) {
+    throw new RestError(ORDER_ENTITY_ERROR.bindingExists, 'Duplicate entry for key [ownerId, ownerTypeId, orderId]')
+  }
+  requireOrder(call, row.orderId)
+  call.portal.data.bindings.set(row.orderId, { ownerId: row.ownerId, ownerTypeId: row.ownerTypeId })
+  return { result: { dealOrder: row } }
+}
+
+/** The binding is looked for before the order, so an order that does not exist gives "relation". unconfirmed */
+function deleteByFilter(call: MethodCall): MethodReply {
+  const row = readWrite(call)
+  if (!isBound(call, row)) throw new RestError(ORDER_ENTITY_ERROR.bindingMissing, 'entity relation is not exists')
+  requireOrder(call, row.orderId)
+  call.portal.data.bindings.delete(row.orderId)
+  return { result: true }
+}
+
+function list({ portal, caller, params }: MethodCall): MethodReply {
+  requireStoreRead(caller)
+  const rows = [...portal.data.bindings].map(([orderId, owner]) => ({ orderId, ...owner }))
+  const defaultOrder = { field: 'ownerId', descending: false }
+  return answerLenientList({ name: 'orderEntity', kinds: KINDS, rows, defaultOrder }, params)
+}
+
+function getFields({ caller }: MethodCall): MethodReply {
+  requireStoreRead(caller)
+  const field = { isImmutable: true, isReadOnly: false, isRequired: true, type: 'integer' }
+  return { result: { orderEntity: { orderId: field, ownerId: field, ownerTypeId: field } } }
+}
+
+/** `crm.orderentity.*`. @see api-reference/crm/universal/order-entity/index.md */
+export const ORDER_ENTITY_METHODS: MethodFamily = {
+  'crm.orderentity.add': { scopes: ['crm'], run: add },
+  'crm.orderentity.deletebyfilter': { scopes: ['crm'], run: deleteByFilter },
+  'crm.orderentity.list': { scopes: ['crm'], run: list },
+  'crm.orderentity.getfields': { scopes: ['crm'], run: getFields },
+}

@@ -1,0 +1,53 @@
+import type { OrderStatusListResult } from '@contract/orders'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import { answerLenientList } from '@emulator/lenient-list'
+import { requireSaleRead } from '@emulator/rights'
+import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
+
+const STATUS_KINDS = { color: 'string', id: 'string', notify: 'string', sort: 'int', type: 'string', xmlId: 'string' } as const
+const LANG_KINDS = { description: 'string', lid: 'string', name: 'string', statusId: 'string' } as const
+
+const STATUSES: OrderStatusListResult['statuses'] = [
+  { id: 'N', type: 'O', sort: 10, color: '#BEEDF1', notify: 'Y', xmlId: null },
+  { id: 'P', type: 'O', sort: 20, color: '#C8F07D', notify: 'Y', xmlId: null },
+  { id: 'S', type: 'O', sort: 30, color: '#FFE387', notify: 'Y', xmlId: null },
+  { id: 'D', type: 'O', sort: 40, color: '#FFCCB9', notify: 'Y', xmlId: null },
+  { id: 'F', type: 'O', sort: 200, color: '#9DDE6B', notify: 'Y', xmlId: null },
+  { id: 'DN', type: 'D', sort: 300, color: '', notify: 'Y', xmlId: null },
+  { id: 'DF', type: 'D', sort: 400, color: '', notify: 'Y', xmlId: null },
+]
+
+/** Only these languages have rows: an app must live with a language that has none. */
+const LANGUAGES = [
+  { active: 'Y', lid: 'en', name: 'English' },
+  { active: 'Y', lid: 'ru', name: 'Русский' },
+  { active: 'Y', lid: 'de', name: 'Deutsch' },
+  { active: 'Y', lid: 'br', name: 'Português (Brasil)' },
+]
+
+function listStatuses({ portal, caller, params }: MethodCall): MethodReply {
+  requireSaleRead(portal, caller)
+  const defaultOrder = { field: 'sort', descending: false }
+  return answerLenientList({ name: 'statuses', kinds: STATUS_KINDS, rows: STATUSES, defaultOrder }, params)
+}
+
+function listNames({ portal, caller, params }: MethodCall): MethodReply {
+  requireSaleRead(portal, caller)
+  const rows = WORDED_LANGUAGES.flatMap((lid) =>
+    Object.entries(wordsOf(lid).orderStatuses).map(([statusId, words]) => ({ statusId, lid, ...words })),
+  )
+  const defaultOrder = { field: 'statusId', descending: false }
+  return answerLenientList({ name: 'statusLangs', kinds: LANG_KINDS, rows, defaultOrder }, params)
+}
+
+function listLanguages({ portal, caller }: MethodCall): MethodReply {
+  requireSaleRead(portal, caller)
+  return { result: { langs: LANGUAGES }, total: LANGUAGES.length }
+}
+
+/** Order statuses and their names. @see api-reference/sale/status/sale-status-list.md */
+export const ORDER_STATUS_METHODS: MethodFamily = {
+  'sale.status.list': { scopes: ['sale'], run: listStatuses },
+  'sale.statuslang.list': { scopes: ['sale'], run: listNames },
+  'sale.statuslang.getlistlangs': { scopes: ['sale'], run: listLanguages },
+}

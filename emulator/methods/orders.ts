@@ -1,0 +1,106 @@
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { FieldKinds } from '@emulator/filter'
+import { RestError } from '@emulator/errors'
+import { answerLenientList } from '@emulator/lenient-list'
+import { readRequiredInt } from '@emulator/params'
+import { requireSaleRead, requireStoreRead } from '@emulator/rights'
+
+/** The scalar fields of an order; what is not here is never listed. @see api-reference/sale/order/sale-order-list.md */
+const ORDER_KINDS: FieldKinds = {
+  accountNumber: 'string',
+  additionalInfo: 'string',
+  affiliateId: 'int',
+  canceled: 'string',
+  comments: 'string',
+  companyId: 'int',
+  currency: 'string',
+  dateCanceled: 'date',
+  dateInsert: 'date',
+  dateLock: 'date',
+  dateMarked: 'date',
+  dateStatus: 'date',
+  dateUpdate: 'date',
+  deducted: 'string',
+  discountValue: 'float',
+  empCanceledId: 'int',
+  empMarkedId: 'int',
+  empStatusId: 'int',
+  externalOrder: 'string',
+  id: 'int',
+  id1c: 'string',
+  lid: 'string',
+  lockedBy: 'int',
+  marked: 'string',
+  orderTopic: 'string',
+  payed: 'string',
+  personTypeId: 'int',
+  personTypeXmlId: 'string',
+  price: 'float',
+  reasonCanceled: 'string',
+  reasonMarked: 'string',
+  recountFlag: 'string',
+  recurringId: 'int',
+  responsibleId: 'int',
+  statusId: 'string',
+  statusXmlId: 'string',
+  taxValue: 'float',
+  updated1c: 'string',
+  userDescription: 'string',
+  userId: 'int',
+  version: 'int',
+  version1c: 'string',
+  xmlId: 'string',
+}
+
+const CLIENT_KINDS: FieldKinds = {
+  id: 'int',
+  orderId: 'int',
+  entityTypeId: 'int',
+  entityId: 'int',
+  isPrimary: 'string',
+  roleId: 'int',
+  sort: 'int',
+}
+
+const BY_ID = { field: 'id', descending: false }
+
+/** Orders without what hangs on them: the default `select` of a list is the scalars alone. */
+function list({ portal, caller, params }: MethodCall): MethodReply {
+  requireSaleRead(portal, caller)
+  const rows = [...portal.data.orders.values()]
+  return answerLenientList({ name: 'orders', kinds: ORDER_KINDS, rows, defaultOrder: BY_ID }, params)
+}
+
+function get({ portal, caller, params }: MethodCall): MethodReply {
+  const id = readRequiredInt(params, 'id')
+  requireSaleRead(portal, caller)
+  const order = portal.data.orders.get(id)
+  if (!order) throw new RestError('200540400001', 'order is not exists')
+  return { result: { order } }
+}
+
+/** unconfirmed: the documentation mentions this method without describing it. */
+function listClients({ portal, caller, params }: MethodCall): MethodReply {
+  requireStoreRead(caller)
+  const rows = [...portal.data.orders.values()].flatMap((order) => order.clients)
+  return answerLenientList({ name: 'clients', kinds: CLIENT_KINDS, rows, defaultOrder: BY_ID }, params)
+}
+
+function getClientFields({ caller }: MethodCall): MethodReply {
+  requireStoreRead(caller)
+  const toField = (kind: string) => ({
+    isImmutable: false,
+    isReadOnly: false,
+    isRequired: false,
+    type: kind === 'int' ? 'integer' : 'char',
+  })
+  return { result: { client: Object.fromEntries(Object.entries(CLIENT_KINDS).map(([name, kind]) => [name, toField(kind)])) } }
+}
+
+/** Store orders and their customers. @see api-reference/sale/order/index.md */
+export const ORDER_METHODS: MethodFamily = {
+  'sale.order.list': { scopes: ['sale'], run: list },
+  'sale.order.get': { scopes: ['sale'], run: get },
+  'crm.ordercontactcompany.list': { scopes: ['crm'], run: listClients },
+  'crm.ordercontactcompany.getfields': { scopes: ['crm'], run: getClientFields },
+}

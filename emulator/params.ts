@@ -1,0 +1,54 @@
+import type { Params } from '@emulator/call'
+import { RestError } from '@emulator/errors'
+
+/** Says whether the value is what PHP calls an array: a list or a map. */
+export function isMap(value: unknown): value is Params {
+  return typeof value === 'object' && value !== null
+}
+
+/** Reads a parameter that the caller really sent, never an inherited name such as `constructor`. */
+export function readParam(params: Params, name: string): unknown {
+  return Object.hasOwn(params, name) ? params[name] : undefined
+}
+
+/** The same for the older methods, which take their parameters in any letter case. */
+export function readLooseParam(params: Params, name: string): unknown {
+  const key = Object.keys(params).find((candidate) => candidate.toLowerCase() === name.toLowerCase())
+  return key === undefined ? undefined : params[key]
+}
+
+/** Reads a map such as `filter`; what is no map counts as empty. */
+export function readMap(params: Params, name: string): Params {
+  const value = readParam(params, name)
+  return isMap(value) ? value : {}
+}
+
+/** Casts like PHP: leading digits count, all else is 0. */
+export function toInt(value: unknown): number {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  if (typeof value === 'number') return Number.isFinite(value) ? Math.trunc(value) : 0
+  if (typeof value !== 'string') return 0
+  const parsed = Number.parseFloat(value)
+  return Number.isFinite(parsed) ? Math.trunc(parsed) : 0
+}
+
+/** Refuses a call that lacks a parameter, as the portal's binder does. */
+export function missingParam(name: string): RestError {
+  return new RestError('100', `Could not find value for parameter {${name}}`)
+}
+
+/** Reads an integer that the method cannot do without. Throws code `100` when it is absent or no number. */
+export function readRequiredInt(params: Params, name: string): number {
+  const value = readParam(params, name)
+  if (value === undefined || value === null) throw missingParam(name)
+  const text = String(value)
+  if (isMap(value) || !/^-?\d+$/.test(text.trim())) {
+    throw new RestError('100', `Invalid value {${text}} to match with parameter {${name}}. Should be value of type int.`)
+  }
+  return Number(text)
+}
+
+/** Turns `order_id` into `orderId`; names that start with a capital letter stay what they are. */
+export function toCamelCase(name: string): string {
+  return /^[a-z]/.test(name) ? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) : name
+}

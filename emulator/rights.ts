@@ -1,0 +1,38 @@
+import type { Caller } from '@emulator/call'
+import type { CrmItemRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE, ORDER_ENTITY_ERROR } from '@contract/order-binding'
+import { systemError } from '@emulator/errors'
+
+/** Pipeline of deals that the employee's role does not open. */
+export const WHOLESALE_CATEGORY = 9
+
+/** Refuses whoever has no right to the store at all. */
+export function requireStoreRead(caller: Caller): void {
+  if (caller.user.storeRight === 'D') throw systemError(ORDER_ENTITY_ERROR.readDenied)
+}
+
+/** Refuses whoever may not write in the store. CRM rights on the owner are not asked for. */
+export function requireStoreWrite(caller: Caller): void {
+  if (caller.user.storeRight !== 'W') throw systemError(ORDER_ENTITY_ERROR.writeDenied)
+}
+
+/** Reading `sale.*`: administrators by the documentation, every store manager by other sources. Switch `saleRead`. */
+export function requireSaleRead(portal: LocalPortal, caller: Caller): void {
+  requireStoreRead(caller)
+  if (portal.settings.saleRead === 'administrator' && caller.user.storeRight !== 'W') {
+    throw systemError(ORDER_ENTITY_ERROR.readDenied)
+  }
+}
+
+/**
+ * Says whether a person's CRM role opens an object: administrators see everything, others what is theirs or open to all;
+ * the employee's role does not open the wholesale pipeline.
+ */
+export function canSeeItem(caller: Caller, entityTypeId: number, row: CrmItemRow): boolean {
+  const { user } = caller
+  if (user.isAdmin || user.storeRight === 'W' || row.assignedById === user.id) return true
+  if (row.opened === 'N') return false
+  const isWholesale = entityTypeId === ENTITY_TYPE.deal && row.categoryId === WHOLESALE_CATEGORY
+  return !(isWholesale && user.storeRight === 'D')
+}
