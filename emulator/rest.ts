@@ -1,5 +1,4 @@
 import type { FaultEffect } from '@contract/control'
-import type { RestTime } from '@contract/rest'
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulator/call'
 import type { LocalPortal } from '@emulator/state'
 import { readCommands, runBatch, toBatchResult } from '@emulator/batch'
@@ -50,11 +49,11 @@ function runMethod(portal: LocalPortal, caller: Caller, call: { method: string; 
   return method.run({ portal, caller, params: call.params })
 }
 
-function runCommand(portal: LocalPortal, caller: Caller, method: string, params: Params): { reply: MethodReply; time: RestTime } {
+function runCommand(portal: LocalPortal, caller: Caller, call: { method: string; params: Params }) {
   const start = portal.now()
-  const effect = strikeCommand(portal, method.toLowerCase())
+  const effect = strikeCommand(portal, call.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
-  const reply = runMethod(portal, caller, { method, params })
+  const reply = runMethod(portal, caller, call)
   const shown = effect?.kind === 'wrong-shape' ? { ...reply, result: effect.result } : reply
   return { reply: shown, time: toRestTime(start, portal.now()) }
 }
@@ -65,7 +64,7 @@ function perform(portal: LocalPortal, call: RestCall): Outcome {
   try {
     const caller = identify(portal, call.credentials)
     const isBatch = call.method.toLowerCase() === 'batch'
-    const run = (method: string, params: Params) => runCommand(portal, caller, method, params)
+    const run = (method: string, params: Params) => runCommand(portal, caller, { method, params })
     const commands = isBatch ? runBatch(call.params, run) : undefined
     const reply = commands ? { result: toBatchResult(commands) } : runMethod(portal, caller, call)
     const body = { ...reply, time: toRestTime(start, portal.now()) }

@@ -1,0 +1,107 @@
+import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { PortalSettings } from '@contract/control'
+import type { LocalPortal } from '@emulator/state'
+import { createServer } from 'node:http'
+import { createPortal, setAppHandler } from '@emulator/create-portal'
+import { servePortal } from '@emulator/serve-portal'
+import { serveFolder } from '@emulator/static-files'
+
+/** Where the app's page comes from: a folder, something that answers requests, or a server of its own. */
+export type AppSource =
+  | { kind: 'directory'; path: string }
+  | { kind: 'handler'; handle(request: IncomingMessage, response: ServerResponse): void }
+  | { kind: 'address'; handler: string }
+
+/** What to start. Port 0 picks a free one. */
+export interface PortalServerOptions {
+  port: number
+  /** `127.0.0.1` unless told: the local portal has no business on a network. */
+  host?: string
+  app: AppSource
+  settings?: Partial<PortalSettings>
+}
+
+/** A running local portal. */
+export interface PortalServer {
+  portal: LocalPortal
+  /** Origin of the portal's pages and its REST interface. */
+  url: string
+  /** Address of the app's page. */
+  appUrl: string
+  http: Server
+  close(): Promise<void>
+}
+
+type Serve = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+
+function listen(http: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(isTaken ? new Error(`Port ${port} is taken: choose another one with PORT=${port + 1}.`) : error)
+    })
+    http.listen(port, host, () => {
+      // A TCP server's address is never a string.
+      resolve((http.address() as AddressInfo).port)
+    })
+  })
+}
+
+function serveElsewhere(address: string): Serve {
+  return (request, response) => {
+    request.resume()
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`The app is served at ${address}`)
+  }
+}
+
+function toAppServe(app: AppSource, portalOrigin: () => string): Serve {
+  if (app.kind === 'directory') return serveFolder(app.path, portalOrigin)
+  return app.kind === 'handler' ? app.handle : serveElsewhere(app.handler)
+}
+
+function sendError(response: ServerResponse, status: number, text: string): void {
+  if (response.headersSent) response.destroy()
+  else response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
+}
+
+/** Sends a request to the portal or to the app by its Host: two names of one machine are two origins to a browser. */
+function route(hosts: { portal: () => string; app: () => string }, serve: { portal: Serve; app: Serve }): Serve {
+  return async (request, response) => {
+    const { host } = request.headers
+    if (host === hosts.portal()) return serve.portal(request, response)
+    if (host === hosts.app()) return serve.app(request, response)
+    request.resume()
+    sendError(response, 403, `Open http://${hosts.portal()}/ instead.`)
+  }
+}
+
+/**
+ * Starts the local portal on one port: pages, REST and control at `http://localhost:PORT`, the app at
+ * `http://127.0.0.1:PORT`. Rejects with one plain sentence when the port is taken.
+ */
+export async function startPortalServer(options: PortalServerOptions): Promise<PortalServer> {
+  const portal = createPortal(options.settings ? { settings: options.settings } : {})
+  const { app } = options
+  let port = options.port
+  const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
+  const serve = {
+    portal: (request: IncomingMessage, response: ServerResponse) => servePortal(portal, request, response),
+    app: toAppServe(app, () => `http://${hosts.portal()}`),
+  }
+  const toServe = route(hosts, serve)
+  const http = createServer((request, response) => {
+    Promise.resolve(toServe(request, response)).catch((error: unknown) => {
+      sendError(response, 500, `The local portal failed: ${error instanceof Error ? error.message : String(error)}`)
+    })
+  })
+  port = await listen(http, options.port, options.host ?? '127.0.0.1')
+  const appUrl = app.kind === 'address' ? app.handler : `http://${hosts.app()}/index.html`
+  setAppHandler(portal, appUrl)
+  const close = () =>
+    new Promise<void>((resolve) => {
+      http.close(() => resolve())
+      http.closeAllConnections()
+    })
+  return { portal, url: `http://${hosts.portal()}`, appUrl, http, close }
+}
