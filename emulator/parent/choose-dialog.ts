@@ -18,14 +18,14 @@ interface Question<Row extends Choice> {
   title: string
   groups: ChoiceGroup<Row>[]
   multiple: boolean
-  /** Keys that are chosen from the start. */
-  chosen?: string[]
+  /** Rows that are chosen from the start, whether their group is open or not. */
+  chosen?: Row[]
 }
 
 /** Asks the person to choose; nothing when the dialog was cancelled. */
 export function choose<Row extends Choice>(question: Question<Row>): Promise<Row[] | undefined> {
   return new Promise((resolve) => {
-    const picked = new Map<string, Row>()
+    const picked = new Map((question.chosen ?? []).map((row) => [row.key, row]))
     const dialog = element('dialog', { class: 'chooser', 'aria-label': question.title })
     const finish = (rows: Row[] | undefined) => {
       dialog.remove()
@@ -81,11 +81,10 @@ function groupBar<Row extends Choice>(groups: ChoiceGroup<Row>[], turnTo: (group
   return bar
 }
 
-function toRows<Row extends Choice>(rows: Row[], { multiple, chosen = [] }: Question<Row>, picked: Map<string, Row>): HTMLElement[] {
+function toRows<Row extends Choice>(rows: Row[], { multiple }: Question<Row>, picked: Map<string, Row>): HTMLElement[] {
   if (rows.length === 0) return [element('p', { class: 'nothing' }, boot.words.nothingFound)]
   return rows.map((row) => {
     const input = element('input', { type: multiple ? 'checkbox' : 'radio', name: 'choice', value: row.key })
-    if (chosen.includes(row.key) && !picked.has(row.key)) picked.set(row.key, row)
     input.checked = picked.has(row.key)
     input.addEventListener('change', () => {
       if (!multiple) picked.clear()

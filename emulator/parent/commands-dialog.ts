@@ -33,16 +33,15 @@ const selectUser: Command = async (_frame, args, answer) => {
 /** People are `U<id>`; `AU` is everyone. @see portal-frame.md 2.4 (unconfirmed) */
 const selectAccess: Command = async (_frame, args, answer) => {
   const everyone: Choice = { key: 'AU', title: boot.words.allUsers, note: '' }
-  const find = async (search: string) => [
-    everyone,
-    ...(await findNames('user', search)).map(({ id, title, note }) => ({ key: `U${id}`, title, note })),
-  ]
-  const value = toFields(args).value
+  const toChoice = ({ id, title, note }: FoundName): Choice => ({ key: `U${id}`, title, note })
+  const find = async (search: string) => [everyone, ...(await findNames('user', search)).map(toChoice)]
+  const { value } = toFields(args)
+  const keys = Array.isArray(value) ? value.map(String) : []
   const chosen = await choose({
     title: boot.words.chooseAccess,
     groups: [{ name: '', find }],
     multiple: true,
-    chosen: Array.isArray(value) ? value.map(String) : [],
+    chosen: (await find('')).filter(({ key }) => keys.includes(key)),
   })
   if (chosen) answer(chosen.map(({ key, title }) => ({ id: key, name: title })))
 }
@@ -50,24 +49,33 @@ const selectAccess: Command = async (_frame, args, answer) => {
 /** Answers a bucket for each type, keyed by index as PHP lists are. */
 const selectCRM: Command = async (_frame, args, answer) => {
   const { entityType, multiple, value } = toFields(args)
-  const wanted = Array.isArray(entityType) && entityType.length > 0 ? CRM_KINDS.filter((kind) => entityType.includes(kind)) : [...CRM_KINDS]
+  const asked = Array.isArray(entityType) ? CRM_KINDS.filter((kind) => entityType.includes(kind)) : []
+  const wanted = asked.length > 0 ? asked : [...CRM_KINDS]
+  const present = await Promise.all(wanted.map((kind) => readChosen(kind, toFields(value)[kind])))
   const chosen = await choose({
     title: boot.words.chooseCrm,
     groups: wanted.map(toCrmGroup),
     multiple: multiple === true,
-    chosen: wanted.flatMap((kind) => toKeys(kind, toFields(value)[kind])),
+    chosen: present.flat(),
   })
-  if (chosen) answer(Object.fromEntries(wanted.map((kind) => [kind, toBucket(chosen.filter((row) => row.kind === kind))])))
+  if (!chosen) return
+  answer(Object.fromEntries(wanted.map((kind) => [kind, toBucket(chosen.filter((row) => row.kind === kind))])))
 }
+
+const toCrmChoice = (kind: CrmKind, { id, title, note, url }: FoundName): CrmChoice => ({
+  key: `${PREFIX[kind]}_${id}`, kind, title, note, url,
+})
 
 function toCrmGroup(kind: CrmKind): ChoiceGroup<CrmChoice> {
-  const toChoice = ({ id, title, note, url }: FoundName) => ({ key: `${PREFIX[kind]}_${id}`, kind, title, note, url })
-  return { name: boot.words.kinds[kind], find: async (search) => (await findNames(kind, search)).map(toChoice) }
+  const find = async (search: string) => (await findNames(kind, search)).map((found) => toCrmChoice(kind, found))
+  return { name: boot.words.kinds[kind], find }
 }
 
-/** Apps say `5` as well as `D_5`. */
-function toKeys(kind: CrmKind, ids: unknown): string[] {
-  return Array.isArray(ids) ? ids.map((id) => (String(id).includes('_') ? String(id) : `${PREFIX[kind]}_${id}`)) : []
+/** Finds the rows that the app has chosen before; it may say `5` as well as `D_5`. */
+async function readChosen(kind: CrmKind, ids: unknown): Promise<CrmChoice[]> {
+  const wanted = Array.isArray(ids) ? ids.map((id) => Number(String(id).replace(/^[A-Z]+_/, ''))) : []
+  const found = await Promise.all(wanted.map((id) => findNames(kind, String(id))))
+  return wanted.flatMap((id, index) => (found[index] ?? []).filter((row) => row.id === id).map((row) => toCrmChoice(kind, row)))
 }
 
 function toBucket(rows: CrmChoice[]) {
