@@ -25,14 +25,13 @@ export function unreadable(where: string): PortalFailure {
 const digits = (pattern: RegExp) =>
   v.union([v.number(), v.pipe(v.string(), v.regex(pattern), v.transform(Number))])
 
-/** Null, zero and an empty string all say "none". */
-const isNothing = (value: unknown) => value === null || value === '' || value === 0 || value === '0'
-const withoutNothing = v.transform((value: unknown) => (isNothing(value) ? undefined : value))
-
 /** A positive whole number. */
 export const id = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(1))
-/** An id, or nothing where the portal sends null, zero or an empty string. */
-export const optionalId = v.pipe(v.unknown(), withoutNothing, v.optional(id))
+/** An id, or nothing where the portal sends null, zero, an empty string or no such field. */
+export const optionalId = v.pipe(
+  v.nullish(v.union([id, v.picklist(['', '0', 0])])),
+  v.transform((value) => (typeof value === 'number' && value > 0 ? value : undefined)),
+)
 
 export const anOrderId = v.pipe(id, v.transform(orderId))
 export const anOwnerId = v.pipe(id, v.transform(ownerId))
@@ -46,12 +45,8 @@ export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())
 
 /** Text; a number counts as its digits. */
 export const text = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
-/** Text, or nothing where the portal sends null or an empty string. */
-export const optionalText = v.pipe(
-  v.unknown(),
-  v.transform((value) => (value === null || value === '' ? undefined : value)),
-  v.optional(text),
-)
+/** Text, or nothing where the portal sends null, an empty string or no such field. */
+export const optionalText = v.pipe(v.nullish(text), v.transform((value) => value || undefined))
 
 /** `Y` or `N`. */
 export const yesNo = v.pipe(v.picklist(['Y', 'N']), v.transform((value) => value === 'Y'))

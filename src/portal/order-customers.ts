@@ -4,9 +4,11 @@ import type { Ask } from './ask'
 import type { Client, Customers } from './customers'
 import type { FailureKind } from '@/domain/failure'
 import { asFailure } from '@/domain/failure'
+import { PAGE_SIZE } from '@contract/rest'
 import { askForAll, ifReadable } from './ask'
 import { clientKey } from './customers'
 import { anOrderId, id, rowsUnder, wholeNumber, yesNo } from './decode'
+import { inPages } from './in-pages'
 
 /** Customers of orders. */
 export interface OrderCustomers {
@@ -14,10 +16,19 @@ export interface OrderCustomers {
   read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, string>>
 }
 
-const CLIENT = v.object({ orderId: anOrderId, entityTypeId: wholeNumber, entityId: id, isPrimary: yesNo, sort: v.optional(wholeNumber, 0) })
+const CLIENT = v.object({
+  orderId: anOrderId,
+  entityTypeId: wholeNumber,
+  entityId: id,
+  isPrimary: yesNo,
+  sort: v.nullish(wholeNumber, 0),
+})
 const CLIENTS = rowsUnder('clients', CLIENT)
 const CLIENTS_OF_ORDER = v.pipe(v.object({ order: CLIENTS }), v.transform(({ order }) => order))
 type OrderClient = v.InferOutput<typeof CLIENT>
+
+/** An order has mostly a contact and a company: so the clients of this many fill a page, and pages travel in one batch. */
+const ORDERS_PER_LIST = PAGE_SIZE / 2
 
 /** What a portal answers that does not have the method or does not give it to this person. */
 const NOT_OFFERED: readonly FailureKind[] = ['no-store', 'refused', 'access-denied', 'no-read-right', 'missing-scope']
@@ -43,9 +54,12 @@ function namesByOrder(clients: OrderClient[], names: ReadonlyMap<string, string>
 export function createOrderCustomers(ask: Ask, customers: Customers): OrderCustomers {
   let isListOffered = true
 
-  function readList(ids: readonly OrderId[]): Promise<OrderClient[]> {
-    const params = { filter: { '@orderId': ids }, order: { id: 'asc' } }
-    return askForAll(ask, { method: 'crm.ordercontactcompany.list', params }, CLIENTS)
+  async function readList(ids: readonly OrderId[]): Promise<OrderClient[]> {
+    const reading = inPages(ids, ORDERS_PER_LIST).map((some) => {
+      const params = { filter: { '@orderId': some }, order: { id: 'asc' } }
+      return askForAll(ask, { method: 'crm.ordercontactcompany.list', params }, CLIENTS)
+    })
+    return (await Promise.all(reading)).flat()
   }
 
   async function readOne(orderId: OrderId): Promise<OrderClient[]> {

@@ -1,0 +1,58 @@
+import type { Binding, Wish } from '@/domain/binding'
+import type { FailureFacts } from '@/domain/failure'
+import type { Order } from '@/domain/order'
+import type { Owner, OwnerRef } from '@/domain/owner'
+import type { OwnerType } from '@/domain/owner-type'
+import type { Session } from '@/domain/session'
+import { PortalFailure } from '@/domain/failure'
+import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+
+/** A reference to a deal unless told otherwise. */
+export function anOwnerRef(id = 12, typeId = 2): OwnerRef {
+  return { typeId: ownerTypeId(typeId), id: ownerId(id) }
+}
+
+export function anOwnerType(changes: Partial<OwnerType> = {}): OwnerType {
+  return { id: ownerTypeId(2), name: 'Deal', code: 'DEAL', attribute: 'DYN', ...changes }
+}
+
+export function anOwner(changes: Partial<Owner> = {}): Owner {
+  return {
+    ref: anOwnerRef(),
+    title: 'Garden furniture for the north terrace',
+    stage: { name: 'Preparation', meaning: 'in-progress' },
+    sum: { amount: 1450, currency: 'USD' },
+    customer: 'Mara Lindqvist',
+    ...changes,
+  }
+}
+
+export function anOrder(changes: Partial<Order> = {}): Order {
+  return {
+    id: orderId(42),
+    number: '1042',
+    createdAt: new Date('2026-10-14T09:30:00+02:00'),
+    sum: { amount: 320.5, currency: 'USD' },
+    status: { code: 'N', name: 'Accepted' },
+    isPaid: false,
+    isCancelled: false,
+    customer: 'Mara Lindqvist',
+    ...changes,
+  }
+}
+
+export function aBinding(changes: Partial<Binding> = {}): Binding {
+  return { orderId: orderId(42), owner: anOwnerRef(), ...changes }
+}
+
+export function aWish(changes: Partial<Wish> = {}): Wish {
+  return { orderId: orderId(42), to: anOwnerRef(), ...changes }
+}
+
+export function aSession(changes: Partial<Session> = {}): Session {
+  return { placement: { kind: 'app' }, language: 'en', isAdmin: true, isSlider: false, ...changes }
+}
+
+export function aFailure(facts: Partial<FailureFacts> = {}): PortalFailure {
+  return new PortalFailure({ kind: 'offline', changed: 'unknown', ...facts })
+}

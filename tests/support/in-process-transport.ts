@@ -1,0 +1,106 @@
+import type { Credentials, RestAnswer } from '@emulator/call'
+import type { LocalPortal, TokenRecord } from '@emulator/state'
+import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
+import { openSession, renewSession } from '@emulator/identity'
+import { answerRest } from '@emulator/rest'
+import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
+import { TransportError } from '@/portal/transport'
+
+/** A transport straight into a local portal, which counts what is sent and remembers what the frame was told. */
+export interface InProcessTransport extends Transport {
+  /** Every request as it left, batches as one; a repeat after a token refresh counts. */
+  readonly requests: readonly Command[]
+  /** Commands of the frame, in order. */
+  readonly told: readonly { command: string; value: unknown }[]
+}
+
+export interface InProcessOptions {
+  /** Id of the person; the portal administrator unless told. */
+  user?: number
+  context?: Partial<FrameContext>
+}
+
+/** Names a trouble as `b24-transport.ts` does for the same HTTP answer. */
+function readHttp(answer: RestAnswer): Answer {
+  if (answer.kind === 'cut') throw new TransportError({ trouble: 'network', code: 'NETWORK_ERROR' })
+  if (answer.kind === 'silence') throw new TransportError({ trouble: 'timeout', code: 'REQUEST_TIMEOUT' })
+  const { status } = answer
+  const body = readJson(answer.body)
+  if (typeof body.error === 'string') {
+    throw new TransportError({ trouble: 'refused', code: body.error, sentence: String(body.error_description ?? ''), status })
+  }
+  if (status >= 300 || !('result' in body)) throw new TransportError({ trouble: 'broken', code: 'NO_ANSWER', status })
+  return { result: body.result, total: body.total, next: body.next, time: body.time }
+}
+
+function readJson(body: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(body))
+  } catch {
+    return {}
+  }
+}
+
+const isStaleToken = (error: unknown) =>
+  error instanceof TransportError && error.status === 401 && ['expired_token', 'invalid_token'].includes(error.code)
+
+/** Sends as the SDK does: everything once, and once more after a token refresh. */
+function createSend(portal: LocalPortal, user: number, requests: Command[]): (command: Command) => Promise<Answer> {
+  let tokens: TokenRecord = openSession(portal, user)
+
+  async function sendOnce({ method, params }: Command): Promise<Answer> {
+    requests.push({ method, params })
+    const credentials: Credentials = { kind: 'token', token: tokens.accessToken }
+    // Through JSON, as over HTTP: what is undefined is not sent.
+    return readHttp(await answerRest(portal, { method, params: JSON.parse(JSON.stringify(params)), credentials }))
+  }
+
+  return async (command) => {
+    try {
+      return await sendOnce(command)
+    } catch (error) {
+      const fresh = isStaleToken(error) ? renewSession(portal, tokens.refreshToken) : undefined
+      if (!fresh) throw error
+      tokens = fresh
+      return sendOnce(command)
+    }
+  }
+}
+
+function createFrame(told: { command: string; value: unknown }[]): FrameCommands {
+  return {
+    setHeight: (height) => void told.push({ command: 'setHeight', value: height }),
+    openPath: async (path) => {
+      told.push({ command: 'openPath', value: path })
+      return 'closed'
+    },
+    setUserOption: (name, value) => void told.push({ command: 'setUserOption', value: { [name]: value } }),
+  }
+}
+
+/** Opens the app in a local portal without a browser. */
+export function createInProcessTransport(portal: LocalPortal, options: InProcessOptions = {}): InProcessTransport {
+  const user = options.user ?? 1
+  const requests: Command[] = []
+  const told: { command: string; value: unknown }[] = []
+  const call = createSend(portal, user, requests)
+  return {
+    requests,
+    told,
+    call,
+    async batch(commands, batchOptions) {
+      const { result } = await call({ method: 'batch', params: toBatchParams(commands, batchOptions) })
+      return readBatchResult(result, Object.keys(commands))
+    },
+    frame: createFrame(told),
+    context: {
+      placement: 'DEFAULT',
+      placementOptions: [],
+      language: portal.settings.language,
+      isAdmin: portal.users.find(({ id }) => id === user)?.isAdmin ?? false,
+      userOptions: [],
+      portalOrigin: 'https://portal.example',
+      ...options.context,
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import type { FaultRule, PortalSettings } from '@contract/control'
+import type { LocalPortal } from '@emulator/state'
+import type { InProcessTransport } from './in-process-transport'
+import type { OwnerRef } from '@/domain/owner'
+import type { FrameContext } from '@/portal/transport'
+import type { OrderId } from '@/domain/id'
+import type { Portal } from '@/portal/portal'
+import { createPortal as createLocalPortal } from '@emulator/create-portal'
+import { setFaults } from '@emulator/faults'
+import { createPortal } from '@/portal/create-portal'
+import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { createInProcessTransport } from './in-process-transport'
+
+export interface OpenOptions {
+  user?: number
+  settings?: Partial<PortalSettings>
+  faults?: FaultRule[]
+  context?: Partial<FrameContext>
+}
+
+/** The app's portal on the sample portal, and both ends of it. */
+export interface OpenedPortal {
+  local: LocalPortal
+  transport: InProcessTransport
+  portal: Portal
+}
+
+/** Opens the sample portal, in the state that its seed makes, as a person. */
+export function openPortal(options: OpenOptions = {}): OpenedPortal {
+  const local = createLocalPortal({ settings: options.settings })
+  setFaults(local, options.faults ?? [])
+  const transport = createInProcessTransport(local, { user: options.user, context: options.context })
+  return { local, transport, portal: createPortal(transport) }
+}
+
+/** Ids of a named story of the sample portal. @throws when the sample portal has no such story */
+export function readStory(local: LocalPortal, name: string): { orderId: OrderId; owner: OwnerRef } {
+  const story = local.data.stories[name]
+  if (!story) throw new Error(`The sample portal has no story ${name}.`)
+  return {
+    orderId: orderId(story.orderId ?? 1),
+    owner: { typeId: ownerTypeId(story.ownerTypeId ?? 2), id: ownerId(story.ownerId ?? 1) },
+  }
+}
+
+/** The owner that the local portal has stored for an order. */
+export function storedOwner(local: LocalPortal, id: OrderId): OwnerRef | null {
+  const stored = local.data.bindings.get(id)
+  return stored ? { typeId: ownerTypeId(stored.ownerTypeId), id: ownerId(stored.ownerId) } : null
+}
+
+/** Rules that spoil every answer, or one, of a method. */
+export function faultOf(method: string, effect: FaultRule['effect'], when: FaultRule['when'] = 'every'): FaultRule {
+  return { method: method.toLowerCase(), when, effect }
+}
