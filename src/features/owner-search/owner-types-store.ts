@@ -1,0 +1,49 @@
+import { shallowRef } from 'vue'
+import { defineStore } from 'pinia'
+import type { PortalFailure } from '@/domain/failure'
+import type { OwnerTypeId } from '@/domain/id'
+import type { OwnerType } from '@/domain/owner-type'
+import { usePortal } from '@/context'
+import { asFailure } from '@/domain/failure'
+
+/** What is known of the types that may own an order. */
+export type OwnerTypesState =
+  | { kind: 'pending' }
+  | { kind: 'failed'; failure: PortalFailure }
+  | { kind: 'ready'; types: OwnerType[] }
+
+/** The owner types as the portal lists them, read once and shared by every control. */
+export const useOwnerTypesStore = defineStore('owner-types', () => {
+  const portal = usePortal()
+  const state = shallowRef<OwnerTypesState>({ kind: 'pending' })
+  let reading: Promise<void> | undefined
+
+  async function read(): Promise<void> {
+    try {
+      state.value = { kind: 'ready', types: await portal.ownerTypes.read() }
+    } catch (error) {
+      state.value = { kind: 'failed', failure: asFailure(error) }
+    }
+  }
+
+  /** Reads the types unless they were asked for before; everyone who calls waits for the same answer. */
+  function load(): Promise<void> {
+    reading ??= read()
+    return reading
+  }
+
+  /** Reads again after a failure. */
+  function retry(): Promise<void> {
+    if (state.value.kind !== 'failed') return load()
+    state.value = { kind: 'pending' }
+    reading = read()
+    return reading
+  }
+
+  /** Gives the listed type with this id, if the list is there and names it. */
+  function find(typeId: OwnerTypeId): OwnerType | undefined {
+    return state.value.kind === 'ready' ? state.value.types.find(({ id }) => id === typeId) : undefined
+  }
+
+  return { state, load, retry, find }
+})

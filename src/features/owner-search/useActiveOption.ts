@@ -1,0 +1,42 @@
+import type { Ref } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
+
+interface OptionList<Option> {
+  options: Readonly<Ref<readonly Option[]>>
+  idOf: (option: Option) => string
+  pick: (option: Option) => void
+}
+
+/**
+ * Lets the arrow keys move through a list while the focus stays in its search box, and Enter pick.
+ * @see the combobox pattern of the ARIA authoring practices
+ */
+export function useActiveOption<Option>({ options, idOf, pick }: OptionList<Option>) {
+  const activeId = ref<string>()
+  const active = computed(() => options.value.find((option) => idOf(option) === activeId.value))
+
+  // An option that left the list must not be picked by an Enter that was meant for it.
+  watch(options, () => {
+    if (!active.value) activeId.value = undefined
+  })
+
+  function move(step: 1 | -1): void {
+    const ids = options.value.map(idOf)
+    const from = activeId.value === undefined ? -1 : ids.indexOf(activeId.value)
+    const start = from === -1 && step === -1 ? 0 : from
+    activeId.value = ids[(start + step + ids.length) % ids.length]
+    void nextTick(() => document.getElementById(activeId.value ?? '')?.scrollIntoView({ block: 'nearest' }))
+  }
+
+  function onKeydown(event: KeyboardEvent): void {
+    // While an input method composes a word, its keys are not ours.
+    if (event.isComposing) return
+    if (event.key === 'ArrowDown') move(1)
+    else if (event.key === 'ArrowUp') move(-1)
+    else if (event.key === 'Enter' && active.value) pick(active.value)
+    else return
+    event.preventDefault()
+  }
+
+  return { activeId: computed(() => active.value && activeId.value), onKeydown }
+}

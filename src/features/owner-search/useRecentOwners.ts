@@ -1,0 +1,31 @@
+import type { OwnerTypeId } from '@/domain/id'
+import { computed } from 'vue'
+import { useQuery } from '@pinia/colada'
+import { usePortal } from '@/context'
+import { ownerKey } from '@/domain/owner'
+
+/** The owners of one type that this person chose lately and still sees, newest choice first. */
+export function useRecentOwners(typeId: () => OwnerTypeId) {
+  const portal = usePortal()
+  const refs = computed(() => portal.options.readRecentOwners().filter((ref) => ref.typeId === typeId()))
+
+  // A failure here only costs the shortcut: the search below it tells what is wrong with the portal.
+  const query = useQuery(() => {
+    const asked = refs.value
+    return {
+      key: ['recent owners', ...asked.map(ownerKey)],
+      query: () => portal.owners.read(asked),
+      enabled: asked.length > 0,
+      refetchOnWindowFocus: false as const,
+      refetchOnReconnect: false as const,
+    }
+  })
+
+  const owners = computed(() =>
+    refs.value.flatMap((ref) => {
+      const state = query.data.value?.get(ownerKey(ref))
+      return state?.kind === 'present' ? [state.owner] : []
+    }),
+  )
+  return { owners, isComing: computed(() => refs.value.length > 0 && query.status.value === 'pending') }
+}
