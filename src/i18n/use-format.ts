@@ -3,15 +3,17 @@ import { useI18n } from 'vue-i18n'
 import type { Money } from '@/domain/money'
 import { toLanguageTag } from './languages'
 
-/** Writes sums, dates and numbers in the portal's language. */
+/** Writes sums, dates, times and numbers in the portal's language. */
 export function useFormat() {
   const { locale } = useI18n()
   const language = computed(() => toLanguageTag(locale.value))
   const dates = computed(() => new Intl.DateTimeFormat(language.value, { dateStyle: 'medium' }))
+  const times = computed(() => new Intl.DateTimeFormat(language.value, { timeStyle: 'medium' }))
   const numbers = computed(() => new Intl.NumberFormat(language.value))
   return reactive({
     language,
     date: (value: Date) => dates.value.format(value),
+    time: (value: Date) => times.value.format(value),
     number: (value: number) => numbers.value.format(value),
     money: (value: Money) => formatMoney(value, language.value),
   })

@@ -1,0 +1,76 @@
+import type { Step } from '@/domain/binding'
+import type { Change } from '@/domain/change'
+import type { PortalFailure } from '@/domain/failure'
+import type { OwnerRef } from '@/domain/owner'
+import { refOf } from '@/domain/owner'
+import type { Obstacle, Question, Result, Stage } from '@/binding/result'
+
+/** The portal may work on a lost write for this long after it was sent, in milliseconds. */
+export const LONGEST_CHECK = 65_000
+
+/** What goes on with one order on the screen. */
+export type Task =
+  | { kind: 'idle' }
+  | { kind: 'reading' }
+  | { kind: 'asking'; question: Question }
+  | { kind: 'writing' }
+  /** `until` is when reading back ends at the latest. */
+  | { kind: 'checking'; until: Date }
+  | { kind: 'done'; change: Change; step: Step; isUndo: boolean }
+  | { kind: 'nothing'; now: OwnerRef | null }
+  | ({ kind: 'impossible' } & Obstacle)
+  | { kind: 'overtaken'; now: OwnerRef | null }
+  | { kind: 'not-done'; failure: PortalFailure; wanted: OwnerRef | null }
+  | { kind: 'unknown'; failure: PortalFailure; wanted: OwnerRef | null }
+
+export const IDLE: Task = { kind: 'idle' }
+
+/** What was asked of the engine: the owner wanted in the end, and whether it was to put a former one back. */
+export interface Request {
+  wanted: OwnerRef | null
+  isUndo: boolean
+}
+
+export function toTask(result: Result, { wanted, isUndo }: Request): Task {
+  switch (result.kind) {
+    case 'asked':
+      return { kind: 'asking', question: result.question }
+    case 'done':
+      return { kind: 'done', change: result.change, step: result.step, isUndo }
+    case 'not-done':
+    case 'unknown':
+      return { kind: result.kind, failure: result.failure, wanted }
+    case 'nothing':
+    case 'impossible':
+    case 'overtaken':
+      return result
+    default:
+      return result satisfies never
+  }
+}
+
+export function toWorkingTask(stage: Stage, now: number): Task {
+  return stage === 'checking' ? { kind: 'checking', until: new Date(now + LONGEST_CHECK) } : { kind: stage }
+}
+
+/** The owner that a result shows for certain; nothing where it tells none. */
+export function ownerShownBy(result: Result): OwnerRef | null | undefined {
+  switch (result.kind) {
+    case 'done':
+      return result.change.after
+    case 'asked':
+      return result.question.before && refOf(result.question.before)
+    case 'nothing':
+    case 'overtaken':
+    case 'not-done':
+      return result.now
+    case 'impossible':
+      return result.because === 'changed-since' ? result.now : undefined
+    default:
+      return undefined
+  }
+}
+
+export function isWorking(task: Task): boolean {
+  return task.kind === 'reading' || task.kind === 'writing' || task.kind === 'checking'
+}

@@ -1,0 +1,40 @@
+import { shallowRef, watch } from 'vue'
+import { usePortal } from '@/context'
+import type { PortalFailure } from '@/domain/failure'
+import { asFailure } from '@/domain/failure'
+import type { OrderId } from '@/domain/id'
+import type { Order } from '@/domain/order'
+
+/** What is known of one order. */
+export type OrderFacts =
+  | { kind: 'pending' }
+  | { kind: 'ready'; order: Order }
+  /** The portal answered, and has no such order for this person. */
+  | { kind: 'absent' }
+  | { kind: 'failed'; failure: PortalFailure }
+
+/** Reads the facts of an order whenever another one is asked for. */
+export function useOrderFacts(orderId: () => OrderId) {
+  const portal = usePortal()
+  const facts = shallowRef<OrderFacts>({ kind: 'pending' })
+
+  async function load(): Promise<void> {
+    const id = orderId()
+    facts.value = { kind: 'pending' }
+    const answer = await read(id)
+    // The person has chosen another order meanwhile.
+    if (id === orderId()) facts.value = answer
+  }
+
+  async function read(id: OrderId): Promise<OrderFacts> {
+    try {
+      const order = (await portal.orders.read([id])).get(id)
+      return order ? { kind: 'ready', order } : { kind: 'absent' }
+    } catch (error) {
+      return { kind: 'failed', failure: asFailure(error) }
+    }
+  }
+
+  watch(orderId, load, { immediate: true })
+  return { facts, load }
+}

@@ -1,0 +1,69 @@
+import { computed, shallowRef, watch } from 'vue'
+import { usePortal } from '@/context'
+import type { Binding } from '@/domain/binding'
+import type { PortalFailure } from '@/domain/failure'
+import { asFailure } from '@/domain/failure'
+import type { OrderId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
+import { isSameOwner } from '@/domain/owner'
+import type { Page } from '@/domain/page'
+import { useBindingStore } from './binding-store'
+import type { OwnerOrders } from './owner-orders'
+import { withChanges, withPage } from './owner-orders'
+import { useOrdersById } from './useOrdersById'
+
+/** Reads the orders of an owner page by page, and keeps the list right while orders are brought here and moved away. */
+export function useOwnerOrders(owner: OwnerRef) {
+  const portal = usePortal()
+  const store = useBindingStore()
+  const orders = useOrdersById()
+  const list = shallowRef<OwnerOrders>({ kind: 'pending' })
+  const moreFailure = shallowRef<PortalFailure>()
+  const isMore = shallowRef(false)
+
+  async function load(): Promise<void> {
+    list.value = { kind: 'pending' }
+    moreFailure.value = undefined
+    const seen = store.changes.length
+    try {
+      const page = await portal.bindings.readOfOwner(owner)
+      list.value = { kind: 'ready', ids: [], total: page.total ?? page.rows.length, seen }
+      await take(page)
+    } catch (error) {
+      list.value = { kind: 'failed', failure: asFailure(error) }
+    }
+  }
+
+  async function loadMore(): Promise<void> {
+    if (list.value.kind !== 'ready' || list.value.next === undefined || isMore.value) return
+    isMore.value = true
+    moreFailure.value = undefined
+    try {
+      await take(await portal.bindings.readOfOwner(owner, list.value.next))
+    } catch (error) {
+      moreFailure.value = asFailure(error)
+    } finally {
+      isMore.value = false
+    }
+  }
+
+  async function take(page: Page<Binding>): Promise<void> {
+    list.value = withChanges(withPage(list.value, page), store.changes, owner)
+    store.learnBindings(page.rows)
+    await orders.load(page.rows.map(({ orderId }) => orderId))
+  }
+
+  watch(() => store.changes, async (changes) => {
+    list.value = withChanges(list.value, changes, owner)
+    if (list.value.kind === 'ready') await orders.load(list.value.ids)
+  })
+
+  const isHere = (id: OrderId): boolean => isSameOwner(store.refs.get(id) ?? null, owner)
+  /** An order that left stays until the person has seen what became of it. */
+  const shown = computed(() => {
+    const ids = list.value.kind === 'ready' ? list.value.ids : []
+    return ids.filter((id) => isHere(id) || store.taskOf(id).kind !== 'idle')
+  })
+
+  return { list, shown, orders, isHere, isMore, moreFailure, load, loadMore }
+}

@@ -1,0 +1,47 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Question } from '@/binding/result'
+import { isSameMoney } from '@/domain/money'
+import { useFormat } from '@/i18n/use-format'
+
+type Point = string | undefined
+
+/** Rule 9 of safe binding in sentences: what comes along with a change, and what could not be found out. */
+export function useQuestionPoints(question: () => Question) {
+  const { t } = useI18n()
+  const format = useFormat()
+
+  function baggagePoint({ baggage }: Question): Point {
+    if (!baggage) return t('binding.question.baggageUnread')
+    const payments = t('binding.question.payments', baggage.payments)
+    const shipments = t('binding.question.shipments', baggage.shipments)
+    return t('binding.question.comesAlong', { payments, shipments })
+  }
+
+  function sumsPoint({ order, after }: Question): Point {
+    if (after === null) return undefined
+    const wanted = after.kind === 'present' ? after.owner.sum : undefined
+    if (!order || !wanted) return t('binding.question.sumsUnread')
+    if (isSameMoney(order.sum, wanted)) return undefined
+    return t('binding.question.sumsDiffer', { order: format.money(order.sum), owner: format.money(wanted) })
+  }
+
+  function ordersTherePoint({ after, ordersOfAfter }: Question): Point {
+    if (after === null || ordersOfAfter === 0) return undefined
+    if (ordersOfAfter === undefined) return t('binding.question.ordersThereUnread')
+    return t('binding.question.ordersThere', { count: format.number(ordersOfAfter) })
+  }
+
+  function leftBehindPoint({ before, ordersLeftBehind }: Question): Point {
+    if (before === null || ordersLeftBehind === 0) return undefined
+    if (ordersLeftBehind === undefined) return t('binding.question.leftBehindUnread')
+    return t('binding.question.leftBehind', ordersLeftBehind)
+  }
+
+  function shownNowherePoint({ after }: Question): Point {
+    return after === null ? t('binding.question.shownNowhere') : undefined
+  }
+
+  const makers = [baggagePoint, sumsPoint, ordersTherePoint, leftBehindPoint, shownNowherePoint]
+  return computed(() => makers.map((make) => make(question())).filter((point) => point !== undefined))
+}

@@ -1,0 +1,24 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { usePortal } from '@/context'
+import type { WriteRight } from '@/domain/session'
+
+/** Whether this person may change bindings: a hint, asked once, and only by pages that could change one. */
+export const useWriteRightStore = defineStore('write-right', () => {
+  const portal = usePortal()
+  const right = ref<WriteRight | 'asking'>('asking')
+  let asked: Promise<void> | undefined
+
+  function ask(): Promise<void> {
+    asked ??= portal.bindings.readWriteRight().then((answer) => {
+      right.value = answer
+    })
+    return asked
+  }
+
+  /** Not known counts as may: the portal's real refusal explains better than a guess. */
+  const mayTry = computed(() => right.value === 'yes' || right.value === 'unknown')
+  const isReadOnly = computed(() => right.value === 'no')
+
+  return { right, mayTry, isReadOnly, ask }
+})
