@@ -7,9 +7,8 @@ import { TransportError } from './transport'
 /** PHP turns keys 0..n into a list and "5" into a number; a letter in front keeps every key a string. */
 const PREFIX = 'k_'
 
-/** PHP spells an empty map `[]`. @see settings/how-to-call-rest-api/batch.md */
-const phpMap = <Schema extends v.GenericSchema>(value: Schema) =>
-  v.union([v.pipe(v.array(v.unknown()), v.length(0), v.transform((): Record<string, v.InferOutput<Schema>> => ({}))), v.record(v.string(), value)])
+/** PHP spells an empty map `[]`, which a record reads as one without keys. @see settings/how-to-call-rest-api/batch.md */
+const phpMap = <Schema extends v.GenericSchema>(value: Schema) => v.record(v.string(), value)
 
 const BATCH_RESULT = v.object({
   result: phpMap(v.unknown()),

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { orderId } from '@/domain/id'
+import { faultOf, openPortal, readStory } from '@tests/support/open-portal'
+
+const MANAGER = 2
+const EMPLOYEE = 3
+
+describe('orders.find', () => {
+  it('gives the newest orders first, in pages that follow each other', async () => {
+    const { portal } = openPortal()
+    const ids: number[] = []
+    for (let start: number | undefined; ids.length === 0 || start !== undefined; ) {
+      const page = await portal.orders.find({ start })
+      ids.push(...page.rows.map(({ id }) => id))
+      start = page.next
+    }
+    expect(ids).toEqual([...new Set(ids)].toSorted((one, other) => other - one))
+    expect(ids).toHaveLength(200)
+  })
+
+  it('gives an order with number, date, sum, status and customer', async () => {
+    const { portal, local } = openPortal()
+    const { orderId: id } = readStory(local, 'paidWithShipment')
+    const stored = local.data.orders.get(id)
+    const [order] = (await portal.orders.find({ text: stored?.accountNumber })).rows
+    expect(order).toMatchObject({ id, number: stored?.accountNumber, isPaid: true, isCancelled: false })
+    expect(order?.sum).toEqual({ amount: stored?.price, currency: stored?.currency })
+    expect(order?.createdAt).toEqual(new Date(stored?.dateInsert ?? ''))
+    expect(order?.status.name).not.toBe(order?.status.code)
+    expect(order?.customer).toBeTruthy()
+  })
+
+  it('takes three requests for the first page and two for the next', async () => {
+    const { portal, transport } = openPortal()
+    const { next } = await portal.orders.find({})
+    expect(transport.requests).toHaveLength(3)
+    await portal.orders.find({ start: next })
+    expect(transport.requests.length).toBeLessThanOrEqual(6)
+  })
+
+  it('finds a number and an id by the same digits, each order once', async () => {
+    const { portal } = openPortal()
+    const { rows } = await portal.orders.find({ text: '10' })
+    expect(rows[0]?.id).toBe(10)
+    expect(rows.slice(1).every(({ number }) => number.includes('10'))).toBe(true)
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+  })
+
+  it('never shows the order with the typed id on a later page', async () => {
+    const { portal } = openPortal()
+    const first = await portal.orders.find({ text: '1' })
+    const second = await portal.orders.find({ text: '1', start: first.next })
+    const shown = [...first.rows, ...second.rows].map(({ id }) => id)
+    expect(shown.filter((id) => id === 1)).toHaveLength(1)
+    expect(new Set(shown).size).toBe(shown.length)
+  })
+
+  it('finds nothing for a number that no order has', async () => {
+    expect(await openPortal().portal.orders.find({ text: 'ZZ-1' })).toEqual({ rows: [], next: undefined })
+  })
+
+  it('narrows by status and by payment', async () => {
+    const { portal } = openPortal()
+    const { rows } = await portal.orders.find({ statusCode: 'N', isPaid: false })
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.every(({ status, isPaid }) => status.code === 'N' && !isPaid)).toBe(true)
+  })
+
+  it('reads customers order by order where the portal has no list of them', async () => {
+    const withList = await openPortal().portal.orders.find({})
+    const fault = faultOf('crm.ordercontactcompany.list', { kind: 'error', code: 'ERROR_METHOD_NOT_FOUND' })
+    const { portal, transport } = openPortal({ faults: [fault] })
+    const { rows, next } = await portal.orders.find({})
+    expect(rows.map(({ customer }) => customer)).toEqual(withList.rows.map(({ customer }) => customer))
+    await portal.orders.find({ start: next })
+    const asked = transport.requests.filter((request) => JSON.stringify(request).includes('crm.ordercontactcompany.list'))
+    expect(asked).toHaveLength(1)
+  })
+
+  it.each(['crm.ordercontactcompany.list', 'crm.item.list'])('shows orders without customers when %s fails', async (method) => {
+    const { portal } = openPortal({ faults: [faultOf(method, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const { rows } = await portal.orders.find({})
+    expect(rows).toHaveLength(50)
+    expect(rows.every(({ customer }) => customer === undefined)).toBe(true)
+  })
+
+  it('shows status codes when the statuses cannot be read', async () => {
+    const { portal } = openPortal({ faults: [faultOf('sale.status.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const [order] = (await portal.orders.find({})).rows
+    expect(order?.status.name).toBe(order?.status.code)
+  })
+
+  it('says that an employee may not read orders', async () => {
+    await expect(openPortal({ user: EMPLOYEE }).portal.orders.find({})).rejects.toMatchObject({ kind: 'no-read-right' })
+  })
+
+  it('says so to a manager, too, where only administrators read orders', async () => {
+    const { portal } = openPortal({ user: MANAGER, settings: { saleRead: 'administrator' } })
+    const refused = expect.toSatisfy((kind) => kind === 'no-read-right' || kind === 'access-denied')
+    await expect(portal.orders.find({})).rejects.toMatchObject({ kind: refused })
+  })
+
+  it('names the field of an order that it cannot read', async () => {
+    const result = { orders: [{ id: 5, accountNumber: '5', dateInsert: 'soon', price: 1, currency: 'USD', statusId: 'N', payed: 'N', canceled: 'N' }] }
+    const { portal } = openPortal({ faults: [faultOf('sale.order.list', { kind: 'wrong-shape', result })] })
+    await expect(portal.orders.find({})).rejects.toMatchObject({ kind: 'unreadable', code: 'orders.0.dateInsert' })
+  })
+})
+
+describe('orders.read', () => {
+  it('gives the orders that exist, keyed by id', async () => {
+    const orders = await openPortal().portal.orders.read([orderId(7), orderId(9), orderId(999_999)])
+    expect([...orders.keys()].toSorted((one, other) => one - other)).toEqual([7, 9])
+  })
+
+  it('reads more than a page', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => orderId(index + 1))
+    expect((await openPortal().portal.orders.read(ids)).size).toBe(120)
+  })
+
+  it('asks nothing for no orders', async () => {
+    const { portal, transport } = openPortal()
+    expect((await portal.orders.read([])).size).toBe(0)
+    expect(transport.requests).toHaveLength(0)
+  })
+})
+
+describe('orders.readBaggage', () => {
+  it('counts payments and shipments', async () => {
+    const { portal, local } = openPortal()
+    const { orderId: id } = readStory(local, 'paidWithShipment')
+    const stored = local.data.orders.get(id)
+    const baggage = await portal.orders.readBaggage(id)
+    expect(baggage).toEqual({ payments: stored?.payments.length, shipments: stored?.shipments.length })
+    expect(baggage.shipments).toBeGreaterThan(0)
+  })
+
+  it('says that the order is gone', async () => {
+    const reading = openPortal().portal.orders.readBaggage(orderId(999_999))
+    await expect(reading).rejects.toMatchObject({ kind: 'order-gone', changed: 'no' })
+  })
+})
+
+describe('orders.readStatuses', () => {
+  it("names them in the person's language", async () => {
+    const [first] = await openPortal({ settings: { language: 'ru' } }).portal.orders.readStatuses()
+    expect(first?.name).toMatch(/[а-я]/)
+  })
+
+  it('names them in another language where that one has no names', async () => {
+    const { portal } = openPortal({ context: { language: 'th' } })
+    expect((await portal.orders.readStatuses()).every(({ code, name }) => name !== code)).toBe(true)
+  })
+
+  it('shows codes where there are no names at all', async () => {
+    const fault = faultOf('sale.statusLang.list', { kind: 'wrong-shape', result: { statusLangs: [] } })
+    const statuses = await openPortal({ faults: [fault] }).portal.orders.readStatuses()
+    expect(statuses.every(({ code, name }) => name === code)).toBe(true)
+  })
+
+  it('asks once for the life of the page', async () => {
+    const { portal, transport } = openPortal()
+    await portal.orders.readStatuses()
+    await portal.orders.readStatuses()
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('asks again after a failure', async () => {
+    const fault = faultOf('sale.status.list', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })
+    const { portal } = openPortal({ faults: [fault] })
+    await expect(portal.orders.readStatuses()).rejects.toMatchObject({ kind: 'busy' })
+    expect(await portal.orders.readStatuses()).not.toHaveLength(0)
+  })
+})
