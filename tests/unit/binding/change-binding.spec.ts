@@ -1,0 +1,293 @@
+import type { Question, Result, Stage } from '@/binding/result'
+import type { OpenOptions } from '@tests/support/open-portal'
+import { describe, expect, it } from 'vitest'
+import { setFaults } from '@emulator/faults'
+import { createBindingEngine } from '@/binding/change-binding'
+import { createPageMemory } from '@/binding/remember'
+import { ownerId, ownerTypeId } from '@/domain/id'
+import { anOwnerRef } from '@tests/support/builders'
+import { heldClock } from '@tests/support/held-clock'
+import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+
+const ADD = 'crm.orderentity.add'
+
+/** An engine on the sample portal, with everything that a test looks at. */
+function openEngine(options: OpenOptions = {}) {
+  const { local, transport, portal } = openPortal(options)
+  const clock = heldClock()
+  const memory = createPageMemory()
+  const stages: Stage[] = []
+  const watch = (stage: Stage) => void stages.push(stage)
+  const engine = createBindingEngine({ portal, memory, clock })
+  const order = readStory(local, 'move').orderId
+  const twin = readStory(local, 'move').owner
+  const target = readStory(local, 'moveTarget').owner
+  const free = readStory(local, 'unbound').orderId
+  return { local, transport, clock, memory, stages, watch, engine, order, twin, target, free }
+}
+
+function expectQuestion(result: Result): Question {
+  if (result.kind !== 'asked') throw new Error(`Expected a question, got ${result.kind}`)
+  return result.question
+}
+
+/** Commands as they left, batches opened. */
+function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
+  return transport.requests.flatMap(({ method, params }) => {
+    const commands = method === 'batch' ? Object.values(params.cmd as Record<string, string>) : [method]
+    return commands.map((command) => command.split('?')[0] ?? '').filter((name) => /\.(add|deletebyfilter)$/i.test(name))
+  })
+}
+
+async function moveWith(world: ReturnType<typeof openEngine>): Promise<Result> {
+  const { engine, watch, order, target } = world
+  const question = expectQuestion(await engine.request({ orderId: order, to: target }, watch))
+  return engine.confirm(question, watch)
+}
+
+describe('request', () => {
+  it('binds a free order at once', async () => {
+    const world = openEngine()
+    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    expect(result).toMatchObject({ kind: 'done', step: 'bind', change: { before: null, after: world.target } })
+    expect(storedOwner(world.local, world.free)).toEqual(world.target)
+    expect(world.stages).toEqual(['reading', 'writing'])
+  })
+
+  it('asks before moving an order that has an owner, and writes nothing', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    expect(question).toMatchObject({ step: 'move', isAskedAgain: false, before: { kind: 'present' }, after: { kind: 'present' } })
+    expect(question.baggage).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
+    expect(question.ordersOfAfter).toBeGreaterThan(0)
+    expect(question.ordersLeftBehind).toBe(0)
+    expect(sentWrites(world)).toEqual([])
+  })
+
+  it('says that the order already belongs there', async () => {
+    const world = openEngine()
+    const result = await world.engine.request({ orderId: world.order, to: world.twin }, world.watch)
+    expect(result).toEqual({ kind: 'nothing', now: world.twin })
+    expect(sentWrites(world)).toEqual([])
+  })
+
+  it('refuses an owner that is gone', async () => {
+    const world = openEngine()
+    const gone = readStory(world.local, 'goneOwner').owner
+    expect(await world.engine.request({ orderId: world.free, to: gone }, world.watch)).toEqual({
+      kind: 'impossible',
+      because: 'owner-gone',
+    })
+    expect(sentWrites(world)).toEqual([])
+  })
+
+  it('does not bind when the owner could not be checked', async () => {
+    const world = openEngine({ faults: [faultOf('crm.item.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    expect(result).toMatchObject({ kind: 'impossible', because: 'owner-unread' })
+    expect(sentWrites(world)).toEqual([])
+  })
+
+  it('still asks when nothing about the baggage could be read', async () => {
+    const world = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    expect(question.baggage).toBeUndefined()
+    expect(question.before).toMatchObject({ kind: 'present' })
+  })
+
+  it('starts no second change of an order that is in hand', async () => {
+    const world = openEngine()
+    const first = world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    const second = await world.engine.request({ orderId: world.free, to: world.twin }, world.watch)
+    expect(second).toEqual({ kind: 'impossible', because: 'in-hand' })
+    expect(await first).toMatchObject({ kind: 'done' })
+  })
+
+  it('ends as not done when the present binding cannot be read', async () => {
+    const world = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: '200040300010' })] })
+    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'no-read-right' } })
+    expect(sentWrites(world)).toEqual([])
+  })
+})
+
+describe('confirm', () => {
+  it('moves by one add and keeps what was there before', async () => {
+    const world = openEngine()
+    const result = await moveWith(world)
+    expect(result).toMatchObject({ kind: 'done', step: 'move', change: { before: world.twin, after: world.target } })
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    expect(sentWrites(world)).toEqual([ADD])
+    expect(world.memory.entries()).toMatchObject([{ before: world.twin, ending: 'done' }])
+  })
+
+  it('asks again when somebody moved the order meanwhile', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const other = readStory(world.local, 'dealWithoutOrders').owner
+    world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
+    const again = expectQuestion(await world.engine.confirm(question, world.watch))
+    expect(again).toMatchObject({ isAskedAgain: true, step: 'move', before: { owner: { ref: other } } })
+    expect(sentWrites(world)).toEqual([])
+  })
+
+  it('asks again when the order lost its owner meanwhile', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    world.local.data.bindings.delete(world.order)
+    expect(expectQuestion(await world.engine.confirm(question, world.watch))).toMatchObject({ step: 'bind', before: null })
+  })
+
+  it('unbinds, and undo binds again', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: null }, world.watch))
+    expect(question).toMatchObject({ step: 'unbind', after: null })
+    const result = await world.engine.confirm(question, world.watch)
+    expect(storedOwner(world.local, world.order)).toBeNull()
+    if (result.kind !== 'done') throw new Error(result.kind)
+    expect(await world.engine.undo(result.change, world.watch)).toMatchObject({ kind: 'done', step: 'bind' })
+    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+  })
+
+  it('writes nothing when the change is not remembered', async () => {
+    const { local, portal, transport } = openPortal()
+    const refusal = { intend: () => portal.orders.find({}).then(() => never()), close: () => undefined }
+    setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
+    const engine = createBindingEngine({ portal, memory: refusal, clock: heldClock() })
+    const { orderId } = readStory(local, 'unbound')
+    const result = await engine.request({ orderId, to: readStory(local, 'moveTarget').owner }, () => undefined)
+    expect(result).toMatchObject({ kind: 'not-done', failure: { changed: 'no' } })
+    expect(JSON.stringify(transport.requests)).not.toContain(ADD)
+  })
+})
+
+function never(): never {
+  throw new Error('The memory was not refused')
+}
+
+describe('undo', () => {
+  it('restores the owner before', async () => {
+    const world = openEngine()
+    const moved = await moveWith(world)
+    if (moved.kind !== 'done') throw new Error(moved.kind)
+    expect(await world.engine.undo(moved.change, world.watch)).toMatchObject({ kind: 'done', step: 'move' })
+    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+  })
+
+  it('refuses when somebody has changed the binding since', async () => {
+    const world = openEngine()
+    const moved = await moveWith(world)
+    if (moved.kind !== 'done') throw new Error(moved.kind)
+    const other = readStory(world.local, 'dealWithoutOrders').owner
+    world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
+    const result = await world.engine.undo(moved.change, world.watch)
+    expect(result).toEqual({ kind: 'impossible', because: 'changed-since', now: other })
+    expect(storedOwner(world.local, world.order)).toEqual(other)
+  })
+
+  it('refuses to put an order back to an owner that is gone', async () => {
+    const world = openEngine()
+    const moved = await moveWith(world)
+    if (moved.kind !== 'done') throw new Error(moved.kind)
+    world.local.data.items.get(2)?.delete(world.twin.id)
+    expect(await world.engine.undo(moved.change, world.watch)).toEqual({ kind: 'impossible', because: 'owner-gone' })
+  })
+})
+
+describe('a write and its faults', () => {
+  it.each([
+    ['the portal answers 500', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' }],
+    ['the connection is cut before the work', { kind: 'cut-before' }],
+  ] as const)('is not done, and sent once, when %s', async (_, effect) => {
+    const world = openEngine({ faults: [faultOf(ADD, effect, { nth: 1 })] })
+    expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
+    expect(world.clock.waits).toEqual([5_000, 10_000, 50_000])
+    expect(world.stages).toEqual(['reading', 'reading', 'writing', 'checking'])
+    expect(sentWrites(world)).toEqual([ADD])
+  })
+
+  it.each(['html-page', 'empty-body', 'broken-json'] as const)('is settled, and sent once, after an answer that is %s', async (kind) => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind }, { nth: 1 })] })
+    expect(await moveWith(world)).toMatchObject({ kind: 'done' })
+    expect(world.stages).toContain('checking')
+    expect(sentWrites(world)).toEqual([ADD])
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it('waits for work that the portal does later', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const wait = world.clock.wait
+    world.clock.wait = async (ms) => {
+      await wait(ms)
+      if (ms === 10_000) world.local.data.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: 2 })
+    }
+    expect(await world.engine.confirm(question, world.watch)).toMatchObject({ kind: 'done' })
+    expect(world.clock.waits).toEqual([5_000, 10_000])
+  })
+
+  it('is done when the connection is cut after the work, and is settled at once', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
+    expect(await moveWith(world)).toMatchObject({ kind: 'done', change: { before: world.twin } })
+    expect(sentWrites(world)).toEqual([ADD])
+    expect(world.clock.waits).toEqual([])
+  })
+
+  it('is unknown when nothing can be read back either', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const cut = { kind: 'cut-before' } as const
+    // The reading right before the write still works; from then on the line is dead.
+    setFaults(world.local, [faultOf('crm.orderentity.list', cut, { nth: 2 }), ...[3, 4, 5, 6].map((nth) => faultOf('crm.orderentity.list', cut, { nth }))])
+    const result = await world.engine.confirm(question, world.watch)
+    expect(result).toMatchObject({ kind: 'unknown', failure: { changed: 'unknown' } })
+    expect(world.memory.entries()).toMatchObject([{ ending: 'unknown' }])
+  })
+
+  it('is repeated, with growing waits, while the portal is too busy to run it', async () => {
+    const busy = { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' } as const
+    const world = openEngine({ faults: [faultOf(ADD, busy, { nth: 1 }), faultOf(ADD, busy, { nth: 2 })] })
+    expect(await moveWith(world)).toMatchObject({ kind: 'done' })
+    expect(sentWrites(world)).toEqual([ADD, ADD, ADD])
+    expect(world.clock.waits).toEqual([1_000, 2_000])
+  })
+
+  it.each(['OPERATION_TIME_LIMIT', 'OVERLOAD_LIMIT', '200040300020', '200540400001', 'insufficient_scope'])(
+    'ends as not done, sent once, after the refusal %s',
+    async (code) => {
+      const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code }, { nth: 1 })] })
+      expect(await moveWith(world)).toMatchObject({ kind: 'not-done', failure: { code, changed: 'no' } })
+      expect(sentWrites(world)).toEqual([ADD])
+      expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+    },
+  )
+
+  it('reports that somebody overtook it when the portal shows another owner right after', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const other = anOwnerRef(3)
+    const rows = { orderEntity: [{ orderId: world.order, ownerId: other.id, ownerTypeId: other.typeId }] }
+    setFaults(world.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 2 })])
+    expect(await world.engine.confirm(question, world.watch)).toEqual({ kind: 'overtaken', now: other })
+  })
+
+  it('counts a refused duplicate as already done', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })] })
+    expect(await moveWith(world)).toEqual({ kind: 'nothing', now: world.target })
+  })
+
+  it('lets the token be refreshed once, and is sent on', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    world.local.tokens.forEach((token) => (token.expiresAt = 0))
+    expect(await world.engine.confirm(question, world.watch)).toMatchObject({ kind: 'done' })
+    expect(sentWrites(world)).toEqual([ADD])
+  })
+
+  it('uses the number that the portal lists as owner type', async () => {
+    const world = openEngine()
+    const invoice = { typeId: ownerTypeId(31), id: ownerId([...(world.local.data.items.get(31)?.keys() ?? [])][0] ?? 0) }
+    await world.engine.request({ orderId: world.free, to: invoice }, world.watch)
+    expect(world.local.data.bindings.get(world.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
+  })
+})
