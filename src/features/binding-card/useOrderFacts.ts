@@ -3,7 +3,7 @@ import { usePortal } from '@/context'
 import type { PortalFailure } from '@/domain/failure'
 import { asFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
-import type { Order } from '@/domain/order'
+import type { Order, OrderStub } from '@/domain/order'
 
 /** What is known of one order. */
 export type OrderFacts =
@@ -13,13 +13,14 @@ export type OrderFacts =
   | { kind: 'absent' }
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Reads the facts of an order whenever another one is asked for. */
-export function useOrderFacts(orderId: () => OrderId) {
+/** Reads the facts of an order whenever another one is asked for, unless the caller has them. */
+export function useOrderFacts(orderId: () => OrderId, known: () => Order | OrderStub | undefined) {
   const portal = usePortal()
   const facts = shallowRef<OrderFacts>({ kind: 'pending' })
 
   async function load(): Promise<void> {
     const id = orderId()
+    if (known()) return
     facts.value = { kind: 'pending' }
     const answer = await read(id)
     // The person has chosen another order meanwhile.

@@ -1,0 +1,35 @@
+import { StartError } from '@/portal/start-error'
+import type { Transport } from '@/portal/transport'
+
+/** How long the portal page may take to introduce itself, in milliseconds. The SDK itself would wait for ever. */
+export const CONNECT_LIMIT = 10_000
+
+/** Why the app did not start: each has a screen of its own. */
+export type StartFailure =
+  /** The page was opened outside of a portal. */
+  | { kind: 'outside' }
+  /** The portal page gave no answer in time. */
+  | { kind: 'silent' }
+  | { kind: 'refused'; code: string }
+
+export type Start = { kind: 'connected'; transport: Transport } | StartFailure
+
+/** Connects to the portal page around the frame, and says which of three things went wrong if it did not work. */
+export async function connect(connectFrame: () => Promise<Transport>, limit = CONNECT_LIMIT): Promise<Start> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<Start>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'silent' }), limit)
+  })
+  const start = await Promise.race([introduce(connectFrame), silence])
+  clearTimeout(timer)
+  return start
+}
+
+async function introduce(connectFrame: () => Promise<Transport>): Promise<Start> {
+  try {
+    return { kind: 'connected', transport: await connectFrame() }
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    return error.reason === 'not-in-frame' ? { kind: 'outside' } : { kind: 'refused', code: error.code }
+  }
+}

@@ -1,0 +1,4 @@
+import './main.css'
+import { boot } from '@/app/boot'
+
+void boot()
