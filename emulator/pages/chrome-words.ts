@@ -48,6 +48,7 @@ export interface ChromeWords extends PageWords {
   noProducts: string
   noOrdersSection: string
   noOrdersSectionWhy: string
+  noStoreRight: string
   notFound: string
   notFoundWhy: string
   notInstalled: string
@@ -102,6 +103,7 @@ const ENGLISH: ChromeWords = {
   noProducts: 'The order has no products.',
   noOrdersSection: 'This portal works without an Orders section',
   noOrdersSectionWhy: 'It runs in the "deals only" mode: orders are found in the deals that they belong to.',
+  noStoreRight: 'You have no access to the online store.',
   notFound: 'Nothing is here',
   notFoundWhy: 'There is no such page or record on this portal, or it was deleted.',
   notInstalled: 'The application is not installed yet. Ask the portal administrator to finish its installation.',
@@ -169,6 +171,7 @@ const RUSSIAN: ChromeWords = {
   noProducts: 'В заказе нет товаров.',
   noOrdersSection: 'На этом портале нет раздела «Заказы»',
   noOrdersSectionWhy: 'Он работает в режиме «только сделки»: заказы видны в сделках, к которым они относятся.',
+  noStoreRight: 'У вас нет доступа к интернет-магазину.',
   notFound: 'Здесь ничего нет',
   notFoundWhy: 'На этом портале нет такой страницы или записи, либо она удалена.',
   notInstalled: 'Приложение ещё не установлено. Попросите администратора портала завершить установку.',

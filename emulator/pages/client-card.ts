@@ -21,7 +21,7 @@ export function clientCard(portal: LocalPortal, { kind, id }: { kind: 'contact' 
     title: clientName(client),
     aside: html`<span class="badge">${words[kind]} · ${id}</span>`,
     body: tabs(portal, [
-      { id: 'general', title: words.general, body: fieldBox(words.general, [[words.title, clientName(client)]]) },
+      { id: 'general', title: words.general, body: fieldBox(words.general, [[words[kind], clientName(client)]]) },
       { id: 'deals', title: words.relatedDeals, body: itemTable(portal, deals, ENTITY_TYPE.deal) },
     ]),
   }

@@ -7,7 +7,7 @@ import { fieldBox } from './fields'
 import { day, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
 import type { Markup } from './html'
-import { sectionName, tabPlacement } from './places'
+import { tabPlacement, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
 
@@ -20,7 +20,7 @@ export function itemCard(portal: LocalPortal, url: URL, { entityTypeId, id }: { 
   const options = { ID: String(id), URI: `${url.pathname}${url.search}` }
   return {
     title: item.title,
-    aside: html`<span class="badge">${sectionName(portal, entityTypeId)} · ${id}</span>`,
+    aside: html`<span class="badge">${typeName(portal, entityTypeId)} · ${id}</span>`,
     body: html`<div data-live>${stageBar(portal, item)}</div>${tabs(portal, [
       { id: 'general', title: words.general, body: html`<div data-live>${general(portal, item)}</div>` },
       ...placementTabs(portal, tabPlacement(entityTypeId), options),

@@ -45,7 +45,9 @@ function stageBadge(portal: LocalPortal, item: CrmItemRow): Markup {
 
 function pipelineSwitch(portal: LocalPortal, url: URL, entityTypeId: number): Markup | undefined {
   const words = chromeWords(portal.settings.language)
-  const categories = portal.data.categories.filter((category) => category.entityTypeId === entityTypeId)
+  const categories = portal.data.categories
+    .filter((category) => category.entityTypeId === entityTypeId)
+    .sort((one, other) => other.isDefault.localeCompare(one.isDefault) || one.sort - other.sort)
   if (categories.length < 2) return undefined
   const chosen = url.searchParams.get('category')
   const link = (query: string, name: string, current: boolean) =>

@@ -6,6 +6,7 @@ import { chromeWords } from './chrome-words'
 import { languageTag, personName } from './format'
 import { html, jsonScript } from './html'
 import type { Markup } from './html'
+import { hasOrdersSection } from './order-list'
 import { listAddress, sectionName } from './places'
 
 /** What a page shows inside the portal's frame of menu and header. */
@@ -63,7 +64,7 @@ function menu(portal: LocalPortal, url: URL): Markup {
 <a class="brand" href="/">${words.portal}</a>
 <h2>${words.crm}</h2>
 <ul>${[...new Set(sections)].map((id) => link(listAddress(id), sectionName(portal, id)))}
-${portal.settings.mode === 'with-orders' && link('/shop/orders/', words.orders)}</ul>
+${hasOrdersSection(portal) && link('/shop/orders/', words.orders)}</ul>
 <h2>${words.applications}</h2>
 <ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}</ul>
 <p class="me"><span class="face" aria-hidden="true">${user.name.slice(0, 1)}${user.lastName.slice(0, 1)}</span>

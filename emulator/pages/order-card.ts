@@ -1,23 +1,25 @@
 import type { LocalPortal, StoredOrder } from '@emulator/state'
 import type { PageContent } from './layout'
+import { ENTITY_TYPE } from '@contract/order-binding'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import type { CardField } from './fields'
 import { day, money, personName } from './format'
 import { html } from './html'
 import type { Markup } from './html'
-import { noOrdersSection, orderClient } from './order-list'
+import { hasOrdersSection, noOrdersSection, orderClient } from './order-list'
 import { orderStatusName } from './order-status'
+import { typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 
-/** The card of a store order; a portal in deals-only mode has no such card. It does not show the owner: no portal page does. */
+/** The card of a store order; a portal in deals-only mode has none. It does not show the owner: no portal page does. */
 export function orderCard(portal: LocalPortal, url: URL, id: number): PageContent | undefined {
-  if (portal.settings.mode === 'deals-only') return noOrdersSection(portal)
+  if (!hasOrdersSection(portal)) return noOrdersSection(portal)
   const order = portal.data.orders.get(id)
   if (!order) return undefined
   const words = chromeWords(portal.settings.language)
   return {
-    title: `${words.orders} · ${order.accountNumber}`,
+    title: `${typeName(portal, ENTITY_TYPE.order)} ${order.accountNumber}`,
     aside: html`<span class="badge">${money(portal, order.price, order.currency)}</span>`,
     body: tabs(portal, [
       { id: 'general', title: words.general, body: html`<div class="boxes" data-live>${general(portal, order)}</div>` },

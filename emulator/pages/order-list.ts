@@ -1,5 +1,6 @@
 import type { LocalPortal, StoredOrder } from '@emulator/state'
 import type { PageContent } from './layout'
+import { currentUser } from '@emulator/frames'
 import { clientName } from '@emulator/names'
 import { chromeWords } from './chrome-words'
 import { day, money } from './format'
@@ -12,14 +13,22 @@ import { orderAddress } from './places'
 /** The list of store orders, newest first; a portal in deals-only mode says that it has none. */
 export function orderList(portal: LocalPortal, url: URL): PageContent {
   const words = chromeWords(portal.settings.language)
-  if (portal.settings.mode === 'deals-only') return noOrdersSection(portal)
+  if (!hasOrdersSection(portal)) return noOrdersSection(portal)
   const slice = pageSlice([...portal.data.orders.values()].sort((one, other) => other.id - one.id), url)
   return { title: words.orders, body: html`${table(portal, slice.rows)}${pager(portal, url, slice)}` }
 }
 
-/** What a portal without an Orders section answers at the addresses of orders. */
+/** Whether the person at the portal's pages finds an Orders section: not in deals-only mode, not without a right to the store. */
+export function hasOrdersSection(portal: LocalPortal): boolean {
+  return portal.settings.mode === 'with-orders' && currentUser(portal).storeRight !== 'D'
+}
+
+/** What stands at the addresses of orders for whoever finds no Orders section. */
 export function noOrdersSection(portal: LocalPortal): PageContent {
   const words = chromeWords(portal.settings.language)
+  if (portal.settings.mode === 'with-orders') {
+    return { title: words.orders, body: html`<p class="nothing">${words.noStoreRight}</p>`, status: 403 }
+  }
   return { title: words.noOrdersSection, body: html`<p class="nothing">${words.noOrdersSectionWhy}</p>`, status: 404 }
 }
 

@@ -1,5 +1,6 @@
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
+import { wordsOf } from '@emulator/words'
 import { chromeWords } from './chrome-words'
 
 /** Address of a list. Deals have an address of their own, every other type is below `/crm/type/`. */
@@ -30,4 +31,13 @@ export function sectionName(portal: LocalPortal, entityTypeId: number): string {
   if (entityTypeId === ENTITY_TYPE.deal) return words.deals
   if (entityTypeId === ENTITY_TYPE.smartInvoice) return words.invoices
   return portal.data.types.find((type) => type.entityTypeId === entityTypeId)?.title ?? words.items
+}
+
+/** Name of one object of a type, in the portal's language. */
+export function typeName(portal: LocalPortal, entityTypeId: number): string {
+  const { types } = wordsOf(portal.settings.language)
+  if (entityTypeId === ENTITY_TYPE.deal) return types.DEAL ?? 'DEAL'
+  if (entityTypeId === ENTITY_TYPE.order) return types.ORDER ?? 'ORDER'
+  if (entityTypeId === ENTITY_TYPE.smartInvoice) return types.SMART_INVOICE ?? 'SMART_INVOICE'
+  return sectionName(portal, entityTypeId)
 }

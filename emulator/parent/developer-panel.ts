@@ -9,7 +9,7 @@ const EVERY = 1000
 /** Shows the developer's panel at the lower edge; it remembers in this browser tab whether it is open. */
 export function startDeveloperPanel(): void {
   const body = element('div', { id: 'developer-body', class: 'developer-body' })
-  const toggle = button({ class: 'developer-toggle', 'aria-controls': 'developer-body' }, 'Developer', () => set(body.hidden === true))
+  const toggle = button({ class: 'developer-toggle', 'aria-controls': 'developer-body' }, 'Developer panel', () => set(body.hidden === true))
   const log = startLog()
   let timer: ReturnType<typeof setInterval> | undefined
   const set = (isOpen: boolean) => {

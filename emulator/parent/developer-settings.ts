@@ -46,9 +46,9 @@ function setting(name: string, value: string, { options, store: keep }: { option
   return element('label', {}, element('span', {}, name), select)
 }
 
-/** Puts the people's names beside their roles. */
+/** Puts the people's names behind their roles. */
 function named(options: Options): Options {
-  return options.map(([id, role]) => [id, `${boot.people.find((person) => String(person.id) === id)?.name ?? id} (${role})`])
+  return options.map(([id, role]) => [id, `${role} · ${boot.people.find((person) => String(person.id) === id)?.name ?? id}`])
 }
 
 function languages(current: string): Options {
