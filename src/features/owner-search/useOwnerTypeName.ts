@@ -1,18 +1,16 @@
 import type { OwnerTypeId } from '@/domain/id'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
 import { useQuery } from '@pinia/colada'
 import { usePortal } from '@/context'
 import { useOwnerTypesStore } from './owner-types-store'
 
-/** The portal's own word for a type; its number where the portal has no word for it. */
+/** The portal's own word for a type; nothing until it is known, and where the portal has no word for it. */
 export function useOwnerTypeName(typeId: () => OwnerTypeId) {
-  const { t } = useI18n()
   const portal = usePortal()
   const store = useOwnerTypesStore()
   const listed = computed(() => store.find(typeId())?.name)
 
-  // Only a type that the portal does not list has to be asked for. Without an answer its number stands in.
+  // Only a type that the portal does not list has to be asked for.
   const query = useQuery(() => {
     const id = typeId()
     return {
@@ -25,5 +23,5 @@ export function useOwnerTypeName(typeId: () => OwnerTypeId) {
   })
 
   void store.load()
-  return computed(() => listed.value ?? (query.data.value || t('owner.unknownType', { id: typeId() })))
+  return computed(() => listed.value ?? (query.data.value || undefined))
 }
