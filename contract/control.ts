@@ -48,12 +48,15 @@ export type FaultEffect =
   | { kind: 'silence' }
 
 export interface FaultRule {
-  /** A REST method in lower case, `*` for every one, or `frame:<command>` for a message of the frame. */
+  /** A REST method in lower case, `*` for every call (a batch is one), or `frame:<command>` for a message of the frame. */
   method: string
   /** Which matching calls are hit: the nth (1-based) or every one. */
   when: { nth: number } | 'every'
   effect: FaultEffect
-  /** Also hits the method where it is a command of a batch; `true` unless told. Only `error` and `wrong-shape` work there. */
+  /**
+   * Also hits the method where it is a command of a batch; `true` unless told. `error` and `wrong-shape` hit the command's own
+   * answer; every other effect hits the batch that carries the command, counted once a batch.
+   */
   inBatch?: boolean
 }
 

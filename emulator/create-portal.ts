@@ -93,7 +93,8 @@ export function resetPortal(portal: LocalPortal, settings: Partial<PortalSetting
   portal.settings = { ...DEFAULT_SETTINGS, ...firstSettings.get(portal), ...settings }
   portal.users = USERS.map((user) => ({ ...user }))
   portal.data = seedPortal(portal.settings.language)
-  portal.app = createApp(portal.app.handler)
+  const { handler, installer } = portal.app
+  portal.app = { ...createApp(handler), ...(installer ? { installer } : {}) }
   portal.tokens = []
   portal.faults = []
   portal.log = []

@@ -96,11 +96,10 @@ const LOST: Outcome = { status: 0, body: undefined }
 
 function performLater(portal: LocalPortal, call: RestCall, ms: number): void {
   const { data } = portal
-  const timer = setTimeout(() => {
+  setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
     if (portal.data === data) perform(portal, call)
   }, ms)
-  timer.unref()
 }
 
 function performAndLog(portal: LocalPortal, call: RestCall): Outcome {

@@ -8,6 +8,7 @@ import { toStrictCondition } from '@emulator/filter-strict'
 import { findItemKinds } from '@emulator/item-types'
 import { sortRows, toPage } from '@emulator/lists'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/params'
+import { toPhpMap } from '@emulator/php-json'
 import { canSeeItem } from '@emulator/rights'
 import { wordsOf } from '@emulator/words'
 
@@ -47,7 +48,7 @@ function toRow(row: object, entityTypeId: number, select: unknown): object {
   const full = { ...row, entityTypeId }
   const names = isMap(select) ? Object.values(select).map(String) : []
   if (names.length === 0 || names.includes('*')) return full
-  return Object.fromEntries(Object.entries(full).filter(([key]) => names.includes(key)))
+  return toPhpMap(Object.fromEntries(Object.entries(full).filter(([key]) => names.includes(key))))
 }
 
 function list(call: MethodCall): MethodReply {
