@@ -11,7 +11,7 @@ const KEPT = 8
 
 const OPTIONS = v.object({ [RECENT_OWNERS]: v.string() })
 const OWNER = v.pipe(
-  v.tuple([anOwnerTypeId, anOwnerId]),
+  v.strictTuple([anOwnerTypeId, anOwnerId]),
   v.transform(([typeId, id]): OwnerRef => ({ typeId, id })),
 )
 

@@ -1,0 +1,197 @@
+import type { FaultEffect } from '@contract/control'
+import { describe, expect, it } from 'vitest'
+import { orderId } from '@/domain/id'
+import { anOwnerRef } from '@tests/support/builders'
+import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+
+const MANAGER = 2
+const EMPLOYEE = 3
+const ADD = 'crm.orderentity.add'
+const LIST = 'crm.orderentity.list'
+
+/** A move of the story's order to the story's target, on a portal with faults. */
+function openMove(...faults: ReturnType<typeof faultOf>[]) {
+  const opened = openPortal({ faults })
+  const { orderId: id, owner: before } = readStory(opened.local, 'move')
+  const { owner: to } = readStory(opened.local, 'moveTarget')
+  return { ...opened, id, before, to, move: () => opened.portal.bindings.write({ orderId: id, to }, before) }
+}
+
+describe('bindings.readOfOrders', () => {
+  it('gives the owner of each order, and nothing for those without', async () => {
+    const { portal, local } = openPortal()
+    const bound = readStory(local, 'invoiceOrder')
+    const free = readStory(local, 'unbound')
+    const owners = await portal.bindings.readOfOrders([bound.orderId, free.orderId])
+    expect([...owners]).toEqual([[bound.orderId, bound.owner]])
+  })
+
+  it('reads any number of orders in one request', async () => {
+    const { portal, local, transport } = openPortal()
+    const ids = [...local.data.orders.keys()].map(orderId)
+    expect((await portal.bindings.readOfOrders(ids)).size).toBe(local.data.bindings.size)
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('asks nothing for no orders, as an emptied filter would mean another', async () => {
+    const { portal, transport } = openPortal()
+    expect((await portal.bindings.readOfOrders([])).size).toBe(0)
+    expect(transport.requests).toHaveLength(0)
+  })
+
+  it('does not take bindings that it did not ask for', async () => {
+    const result = { orderEntity: [{ orderId: 77, ownerId: 1, ownerTypeId: 2 }] }
+    const { portal } = openPortal({ faults: [faultOf(LIST, { kind: 'wrong-shape', result })] })
+    await expect(portal.bindings.readOfOrders([orderId(5)])).rejects.toMatchObject({ kind: 'unreadable' })
+  })
+
+  it('refuses a row without an owner', async () => {
+    const result = { orderEntity: [{ orderId: 5, ownerTypeId: 2 }] }
+    const { portal } = openPortal({ faults: [faultOf(LIST, { kind: 'wrong-shape', result })] })
+    const refused = { kind: 'unreadable', code: 'orderEntity.0.ownerId' }
+    await expect(portal.bindings.readOfOrders([orderId(5)])).rejects.toMatchObject(refused)
+  })
+
+  it('says that an employee may not read bindings', async () => {
+    const { portal } = openPortal({ user: EMPLOYEE })
+    await expect(portal.bindings.readOfOrders([orderId(5)])).rejects.toMatchObject({ kind: 'no-read-right' })
+  })
+})
+
+describe('bindings.readOfOwner', () => {
+  it('gives the orders of an owner, newest first, page by page with the total', async () => {
+    const { portal, local } = openPortal()
+    const { owner } = readStory(local, 'dealWithManyOrders')
+    const first = await portal.bindings.readOfOwner(owner)
+    const second = await portal.bindings.readOfOwner(owner, first.next)
+    const ids = [...first.rows, ...second.rows].map((binding) => binding.orderId)
+    expect(ids).toEqual([...new Set(ids)].toSorted((one, other) => other - one))
+    expect([first.rows.length, ids.length, second.next]).toEqual([50, first.total, undefined])
+  })
+
+  it('gives an empty page for an owner without orders', async () => {
+    const { portal, local } = openPortal()
+    const page = await portal.bindings.readOfOwner(readStory(local, 'dealWithoutOrders').owner)
+    expect(page).toMatchObject({ rows: [], total: 0 })
+  })
+})
+
+describe('bindings.write', () => {
+  it('binds an order and gives the owner that the portal shows now', async () => {
+    const { portal, local } = openPortal()
+    const { orderId: id } = readStory(local, 'unbound')
+    const { owner: to } = readStory(local, 'moveTarget')
+    expect(await portal.bindings.write({ orderId: id, to }, null)).toEqual({ kind: 'written', now: to })
+    expect(storedOwner(local, id)).toEqual(to)
+  })
+
+  it('moves an order by one add, without unbinding it first', async () => {
+    const { move, local, id, to, transport } = openMove()
+    expect(await move()).toEqual({ kind: 'written', now: to })
+    expect(storedOwner(local, id)).toEqual(to)
+    expect(transport.requests).toHaveLength(1)
+    expect(JSON.stringify(transport.requests)).not.toContain('deleteByFilter')
+  })
+
+  it('unbinds an order', async () => {
+    const { portal, local, id, before } = openMove()
+    expect(await portal.bindings.write({ orderId: id, to: null }, before)).toEqual({ kind: 'written', now: null })
+    expect(storedOwner(local, id)).toBeNull()
+  })
+
+  it('says that the binding is there already', async () => {
+    const { portal, id, before } = openMove()
+    expect(await portal.bindings.write({ orderId: id, to: before }, before)).toEqual({ kind: 'already' })
+  })
+
+  it('says that the binding is gone already', async () => {
+    const { portal, id, to } = openMove()
+    expect(await portal.bindings.write({ orderId: id, to: null }, to)).toEqual({ kind: 'already' })
+  })
+
+  it('asks nothing to unbind an order that has no owner', async () => {
+    const { portal, id, transport } = openMove()
+    expect(await portal.bindings.write({ orderId: id, to: null }, null)).toEqual({ kind: 'already' })
+    expect(transport.requests).toHaveLength(0)
+  })
+
+  it('stops before the read-back when the write is refused', async () => {
+    const { portal, local } = openPortal({ user: MANAGER })
+    const { orderId: id, owner: before } = readStory(local, 'move')
+    const writing = portal.bindings.write({ orderId: id, to: anOwnerRef(202) }, before)
+    await expect(writing).rejects.toMatchObject({ kind: 'no-write-right', changed: 'no' })
+    expect(local.log.at(-1)?.commands?.map(({ method }) => method)).toEqual([ADD])
+  })
+
+  it('says that the order is gone', async () => {
+    const writing = openPortal().portal.bindings.write({ orderId: orderId(999_999), to: anOwnerRef(202) }, null)
+    await expect(writing).rejects.toMatchObject({ kind: 'order-gone', changed: 'no' })
+  })
+
+  it('takes an empty wrapper for a write that ran', async () => {
+    const { move, to } = openMove(faultOf(ADD, { kind: 'wrong-shape', result: { dealOrder: [] } }))
+    expect(await move()).toEqual({ kind: 'written', now: to })
+  })
+
+  it.each([
+    ['whose answer is of another shape', faultOf(ADD, { kind: 'wrong-shape', result: { dealOrder: { orderId: 3 } } })],
+    ['whose read-back is refused', faultOf(LIST, { kind: 'error', code: '200040300010' })],
+    ['whose read-back is of another shape', faultOf(LIST, { kind: 'wrong-shape', result: {} })],
+    ['whose row is missing', faultOf('batch', { kind: 'wrong-shape', result: { result: [], result_error: [], result_total: [], result_next: [], result_time: [] } })],
+  ])('does not know the end of a write %s', async (_, fault) => {
+    await expect(openMove(fault).move()).rejects.toMatchObject({ kind: 'unreadable', changed: 'unknown' })
+  })
+
+  const faults: [string, FaultEffect, object][] = [
+    ['a cut before the work', { kind: 'cut-before' }, { kind: 'offline', changed: 'unknown' }],
+    ['a cut after the work', { kind: 'cut-after' }, { kind: 'offline', changed: 'unknown' }],
+    ['silence', { kind: 'silence' }, { kind: 'timeout', changed: 'unknown' }],
+    ['late work', { kind: 'late-work', ms: 1 }, { kind: 'offline', changed: 'unknown' }],
+    ['an HTML page', { kind: 'html-page', status: 502 }, { kind: 'portal-error', changed: 'unknown' }],
+    ['an HTML page that says 200', { kind: 'html-page', status: 200 }, { kind: 'unreadable', changed: 'unknown' }],
+    ['an empty body', { kind: 'empty-body' }, { kind: 'unreadable', changed: 'unknown' }],
+    ['broken JSON', { kind: 'broken-json' }, { kind: 'unreadable', changed: 'unknown' }],
+    ['an internal error', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' }, { kind: 'portal-error', changed: 'unknown' }],
+    ['the request limit', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { kind: 'busy', changed: 'no' }],
+    ['the time limit', { kind: 'error', code: 'OPERATION_TIME_LIMIT' }, { kind: 'time-limit', changed: 'no' }],
+    ['a manual block', { kind: 'error', code: 'OVERLOAD_LIMIT' }, { kind: 'overload', changed: 'no' }],
+    ['a refusal of the store', { kind: 'error', code: '0', status: 400 }, { kind: 'refused', changed: 'no' }],
+  ]
+
+  it.each(faults)('sends a write once when it meets %s', async (_, effect, failure) => {
+    const { move, transport } = openMove(faultOf('batch', effect))
+    await expect(move()).rejects.toMatchObject(failure)
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it.each(faults.filter(([, { kind }]) => kind === 'error'))('sends a write once when its row says %s', async (_, effect, failure) => {
+    const { move, transport, local, id, before } = openMove(faultOf(ADD, effect))
+    await expect(move()).rejects.toMatchObject(failure)
+    expect(transport.requests).toHaveLength(1)
+    expect(storedOwner(local, id)).toEqual(before)
+  })
+})
+
+describe('bindings.readWriteRight', () => {
+  it.each([[1, 'yes'], [4, 'yes'], [MANAGER, 'no'], [EMPLOYEE, 'no']])('finds that user %i may write: %s', async (user, right) => {
+    expect(await openPortal({ user }).portal.bindings.readWriteRight()).toBe(right)
+  })
+
+  it('writes nothing', async () => {
+    const { portal, local } = openPortal()
+    const before = structuredClone([...local.data.bindings])
+    await portal.bindings.readWriteRight()
+    expect([...local.data.bindings]).toEqual(before)
+  })
+
+  it.each<FaultEffect>([
+    { kind: 'cut-before' },
+    { kind: 'html-page' },
+    { kind: 'error', code: 'ERROR_METHOD_NOT_FOUND' },
+    { kind: 'error', code: '200540400002' },
+    { kind: 'error', code: 'expired_token' },
+    { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' },
+  ])('does not know after %o', async (effect) => {
+    expect(await openPortal({ faults: [faultOf(ADD, effect)] }).portal.bindings.readWriteRight()).toBe('unknown')
+  })
+})
