@@ -58,7 +58,7 @@ function substituteText(text: string, maps: ReferenceMap): unknown {
   })
 }
 
-/** Puts what earlier commands gave in the place of `$result[…]` and its like, in values and in keys. */
+/** Puts what earlier commands gave in the place of `$result[…]` and its like. A query cannot spell a reference in a key. */
 function substitute(value: unknown, maps: ReferenceMap): unknown {
   if (typeof value === 'string') return substituteText(value, maps)
   if (Array.isArray(value)) return value.map((entry) => substitute(entry, maps))
@@ -68,10 +68,7 @@ function substitute(value: unknown, maps: ReferenceMap): unknown {
 
 function substituteParams(params: Params, maps: ReferenceMap): Params {
   const copy: Params = Object.create(null)
-  for (const [key, value] of Object.entries(params)) {
-    const name = substituteText(key, maps)
-    copy[isMap(name) ? key : String(name)] = substitute(value, maps)
-  }
+  for (const [key, value] of Object.entries(params)) copy[key] = substitute(value, maps)
   return copy
 }
 

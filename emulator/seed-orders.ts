@@ -105,11 +105,11 @@ function seedProperties(draft: OrderDraft, language: string): OrderPropertyRow[]
 export function seedOrder(draft: OrderDraft, random: Random, language: string): StoredOrder {
   const { id, state, customer } = draft
   const basketItems = seedBasket(draft, random, language)
-  const priceDelivery = draft.isSmall ? 0 : random.pick([0, 12, 25, 40])
+  const shipments = seedShipments(draft, draft.isSmall ? 0 : random.pick([0, 12, 25, 40]), random)
+  const priceDelivery = shipments.reduce((sum, row) => sum + row.priceDelivery, 0)
   const goods = basketItems.reduce((sum, row) => sum + row.price * row.quantity, 0)
   const price = money(goods + priceDelivery)
   const payments = seedPayments(draft, price, random)
-  const shipments = seedShipments(draft, priceDelivery, random)
   const isCancelled = state === 'D'
   const isSent = state === 'S' || state === 'F'
   const changedAt = draft.createdAt + random.between(1, 70) * 3_600_000
