@@ -9,7 +9,7 @@ import { decode, unreadable } from './decode'
 import { toFailure } from './to-failure'
 import { TransportError } from './transport'
 
-/** An empty wrapper has been seen on a good write (unconfirmed); the binding read back decides anyway. */
+/** A good write may come back with an empty wrapper (unconfirmed); the binding read back decides anyway. */
 const ADDED = v.object({ dealOrder: v.union([BINDING, v.pipe(v.array(v.unknown()), v.length(0))]) })
 const REMOVED = v.literal(true)
 

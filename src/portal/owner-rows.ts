@@ -33,7 +33,7 @@ export const OWNER_ROWS = rowsUnder('items', OWNER_ROW)
 /** `crm.item.get` answers with all fields, whatever is selected. */
 export const ONE_OWNER = v.pipe(v.object({ item: OWNER_ROW }), v.transform(({ item }) => item))
 
-/** The contact first, as the portal's own lists do; the company where there is none or it is not to be read. */
+/** The contact first; the company where there is none or it may not be read. */
 function clientsOf({ contactId, companyId }: OwnerRow): Client[] {
   return [
     ...(contactId === undefined ? [] : [{ entityTypeId: ENTITY_TYPE.contact, id: contactId }]),
