@@ -6,7 +6,7 @@ import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
 import type { Furnish, OwnerRow } from './owner-rows'
 import type { OwnerQuery, Portal } from './portal'
-import { asFailure } from '@/domain/failure'
+import { asFailure, PortalFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
 import { ownerKey, refOf } from '@/domain/owner'
 import { PAGE_SIZE } from '@contract/rest'
@@ -19,7 +19,7 @@ import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
 const TYPE_NAMES = v.array(v.object({ ID: id, NAME: text }))
 
 /** What the portal answers about one type or one object; everything else is about the whole conversation. */
-const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'owner-gone', 'refused', 'no-store']
+const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'refused', 'no-store']
 
 type Filter = Record<string, unknown>
 
@@ -44,6 +44,14 @@ async function stateOf(ref: OwnerRef, reading: Promise<Owner | undefined>): Prom
   }
 }
 
+/** A list says NOT_FOUND of its type: no owner is gone then, the portal just does not have such a list. */
+function throwAboutType(error: unknown): never {
+  const failure = asFailure(error)
+  if (failure.kind !== 'owner-gone') throw failure
+  const { changed, code, sentence } = failure
+  throw new PortalFailure({ kind: 'refused', changed, code, sentence, cause: failure })
+}
+
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
 export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
   const readTypeNames = keepRead(async () => {
@@ -54,7 +62,7 @@ export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
   /** As with orders, pages follow each other by id: `start: -1` spares the portal the counting. */
   async function readRows(typeId: OwnerTypeId, filter: Filter): Promise<OwnerRow[]> {
     const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
-    return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS)).result
+    return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
   }
 
   async function find(query: OwnerQuery): Promise<Page<Owner>> {

@@ -82,6 +82,11 @@ describe('owners.find', () => {
     expect(rows.every(({ stage }) => stage === undefined)).toBe(true)
   })
 
+  it('says that the portal refuses a type that it does not know', async () => {
+    const finding = openPortal().portal.owners.find({ typeId: ownerTypeId(1999) })
+    await expect(finding).rejects.toMatchObject({ kind: 'refused', code: 'NOT_FOUND', changed: 'no' })
+  })
+
   it('asks for the stages of a pipeline once', async () => {
     const { portal, transport } = openPortal()
     await portal.owners.find({ typeId: DEAL })
