@@ -2,6 +2,8 @@ import type { PageWords } from '@contract/page'
 
 /** Texts of the portal's pages. Names of stages, statuses and owner types are in the portal's data. */
 export interface ChromeWords extends PageWords {
+  /** Language tag of these texts. */
+  lang: string
   portal: string
   menu: string
   skip: string
@@ -57,6 +59,7 @@ export interface ChromeWords extends PageWords {
 }
 
 const ENGLISH: ChromeWords = {
+  lang: 'en',
   portal: 'Local portal',
   menu: 'Sections',
   skip: 'Skip to the page',
@@ -125,6 +128,7 @@ const ENGLISH: ChromeWords = {
 }
 
 const RUSSIAN: ChromeWords = {
+  lang: 'ru',
   portal: 'Локальный портал',
   menu: 'Разделы',
   skip: 'Перейти к странице',
@@ -194,5 +198,5 @@ const RUSSIAN: ChromeWords = {
 
 /** Gives the texts of the portal's pages in a language; English for languages that the pages do not speak. */
 export function chromeWords(language: string): ChromeWords {
-  return language === 'ru' || language === 'kz' || language === 'by' ? RUSSIAN : ENGLISH
+  return language === 'ru' ? RUSSIAN : ENGLISH
 }

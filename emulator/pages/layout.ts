@@ -3,7 +3,7 @@ import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { currentUser } from '@emulator/frames'
 import { chromeWords } from './chrome-words'
-import { languageTag, personName } from './format'
+import { personName } from './format'
 import { html, jsonScript } from './html'
 import type { Markup } from './html'
 import { hasOrdersSection } from './order-list'
@@ -29,7 +29,7 @@ export function layOut(portal: LocalPortal, url: URL, content: PageContent): str
   const words = chromeWords(language)
   const inSlider = isSliderPage(url)
   return html`<!doctype html>
-<html lang="${languageTag(language)}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
+<html lang="${words.lang}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

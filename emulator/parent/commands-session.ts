@@ -1,7 +1,7 @@
 import type { Command } from './commands'
 import { BRIDGE_PATH } from '@contract/page'
 import { toFields } from './messages'
-import { post, refreshTokens, storeOption } from './server'
+import { post, refreshTokens, report, storeOption } from './server'
 
 const getInitData: Command = (frame, _args, answer) => {
   const { init } = frame.descriptor
@@ -26,7 +26,8 @@ const setInstallFinish: Command = async ({ descriptor }, args) => {
 
 const refreshAuth: Command = async (frame, _args, answer) => {
   const tokens = await refreshTokens(frame.descriptor.sid)
-  if (!tokens) return
+  // The app hears nothing; the developer's log says why.
+  if (!tokens) return report({ method: 'refreshAuth', params: [], from: 'portal', error: 'no answer: the refresh token is void' })
   Object.assign(frame.descriptor.init, tokens)
   answer(tokens)
 }

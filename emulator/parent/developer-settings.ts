@@ -28,9 +28,9 @@ export function settingsForm(): HTMLElement {
     }),
     setting('sale-read', saleRead, { options: same('manager', 'administrator'), store: (value) => store({ saleRead: value }) }),
     setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
-    setting('Theme', theme, { options: same('light', 'dark'), store: (value) => store({ theme: value }) }),
-    setting('Opening', opening, { options: same('post', 'get'), store: (value) => store({ opening: value }) }),
-    setting('openPath', pathRule(), {
+    setting('Portal theme', theme, { options: same('light', 'dark'), store: (value) => store({ theme: value }) }),
+    setting('Frame opening', opening, { options: same('post', 'get'), store: (value) => store({ opening: value }) }),
+    setting('openPath opens', pathRule(), {
       options: [['listed', 'listed paths'], ['any', 'any path']],
       store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
     }),

@@ -1,3 +1,4 @@
+import type { FaultEffect } from '@contract/control'
 import type { Answer } from './commands'
 import { takeFault } from './server'
 
@@ -10,11 +11,19 @@ interface Voice {
 type Run = (answer: Answer) => void | Promise<void>
 
 const mute: Answer = () => undefined
+/** Questions go one after another, so that two commands of one app never overtake each other. */
+let asked: Promise<FaultEffect | undefined> = Promise.resolve(undefined)
+
+function askInTurn(command: string): Promise<FaultEffect | undefined> {
+  asked = asked.then(() => takeFault(command)).catch(() => undefined)
+  return asked
+}
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Runs a command as the rules for `frame:<command>` want it; without a rule, as it is. */
 export async function withFault(command: string, run: Run, voice: Voice): Promise<void> {
-  const effect = await takeFault(command).catch(() => undefined)
+  const effect = await askInTurn(command)
   switch (effect?.kind) {
     case undefined:
       return run(voice.answer)

@@ -54,8 +54,13 @@ const own: Sliders = {
     address.searchParams.set('IFRAME', 'Y')
     address.searchParams.set('IFRAME_TYPE', 'SIDE_SLIDER')
     const page = element('iframe', { class: 'panel-page', title: call.title, src: address.href })
-    raise(call, page, address.pathname)
-    page.addEventListener('load', () => page.contentWindow?.focus())
+    const { root } = raise(call, page, address.pathname)
+    page.addEventListener('load', () => {
+      const name = page.contentDocument?.getElementById('pagetitle')?.textContent ?? call.title
+      root.setAttribute('aria-label', name)
+      page.title = name
+      page.contentWindow?.focus()
+    })
   },
   openApp({ options, ...call }) {
     const place = element('div', { class: 'app-place', 'data-title': call.title })
