@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { OrderId } from '@/domain/id'
+import type { Order } from '@/domain/order'
+import type { OwnerState } from '@/domain/owner'
+import type { Page } from '@/domain/page'
+import type { OrderQuery } from '@/portal/portal'
+import { orderId } from '@/domain/id'
+import OrderSearch from '@/features/order-search/OrderSearch.vue'
+import { aFailure, anOrder, anOwnerType } from '@tests/support/builders'
+import { fakePortal } from '@tests/support/fake-portal'
+import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
+import { mountWith } from '@tests/support/mount'
+import { openPortal } from '@tests/support/open-portal'
+
+const STATUSES = [{ code: 'N', name: 'Accepted' }, { code: 'F', name: 'Done' }]
+
+const orderNumber = (number: number) => anOrder({ id: orderId(number), number: String(1000 + number) })
+const newest = (count: number, from = 500) => Array.from({ length: count }, (_, index) => orderNumber(from - index))
+
+type Find = (query: OrderQuery) => Promise<Page<Order>>
+
+async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, OwnerState | null>; actionLabel?: string } = {}) {
+  const portal = fakePortal({
+    ownerTypes: { read: async () => [anOwnerType()] },
+    orders: { find, readStatuses: async () => STATUSES },
+  })
+  const search = mountWith(OrderSearch, {
+    portal,
+    props: { owners: new Map(), ...props },
+    slots: props.actionLabel ? {} : { action: '<template #action="{ order }"><i>act on {{ order.id }}</i></template>' },
+  })
+  await vi.advanceTimersByTimeAsync(0)
+  return search
+}
+
+type Search = Awaited<ReturnType<typeof openSearch>>
+
+const readRows = (search: Search) => findAllByRole(search, 'article').map(({ element }) => readText(element))
+const readStatus = (search: Search) => readText(findAllByRole(search, 'status')[0]?.element)
+
+async function type(search: Search, text: string, label = 'by number or ID') {
+  await findByLabel(search, label).setValue(text)
+  await vi.advanceTimersByTimeAsync(300)
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('OrderSearch', () => {
+  it('shows the newest orders first and tells the page which they are', async () => {
+    const search = await openSearch(async () => ({ rows: newest(3) }))
+    expect(readRows(search).map((row) => row.slice(0, 10))).toEqual(['Order 1500', 'Order 1499', 'Order 1498'])
+    expect(search.emitted('shown')?.at(-1)).toEqual([[500, 499, 498]])
+    expect(readStatus(search)).toBe('3 orders shown')
+  })
+
+  it('says that it is searching while nothing is there yet', async () => {
+    const search = await openSearch(() => new Promise(() => undefined))
+    expect(readStatus(search)).toBe('Searching for orders…')
+  })
+
+  it('asks once after a pause in typing', async () => {
+    const find = vi.fn<Find>(async () => ({ rows: newest(1) }))
+    const search = await openSearch(find)
+    find.mockClear()
+    await findByLabel(search, 'by number or ID').setValue('10')
+    await vi.advanceTimersByTimeAsync(200)
+    await type(search, ' 1042 ')
+    expect(find.mock.calls).toEqual([[{ text: '1042', start: undefined }]])
+  })
+
+  it('ignores an answer that comes after the text was changed', async () => {
+    const late: ((page: Page<Order>) => void)[] = []
+    const search = await openSearch(({ text }) =>
+      text === '1' ? new Promise((resolve) => late.push(resolve)) : Promise.resolve({ rows: [orderNumber(text ? 22 : 9)] }),
+    )
+    await type(search, '1')
+    await type(search, '2')
+    late[0]?.({ rows: [orderNumber(11)] })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readRows(search)).toHaveLength(1)
+    expect(readRows(search)[0]).toContain('Order 1022')
+    expect(search.emitted('shown')?.flat(2)).not.toContain(11)
+  })
+
+  it('narrows the list by status and payment', async () => {
+    const find = vi.fn<Find>(async () => ({ rows: newest(1) }))
+    const search = await openSearch(find)
+    await findByLabel(search, 'Status').setValue('F')
+    await findByLabel(search, 'Payment').setValue('not-paid')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: false, start: undefined })
+    await findByLabel(search, 'Payment').setValue('paid')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: true, start: undefined })
+  })
+
+  it('shows twenty orders at a time and reads the next page when they run out', async () => {
+    const find = vi.fn<Find>(async ({ start }) => (start === 50 ? { rows: newest(5, 450) } : { rows: newest(50), next: 50 }))
+    const search = await openSearch(find)
+    const counts = [readRows(search).length]
+    expect(readStatus(search)).toBe('20 orders shown, there are more')
+    for (let press = 0; press < 2; press += 1) {
+      await findByRole(search, 'button', 'Show more').trigger('click')
+      await vi.advanceTimersByTimeAsync(0)
+      counts.push(readRows(search).length)
+    }
+    expect(counts).toEqual([20, 40, 55])
+    expect(find).toHaveBeenCalledTimes(2)
+    expect(findAllByRole(search, 'button')).toEqual([])
+    expect(search.emitted('shown')?.at(-1)?.[0]).toHaveLength(55)
+  })
+
+  it('takes the focus to the first new row', async () => {
+    const search = await openSearch(async () => ({ rows: newest(25) }))
+    await findByRole(search, 'button', 'Show more').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readText(document.activeElement)).toContain('Order 1480')
+  })
+
+  it('shows what the page knows of the owners', async () => {
+    const owners = new Map<OrderId, OwnerState | null>([[orderId(500), null]])
+    const search = await openSearch(async () => ({ rows: newest(2) }), { owners })
+    expect(readRows(search)[0]).toContain('No owner')
+    expect(readRows(search)[1]).toContain('Reading the owner…')
+  })
+
+  it('lets the page put an action into every row', async () => {
+    const search = await openSearch(async () => ({ rows: newest(2) }))
+    expect(readRows(search)[1]).toContain('act on 499')
+  })
+
+  it('puts a labelled button into every row where the page wants no more', async () => {
+    const search = await openSearch(async () => ({ rows: [orderNumber(7)] }), { actionLabel: 'Bring here' })
+    await findByRole(search, 'button', 'Bring here').trigger('click')
+    expect(search.emitted('pick')).toEqual([[orderNumber(7)]])
+  })
+
+  it('offers to clear a search that found nothing', async () => {
+    const search = await openSearch(async ({ text }) => ({ rows: text ? [] : newest(1) }))
+    await type(search, '777')
+    expect(search.text()).toContain('No orders found.')
+    await findByRole(search, 'button', 'Clear the search').trigger('click')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(readRows(search)).toHaveLength(1)
+    expect(document.activeElement).toBe(findByLabel(search, 'by number or ID').element)
+  })
+
+  it('explains a portal without any orders', async () => {
+    const search = await openSearch(async () => ({ rows: [] }))
+    expect(search.text()).toContain('There are no orders yet.')
+  })
+
+  it('gives the reason of a failure, and the orders after a retry', async () => {
+    let isBroken = true
+    const search = await openSearch(async () => {
+      if (isBroken) throw aFailure({ kind: 'offline' })
+      return { rows: newest(1) }
+    })
+    expect(search.text()).toContain('The connection to the portal was lost.')
+    isBroken = false
+    await findByRole(search, 'button', 'Try again').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readRows(search)).toHaveLength(1)
+  })
+})
+
+describe('OrderSearch for a person who may not list orders', () => {
+  it.each(['no-read-right', 'access-denied'] as const)('explains %s and takes an id', async (kind) => {
+    const find = vi.fn<Find>().mockRejectedValue(aFailure({ kind, changed: 'no' }))
+    const search = await openSearch(find)
+    expect(search.text()).toContain('Orders can be found by ID only.')
+    expect(search.text()).toContain('Type the ID of an order.')
+
+    await type(search, '125', 'Order ID')
+
+    expect(readRows(search)).toHaveLength(1)
+    expect(readRows(search)[0]).toContain('Order with ID 125')
+    expect(readRows(search)[0]).toContain('act on 125')
+    expect(search.emitted('shown')?.at(-1)).toEqual([[125]])
+    expect(find).toHaveBeenCalledTimes(1)
+  })
+
+  it('says that words are no id', async () => {
+    const search = await openSearch(() => Promise.reject(aFailure({ kind: 'no-read-right' })))
+    await type(search, 'lamp', 'Order ID')
+    expect(search.text()).toContain('An ID is a number')
+  })
+
+  it('offers no filters that cannot work', async () => {
+    const search = await openSearch(() => Promise.reject(aFailure({ kind: 'no-read-right' })))
+    expect(search.findAll('select')).toEqual([])
+  })
+})
+
+describe('OrderSearch in the sample portal', () => {
+  beforeEach(() => void vi.useRealTimers())
+
+  it('finds an order by its number', async () => {
+    const { portal, local } = openPortal()
+    const [order] = [...local.data.orders.values()]
+    if (!order) throw new Error('The sample portal has no order')
+    const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
+    await search.find('input').setValue(order.accountNumber)
+    await vi.waitFor(() => expect(search.emitted('shown')?.at(-1)?.[0]).toContain(order.id), 3_000)
+    expect(search.text()).toContain(`Order ${order.accountNumber}`)
+  })
+
+  it('takes ids from a store manager where the portal lets administrators alone list orders', async () => {
+    const { portal } = openPortal({ user: 2, settings: { saleRead: 'administrator' } })
+    const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
+    await vi.waitFor(() => expect(search.text()).toContain('Orders can be found by ID only.'), 3_000)
+  })
+})

@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Owner, OwnerRef } from '@/domain/owner'
+import type { Page } from '@/domain/page'
+import type { OwnerQuery } from '@/portal/portal'
+import { ownerTypeId } from '@/domain/id'
+import { ownerKey } from '@/domain/owner'
+import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
+import { aFailure, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
+import type { PortalOverrides } from '@tests/support/fake-portal'
+import { fakePortal } from '@tests/support/fake-portal'
+import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
+import { mountWith } from '@tests/support/mount'
+import { openPortal } from '@tests/support/open-portal'
+
+const LAMPS = anOwner({ ref: anOwnerRef(31), title: 'Desk lamps' })
+const CHAIRS = anOwner({ ref: anOwnerRef(32), title: 'Chairs', stage: { name: 'Deal won', meaning: 'success' } })
+const SHELVES = anOwner({ ref: anOwnerRef(33), title: 'Shelves' })
+
+type Find = (query: OwnerQuery) => Promise<Page<Owner>>
+
+async function openSearch(find: Find, more: { current?: OwnerRef; overrides?: PortalOverrides } = {}) {
+  const portal = fakePortal({ ownerTypes: { read: async () => [anOwnerType()] }, owners: { find }, ...more.overrides })
+  const props = { typeId: ownerTypeId(2), current: more.current }
+  const search = mountWith(OwnerSearch, { portal, props })
+  await vi.advanceTimersByTimeAsync(0)
+  return search
+}
+
+type Search = Awaited<ReturnType<typeof openSearch>>
+
+const readOptions = (search: Search) => findAllByRole(search, 'option').map(({ element }) => readText(element))
+const boxOf = (search: Search) => findByLabel(search, 'Deal: search by title or ID')
+const readStatus = (search: Search) => readText(findAllByRole(search, 'status')[0]?.element)
+
+async function type(search: Search, text: string, pause = 300) {
+  await boxOf(search).setValue(text)
+  await vi.advanceTimersByTimeAsync(pause)
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('OwnerSearch', () => {
+  it('shows the newest owners with stage, sum, customer and id while the box is empty', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS] }))
+    const [row] = readOptions(search)
+    for (const fact of ['Desk lamps', '$1,450.00', 'ID 31', 'Preparation', 'Mara Lindqvist']) expect(row).toContain(fact)
+    expect(search.text()).toContain('Newest')
+    expect(readStatus(search)).toBe('1 found')
+  })
+
+  it('says in words whether a stage is won or lost', async () => {
+    const search = await openSearch(async () => ({ rows: [CHAIRS] }))
+    expect(readOptions(search)[0]).toContain('Deal won (won)')
+  })
+
+  it('asks once after a pause in typing, by type and text', async () => {
+    const find = vi.fn<Find>(async () => ({ rows: [LAMPS] }))
+    const search = await openSearch(find)
+    find.mockClear()
+    await type(search, 'la', 100)
+    await type(search, 'lam', 100)
+    expect(find).not.toHaveBeenCalled()
+    await type(search, ' lamp ')
+    expect(find.mock.calls).toEqual([[{ typeId: 2, text: 'lamp', start: undefined }]])
+  })
+
+  it('ignores an answer that comes after the text was changed', async () => {
+    const late: ((page: Page<Owner>) => void)[] = []
+    const search = await openSearch(({ text }) => {
+      if (text === 'chair') return new Promise((resolve) => late.push(resolve))
+      return Promise.resolve({ rows: [text === 'shelf' ? SHELVES : LAMPS] })
+    })
+    await type(search, 'chair')
+    await type(search, 'shelf')
+    expect(readOptions(search)[0]).toContain('Shelves')
+
+    late[0]?.({ rows: [CHAIRS] })
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(readOptions(search)).toHaveLength(1)
+    expect(readOptions(search)[0]).toContain('Shelves')
+  })
+
+  it('announces that it searches until the answer is there', async () => {
+    const search = await openSearch(({ text }) => (text ? new Promise(() => undefined) : Promise.resolve({ rows: [LAMPS] })))
+    await type(search, 'chair')
+    expect(readStatus(search)).toBe('Searching…')
+    expect(search.find('[role=listbox]').attributes('aria-busy')).toBe('true')
+  })
+
+  it('emits the picked owner', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS] }))
+    await findByRole(search, 'option', 'Chairs').trigger('click')
+    expect(search.emitted('pick')).toEqual([[CHAIRS]])
+  })
+
+  it('moves through the list by arrow keys and picks by Enter', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS, SHELVES] }))
+    const box = boxOf(search)
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await box.trigger('keydown', { key })
+    const chairs = findByRole(search, 'option', 'Chairs')
+    expect(box.attributes('aria-activedescendant')).toBe(chairs.attributes('id'))
+    expect(chairs.attributes('aria-selected')).toBe('true')
+    await box.trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[CHAIRS]])
+  })
+
+  it('starts from the end with the upward arrow', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS, SHELVES] }))
+    await boxOf(search).trigger('keydown', { key: 'ArrowUp' })
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[SHELVES]])
+  })
+
+  it('picks nothing by Enter before an arrow key was used', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS] }))
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toBeUndefined()
+  })
+
+  it('marks the present owner, which can be picked neither by click nor by key', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS] }), { current: LAMPS.ref })
+    const lamps = findByRole(search, 'option', 'Desk lamps')
+    expect(readText(lamps.element)).toContain('Present owner')
+    expect(lamps.attributes('aria-disabled')).toBe('true')
+    await lamps.trigger('click')
+    await boxOf(search).trigger('keydown', { key: 'ArrowDown' })
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[CHAIRS]])
+  })
+
+  it('shows recent choices of this type first, without those that are gone, and none twice', async () => {
+    const recent = [anOwnerRef(33), anOwnerRef(99), anOwnerRef(5, 31)]
+    const read = vi.fn(async () => new Map([
+      [ownerKey(SHELVES.ref), { kind: 'present' as const, owner: SHELVES }],
+      ['2:99', { kind: 'gone' as const, ref: anOwnerRef(99) }],
+    ]))
+    const find: Find = async () => ({ rows: [LAMPS, SHELVES] })
+    const search = await openSearch(find, {
+      overrides: { owners: { find, read }, options: { readRecentOwners: () => recent } },
+    })
+    expect(read.mock.calls).toEqual([[[anOwnerRef(33), anOwnerRef(99)]]])
+    const groups = search.findAll('[role=group]').map(({ element }) => readText(element))
+    expect(groups).toHaveLength(2)
+    expect(groups[0]).toMatch(/^Chosen lately.*Shelves/)
+    expect(groups[1]).toMatch(/^Newest.*Desk lamps/)
+    expect(groups[1]).not.toContain('Shelves')
+  })
+
+  it('reads the next page from where the portal says', async () => {
+    const find = vi.fn<Find>(async ({ start }) => (start === 50 ? { rows: [CHAIRS] } : { rows: [LAMPS], next: 50 }))
+    const search = await openSearch(find)
+    expect(readStatus(search)).toBe('1 shown, there are more')
+    await findByRole(search, 'button', 'Show more').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(find).toHaveBeenLastCalledWith({ typeId: 2, text: undefined, start: 50 })
+    expect(readOptions(search).map((row) => row.split(' ')[0])).toEqual(['Desk', 'Chairs'])
+    expect(findAllByRole(search, 'button')).toEqual([])
+  })
+
+  it('shows an owner once that slipped onto the next page', async () => {
+    const search = await openSearch(async ({ start }) => (start ? { rows: [LAMPS, CHAIRS] } : { rows: [LAMPS], next: 50 }))
+    await findByRole(search, 'button', 'Show more').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readOptions(search)).toHaveLength(2)
+  })
+
+  it('keeps the rows when the next page fails, and reads it again on demand', async () => {
+    let isBroken = true
+    const search = await openSearch(async ({ start }) => {
+      if (start && isBroken) throw aFailure({ kind: 'timeout' })
+      return start ? { rows: [CHAIRS] } : { rows: [LAMPS], next: 50 }
+    })
+    await findByRole(search, 'button', 'Show more').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readOptions(search)).toHaveLength(1)
+    expect(search.text()).toContain('The portal did not answer in time.')
+
+    isBroken = false
+    await findByRole(search, 'button', 'Try again').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+
+    expect(readOptions(search)).toHaveLength(2)
+  })
+
+  it('gives the reason of a failure and takes the focus to the box after a retry', async () => {
+    let isBroken = true
+    const search = await openSearch(async () => {
+      if (isBroken) throw aFailure({ kind: 'offline' })
+      return { rows: [LAMPS] }
+    })
+    expect(search.text()).toContain('The connection to the portal was lost.')
+    isBroken = false
+    const retry = findByRole(search, 'button', 'Try again')
+    ;(retry.element as HTMLElement).focus()
+    await retry.trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readOptions(search)).toHaveLength(1)
+    expect(document.activeElement).toBe(boxOf(search).element)
+  })
+
+  it('says what was searched for when nothing was found', async () => {
+    const search = await openSearch(async ({ text }) => ({ rows: text ? [] : [LAMPS] }))
+    await type(search, 'zebra')
+    expect(search.text()).toContain('Nothing found for “zebra”.')
+    expect(readStatus(search)).toBe('Nothing found')
+  })
+
+  it('explains a type without any owners', async () => {
+    const search = await openSearch(async () => ({ rows: [] }))
+    expect(search.text()).toContain('There is nothing to choose from.')
+  })
+
+  it('starts over when the type changes', async () => {
+    const invoice = anOwner({ ref: anOwnerRef(7, 31), title: 'Invoice 7' })
+    const search = await openSearch(async ({ typeId }) =>
+      typeId === 31 ? new Promise((resolve) => setTimeout(() => resolve({ rows: [invoice] }), 50)) : { rows: [LAMPS] },
+    )
+    await search.setProps({ typeId: ownerTypeId(31) })
+    expect(readOptions(search)).toEqual([])
+    await vi.advanceTimersByTimeAsync(50)
+    expect(readOptions(search)[0]).toContain('Invoice 7')
+  })
+})
+
+describe('OwnerSearch in the sample portal', () => {
+  it.each([
+    ['its id', (deal: { id: number; title: string }) => String(deal.id)],
+    ['a part of its title', (deal: { id: number; title: string }) => deal.title.slice(2, 9).trim()],
+  ])('finds the oldest deal by %s', async (_, textOf) => {
+    vi.useRealTimers()
+    const { portal, local } = openPortal()
+    const [deal] = [...(local.data.items.get(2)?.values() ?? [])]
+    if (!deal) throw new Error('The sample portal has no deal')
+    const search = mountWith(OwnerSearch, { portal, props: { typeId: ownerTypeId(2) } })
+    await search.find('input').setValue(textOf(deal))
+    await vi.waitFor(() => expect(search.text()).toContain('Found'), 3_000)
+    expect(findAllByRole(search, 'option').map(({ element }) => readText(element)).join()).toContain(deal.title)
+  })
+})

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import type en from '@/i18n/locales/en.json'
+
+/** The texts as they were written: an import gives them compiled. */
+export function readLocale(language: 'en' | 'ru'): typeof en {
+  return JSON.parse(readFileSync(`src/i18n/locales/${language}.json`, 'utf8'))
+}
