@@ -27,7 +27,9 @@ export function useOrdersById() {
   }
 
   const load = (ids: readonly OrderId[]): Promise<void> => read(ids.filter((id) => !known.value.has(id)))
+  /** Neither read nor known to be unreadable. */
+  const isAwaited = (id: OrderId): boolean => isReading.value && !known.value.has(id)
   const find = (id: OrderId): Order | OrderStub => known.value.get(id) ?? { id }
 
-  return { failure, isReading, read, load, find }
+  return { failure, isAwaited, load, find }
 }
