@@ -21,22 +21,21 @@ function toMethod(segment: string): string {
   return segment.replace(/\.json$/i, '')
 }
 
-function takeToken(params: Params, request: IncomingMessage): Credentials {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  const token = params.auth ?? params.access_token ?? bearer
+function takeToken(params: Params): Credentials {
+  const token = params.auth ?? params.access_token
   delete params.auth
   delete params.access_token
   return typeof token === 'string' && token !== '' ? { kind: 'token', token } : { kind: 'none' }
 }
 
 /** Frees a request of HTTP: method from the path, parameters from query and body (the body wins), credentials from either. */
-export function toRestCall(request: IncomingMessage, url: URL, body: Params): RestCall {
+export function toRestCall(url: URL, body: Params): RestCall {
   const params: Params = Object.create(null)
   for (const source of [parseQuery(url.search.slice(1)), body]) {
     for (const [key, value] of Object.entries(source)) params[key] = value
   }
   const webhook = WEBHOOK_PATH.exec(url.pathname)
-  const token = takeToken(params, request)
+  const token = takeToken(params)
   if (!webhook) return { method: toMethod(PLAIN_PATH.exec(url.pathname)?.[1] ?? ''), params, credentials: token }
   const [, userId = '', secret = '', method = ''] = webhook
   return { method: toMethod(method), params, credentials: { kind: 'webhook', userId: Number(userId), secret } }
@@ -70,5 +69,5 @@ export async function serveRest(portal: LocalPortal, request: IncomingMessage, r
     return sendRefusal(response, new RestError('INVALID_REQUEST', 'The request body is not valid JSON'))
   }
   const url = new URL(request.url ?? '/', 'http://localhost')
-  send(response, await answerRest(portal, toRestCall(request, url, body.params)))
+  send(response, await answerRest(portal, toRestCall(url, body.params)))
 }

@@ -16,16 +16,28 @@ function emptyMap(): Params {
   return Object.create(null)
 }
 
-function nextIndex(map: Params): string {
-  const numbers = Object.keys(map).filter((key) => /^\d+$/.test(key)).map(Number)
-  return String(numbers.length === 0 ? 0 : Math.max(...numbers) + 1)
+/** Gives `a[]` its number: one more than the highest so far. Counted, so that a long list costs no more than its length. */
+class Numbering {
+  private readonly next = new WeakMap<Params, number>()
+
+  toKey(map: Params, segment: string): string {
+    const index = this.next.get(map) ?? 0
+    const key = segment === '' ? String(index) : segment
+    if (/^\d{1,9}$/.test(key)) this.next.set(map, Math.max(index, Number(key) + 1))
+    return key
+  }
 }
 
-function put(target: Params, path: string[], value: string): void {
+interface Pair {
+  path: string[]
+  value: string
+}
+
+function put(target: Params, { path, value }: Pair, numbering: Numbering): void {
   const last = path.length - 1
   let map = target
   path.forEach((segment, depth) => {
-    const key = segment === '' && depth > 0 ? nextIndex(map) : segment
+    const key = depth > 0 ? numbering.toKey(map, segment) : segment
     if (depth === last) {
       map[key] = value
       return
@@ -49,7 +61,8 @@ function toLists(value: unknown): unknown {
 /** Reads a query or a form with bracket keys: `filter[%title]=a&select[]=id`. Later values win. */
 export function parseQuery(text: string): Params {
   const params = emptyMap()
-  for (const [key, value] of new URLSearchParams(text)) put(params, toPath(key), value)
+  const numbering = new Numbering()
+  for (const [key, value] of new URLSearchParams(text)) put(params, { path: toPath(key), value }, numbering)
   for (const key of Object.keys(params)) params[key] = toLists(params[key])
   return params
 }

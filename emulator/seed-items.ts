@@ -53,19 +53,28 @@ export function toDeal(id: number, draft: DealDraft): CrmItemRow {
   }
 }
 
-/** Makes the deals that people made by hand: sixteen in Sales, nine in Wholesale. Numbers 4 and 11 are not open to all. */
+/** Places, among the deals made by hand, of the biggest one and of those that are not open to all. */
+export const BIG_DEAL = 1
+export const HIDDEN_DEALS = [4, 11]
+
+function draftSum(random: Random, isWholesale: boolean): number {
+  const hundreds = isWholesale ? random.between(80, 900) : random.between(24, 320)
+  return hundreds * 100 + random.pick([0, 0, 50, 90])
+}
+
+/** Makes the deals that people made by hand: sixteen in Sales, nine in Wholesale. */
 export function draftHandmadeDeals(random: Random, buyers: readonly Customer[], language: string): DealDraft[] {
   const firstDay = Date.UTC(2026, 6, 27, 7)
   return DEAL_TITLES.map((title, index) => {
     const isWholesale = index >= 16
     const stages = isWholesale ? WHOLESALE_STAGES : SALES_STAGES
     const open = stages.filter((stage) => stage.semantics === 'P')
-    const isHidden = index === 4 || index === 11
+    const isHidden = HIDDEN_DEALS.includes(index)
     return {
       title: language === 'ru' ? title.ru : title.en,
       customer: buyers[(index * 5) % 42] ?? random.pick(buyers),
       createdAt: firstDay + index * 4 * DAY + random.between(0, 600) * 60_000,
-      sum: random.between(isWholesale ? 80 : 24, isWholesale ? 900 : 320) * 100 + random.pick([0, 0, 50, 90]),
+      sum: draftSum(random, isWholesale) + (index === BIG_DEAL ? 32_000 : 0),
       currency: index % 5 === 3 ? 'EUR' : 'USD',
       categoryId: isWholesale ? WHOLESALE_CATEGORY : 0,
       stage: index < 3 ? (open[2] ?? random.pick(open)) : random.pick(index % 6 === 5 ? stages : open),

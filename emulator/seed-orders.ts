@@ -20,8 +20,9 @@ export interface OrderDraft {
   state: OrderState
   /** A few cheap things instead of furniture. */
   isSmall: boolean
-  /** Every order has one but a few that staff made by hand. */
+  /** Placed by the customer in the shop; staff made the others by hand. */
   fromShop: boolean
+  language: string
 }
 
 const DAY = 86_400_000
@@ -33,13 +34,13 @@ export function toAccountNumber(id: number): string {
   return String(1000 + id)
 }
 
-function seedBasket(draft: OrderDraft, random: Random, language: string): StoredOrder['basketItems'] {
+function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems'] {
   const pool: readonly CatalogueEntry[] = draft.isSmall ? CATALOGUE.filter(({ price }) => price < 50) : CATALOGUE
   const entries = random.shuffle(pool).slice(0, random.between(1, draft.isSmall ? 2 : 4))
   return entries.map((entry, index) => ({
     id: String(draft.id * 10 + index),
     orderId: String(draft.id),
-    name: language === 'ru' ? entry.ru : entry.en,
+    name: draft.language === 'ru' ? entry.ru : entry.en,
     price: entry.price,
     quantity: random.between(1, entry.price > 1000 ? 1 : 4),
     currency: draft.currency,
@@ -61,7 +62,7 @@ function seedPayments(draft: OrderDraft, price: number, random: Random): OrderPa
   const isPaid = state === 'P' || state === 'S' || state === 'F'
   if (!isPaid && random.next() < 0.4) return []
   const sums = price > 900 && random.next() < 0.5 ? [money(price / 2), money(price - money(price / 2))] : [price]
-  const names = wordsOf('en').paySystems
+  const names = wordsOf(draft.language).paySystems
   return sums.map((sum, index) => ({
     id: 400 + id * 2 + index,
     orderId: id,
@@ -78,7 +79,7 @@ function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random)
   const isSent = state === 'S' || state === 'F'
   if (!isSent && random.next() < 0.3) return []
   const count = !draft.isSmall && random.next() < 0.2 ? 2 : 1
-  const names = wordsOf('en').deliveries
+  const names = wordsOf(draft.language).deliveries
   return Array.from({ length: count }, (_, index) => ({
     id: 800 + id * 2 + index,
     orderId: id,
@@ -90,9 +91,9 @@ function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random)
   }))
 }
 
-function seedProperties(draft: OrderDraft, language: string): OrderPropertyRow[] {
+function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
   const { customer, id } = draft
-  const { properties } = wordsOf(language)
+  const { properties } = wordsOf(draft.language)
   const rows = [
     { code: 'FIO', name: properties.name, value: customer.name },
     { code: 'EMAIL', name: properties.email, value: customer.email },
@@ -102,9 +103,9 @@ function seedProperties(draft: OrderDraft, language: string): OrderPropertyRow[]
 }
 
 /** Makes one order with everything that hangs on it. */
-export function seedOrder(draft: OrderDraft, random: Random, language: string): StoredOrder {
+export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
   const { id, state, customer } = draft
-  const basketItems = seedBasket(draft, random, language)
+  const basketItems = seedBasket(draft, random)
   const shipments = seedShipments(draft, draft.isSmall ? 0 : random.pick([0, 12, 25, 40]), random)
   const priceDelivery = shipments.reduce((sum, row) => sum + row.priceDelivery, 0)
   const goods = basketItems.reduce((sum, row) => sum + row.price * row.quantity, 0)
@@ -112,6 +113,7 @@ export function seedOrder(draft: OrderDraft, random: Random, language: string): 
   const payments = seedPayments(draft, price, random)
   const isCancelled = state === 'D'
   const isSent = state === 'S' || state === 'F'
+  const words = wordsOf(draft.language)
   const changedAt = draft.createdAt + random.between(1, 70) * 3_600_000
   return {
     accountNumber: toAccountNumber(id),
@@ -146,8 +148,8 @@ export function seedOrder(draft: OrderDraft, random: Random, language: string): 
     personTypeId: customer.companyId === null ? 3 : 4,
     personTypeXmlId: '',
     price,
-    propertyValues: seedProperties(draft, language),
-    reasonCanceled: isCancelled ? 'Customer changed the plan' : '',
+    propertyValues: seedProperties(draft),
+    reasonCanceled: isCancelled ? words.cancelReason : '',
     reasonMarked: '',
     recountFlag: 'Y',
     recurringId: null,
@@ -159,7 +161,7 @@ export function seedOrder(draft: OrderDraft, random: Random, language: string): 
     taxValue: 0,
     tradeBindings: draft.fromShop ? [{ id: 300 + id, orderId: id, tradingPlatformId: 1, externalOrderId: '' }] : [],
     updated1c: 'N',
-    userDescription: random.next() < 0.1 ? 'Please call before delivery' : '',
+    userDescription: random.next() < 0.1 ? words.orderNote : '',
     userId: draft.fromShop ? 100 + customer.contactId : 1,
     version: random.between(1, 9),
     version1c: '',

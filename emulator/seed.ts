@@ -8,7 +8,7 @@ import type { OrderState } from '@emulator/seed-orders'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { createRandom } from '@emulator/random'
 import { seedClients } from '@emulator/seed-clients'
-import { draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from '@emulator/seed-items'
+import { BIG_DEAL, HIDDEN_DEALS, draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from '@emulator/seed-items'
 import { seedMoments, seedOrder } from '@emulator/seed-orders'
 import { CONTRACT_TYPE, SALES_STAGES, seedCategories, seedStatuses, seedTypes } from '@emulator/seed-stages'
 import { wordsOf } from '@emulator/words'
@@ -21,7 +21,7 @@ const FIRST_DEAL_ID = 201
 /** Deals that were deleted before the sample begins. */
 const FIRST_GONE_DEAL_ID = 151
 /** Places in the list of deals made by hand. */
-const HANDMADE = { many: 0, moveTarget: 1, withoutOrders: [2, 9, 20], hidden: 4 }
+const HANDMADE = { many: 0, moveTarget: BIG_DEAL, withoutOrders: [2, 9, 20] }
 const MOVE_TARGET_ORDERS = 2
 
 interface Plan {
@@ -147,7 +147,7 @@ function tellStories(made: Made, bindings: Map<number, OwnerRef>): PortalStateVi
     dealWithoutOrders: ofHandmade(HANDMADE.withoutOrders[0] ?? 2),
     dealWithManyOrders: ofHandmade(HANDMADE.many),
     sumDiffers: { orderId: differing?.id, ...(differing && bindings.get(differing.id)) },
-    hiddenOwner: withOwner((_, plan) => plan.handmade === HANDMADE.hidden),
+    hiddenOwner: withOwner((_, plan) => plan.handmade === HIDDEN_DEALS[0]),
     wholesaleOrder: withOwner((_, plan) => (plan.handmade ?? 0) >= 16),
   }
 }
@@ -167,8 +167,8 @@ function make(random: Random, buyers: readonly Customer[], language: string): Ma
   const orders = plans.map((plan, index) => {
     const createdAt = moments[index] ?? 0
     const { customer, currency, state, role } = plan
-    const draft = { id: index + 1, customer, createdAt, currency, state, isSmall: role === 'many', fromShop: role === 'twin' || index % 3 !== 0 }
-    return seedOrder(draft, random, language)
+    const draft = { id: index + 1, customer, createdAt, currency, state, isSmall: role === 'many', fromShop: role === 'twin' || index % 3 !== 0, language }
+    return seedOrder(draft, random)
   })
   const twins = new Map<number, DealDraft>()
   plans.forEach((plan, index) => {

@@ -18,6 +18,8 @@ interface Words {
   paySystems: readonly [string, string, string]
   deliveries: readonly [string, string, string]
   properties: { name: string; email: string; phone: string }
+  cancelReason: string
+  orderNote: string
   tabTitle: string
   orderTabTitle: string
 }
@@ -60,6 +62,8 @@ const EN: Words = {
   paySystems: ['Bank card', 'Bank transfer', 'Cash on delivery'],
   deliveries: ['Courier', 'Parcel service', 'Pickup'],
   properties: { name: 'Full name', email: 'E-mail', phone: 'Phone' },
+  cancelReason: 'Customer changed the plan',
+  orderNote: 'Please call before delivery',
   tabTitle: 'Orders',
   orderTabTitle: 'Owner',
 }
@@ -102,6 +106,8 @@ const RU: Words = {
   paySystems: ['Банковская карта', 'Банковский перевод', 'Наличные при получении'],
   deliveries: ['Курьер', 'Служба доставки', 'Самовывоз'],
   properties: { name: 'Ф.И.О.', email: 'E-mail', phone: 'Телефон' },
+  cancelReason: 'Клиент передумал',
+  orderNote: 'Позвоните перед доставкой',
   tabTitle: 'Заказы',
   orderTabTitle: 'Владелец',
 }
