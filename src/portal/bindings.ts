@@ -50,7 +50,7 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
    */
   async function readWriteRight(): Promise<WriteRight> {
     try {
-      await ask({ method: 'crm.orderentity.add', params: { fields: { ownerId: 0 } } }, v.unknown())
+      await ask({ method: 'crm.orderentity.add', params: { fields: { ownerId: 0 } }, isProbe: true }, v.unknown())
       return 'unknown'
     } catch (error) {
       const { kind } = asFailure(error)

@@ -38,20 +38,31 @@ async function sendAlone(transport: Pick<Transport, 'call'>, { command, resolve,
   await transport.call(command).then(resolve, reject)
 }
 
+/** In a batch the portal replaces `$result[…]` and its like by other commands' answers, wherever they stand. */
+const REFERENCE = /\$(result|total|next|error|time)\b/i
+
+function divide(queue: readonly Waiting[]): [alone: Waiting[], together: Waiting[]] {
+  const isLiteral = ({ command }: Waiting) => !REFERENCE.test(JSON.stringify(command.params))
+  const together = queue.filter(isLiteral)
+  const alone = queue.filter((one) => !isLiteral(one))
+  const [only, ...more] = together
+  if (only && more.length === 0 && !only.command.isProbe) return [[...alone, only], []]
+  return [alone, together]
+}
+
 /**
  * Makes a `read` whose calls of one turn travel as one request: a single one as it is, several as a batch, more than 50
- * as several batches. Each caller gets its own answer or its own error. For reads only: a write is never put in here.
+ * as several batches, one that a batch would misread as it is. Each caller gets its own answer or its own error. For reads only: a write is never put in here.
  */
 export function gather(transport: Pick<Transport, 'call' | 'batch'>): Read {
   let queue: Waiting[] = []
 
   function flush(): void {
-    const [first, ...more] = queue
-    const all = queue
+    const [alone, together] = divide(queue)
     queue = []
-    if (first && more.length === 0) return void sendAlone(transport, first)
-    for (let start = 0; start < all.length; start += BATCH_SIZE) {
-      void sendTogether(transport, all.slice(start, start + BATCH_SIZE))
+    alone.forEach((one) => void sendAlone(transport, one))
+    for (let start = 0; start < together.length; start += BATCH_SIZE) {
+      void sendTogether(transport, together.slice(start, start + BATCH_SIZE))
     }
   }
 

@@ -11,6 +11,8 @@ export interface Answer {
 export interface Command {
   method: string
   params: Record<string, unknown>
+  /** A refusal is one of its ordinary answers: it travels in a batch, where the browser does not report an HTTP 400. */
+  isProbe?: boolean
 }
 
 /** Options of a batch. `halt` stops at the first refused command; later ones do not run. */

@@ -52,6 +52,20 @@ describe('gather', () => {
     expect(first).toMatchObject({ reason: { trouble: 'broken', code: 'MISSING_ROW' } })
   })
 
+  it('keeps a searched text that looks like a reference out of a batch', async () => {
+    const { transport } = openPortal()
+    const read = gather(transport)
+    const search = { method: 'sale.order.list', params: { filter: { '%accountNumber': '$result[r0][0][ID]' } } }
+    await Promise.all([read(ENUM), read(STATUSES), read(search)])
+    expect(transport.requests.map(({ method }) => method)).toEqual(['sale.order.list', 'batch'])
+  })
+
+  it('lets a probe travel in a batch even when it is alone', async () => {
+    const { transport } = openPortal()
+    await gather(transport)({ ...ENUM, isProbe: true })
+    expect(transport.requests.map(({ method }) => method)).toEqual(['batch'])
+  })
+
   it('sends reads of different turns apart', async () => {
     const { transport } = openPortal()
     const read = gather(transport)
