@@ -27,6 +27,7 @@ function toRow(call: LoggedCall): HTMLElement {
   const { at, door, method, params, status, error, commands, user, from } = call
   const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : door
   const outcome = error ?? (status === 0 ? 'connection cut' : String(status ?? ''))
+  const carried = commands?.map((command) => (command.error ? `${command.method} ✕ ${command.error}` : command.method)).join(', ')
   const who = boot.people.find(({ id }) => id === user)?.name
   return element(
     'li',
@@ -39,7 +40,7 @@ function toRow(call: LoggedCall): HTMLElement {
         {},
         element('time', {}, new Date(at).toISOString().slice(11, 23)),
         element('span', { class: 'door' }, sender),
-        element('b', {}, method),
+        element('b', {}, method, carried && element('small', {}, carried)),
         element('span', { class: 'outcome' }, outcome),
       ),
       element('pre', {}, JSON.stringify({ ...(who && { as: who }), params, ...(commands && { commands }) }, null, 2)),

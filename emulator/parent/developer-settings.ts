@@ -30,7 +30,7 @@ export function settingsForm(): HTMLElement {
     setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
     setting('Portal theme', theme, { options: same('light', 'dark'), store: (value) => store({ theme: value }) }),
     setting('Frame opening', opening, { options: same('post', 'get'), store: (value) => store({ opening: value }) }),
-    setting('openPath opens', pathRule(), {
+    setting('openPath', pathRule(), {
       options: [['listed', 'listed paths'], ['any', 'any path']],
       store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
     }),
