@@ -69,7 +69,11 @@ function sendError(response: ServerResponse, status: number, text: string): void
 function route(hosts: { portal: () => string; app: () => string }, serve: { portal: Serve; app: Serve }): Serve {
   return async (request, response) => {
     const { host } = request.headers
-    if (host === hosts.portal()) return serve.portal(request, response)
+    if (host === hosts.portal()) {
+      // A browser sends a request again by itself when a connection that it used before is cut: never give it one to use again.
+      response.setHeader('connection', 'close')
+      return serve.portal(request, response)
+    }
     if (host === hosts.app()) return serve.app(request, response)
     request.resume()
     sendError(response, 403, `Open http://${hosts.portal()}/ instead.`)

@@ -107,6 +107,12 @@ describe('a rule', () => {
     expect(kinds).toEqual(['answer', 'answer', 'cut', 'answer'])
   })
 
+  it('comes before later rules, and both count', async () => {
+    const { call, portal } = aPortal(every({ kind: 'cut-before' }, 'profile'), every({ kind: 'silence' }, 'profile'))
+    expect(await call('profile')).toEqual({ kind: 'cut' })
+    expect(portal.faults.map(({ hits }) => hits)).toEqual([1, 1])
+  })
+
   it('for every method hits whatever comes', async () => {
     const { call } = aPortal(every({ kind: 'cut-before' }, '*'))
     expect([(await call('profile')).kind, (await call('batch', { cmd: {} })).kind]).toEqual(['cut', 'cut'])

@@ -97,6 +97,11 @@ describe('REST over HTTP', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
+  it('gives no connection that a browser could use again, and so send a cut write twice', async () => {
+    const answer = await ask({ path: '/rest/1/admin-secret/profile', headers: { connection: 'keep-alive' } })
+    expect(answer.headers.connection).toBe('close')
+  })
+
   it('cuts the connection where a fault says so', async () => {
     server.portal.faults = [{ rule: { method: 'profile', when: 'every', effect: { kind: 'cut-before' } }, hits: 0 }]
     await expect(ask({ path: '/rest/1/admin-secret/profile' })).rejects.toThrow('socket hang up')
