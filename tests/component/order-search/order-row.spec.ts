@@ -34,6 +34,11 @@ describe('OrderRow', () => {
     expect(text).toContain('No customer')
   })
 
+  it('says once that an order is cancelled whose status says so too', async () => {
+    const row = await openRow(anOrder({ isCancelled: true, status: { code: 'D', name: 'Cancelled' } }))
+    expect(readText(row.element).match(/Cancelled/g)).toHaveLength(1)
+  })
+
   it('says that the owner is not known yet', async () => {
     const row = await openRow(anOrder())
     expect(row.text()).toContain('Reading the owner…')
