@@ -1,11 +1,14 @@
 import type { ComponentMountingOptions } from '@vue/test-utils'
 import type { Component } from 'vue'
+import type { Clock } from '@/binding/clock'
 import type { Portal } from '@/portal/portal'
 import { mount } from '@vue/test-utils'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createI18n } from 'vue-i18n'
+import { systemClock } from '@/binding/clock'
 import { PORTAL } from '@/context'
+import { CLOCK } from '@/features/binding-card/binding-store'
 import en from '@/i18n/locales/en.json'
 import ru from '@/i18n/locales/ru.json'
 import { russianPlural } from '@/i18n/plurals'
@@ -16,6 +19,8 @@ export interface MountOptions<C> {
   slots?: ComponentMountingOptions<C>['slots']
   portal?: Portal
   language?: 'en' | 'ru'
+  /** The clock of the engine; this computer's unless told. */
+  clock?: Clock
 }
 
 /** Mounts a component as the app does: in the page, with stores, texts and a portal. */
@@ -30,7 +35,10 @@ export function mountWith<C extends Component>(component: C, options: MountOptio
     attachTo: document.body,
     global: {
       plugins: [pinia, PiniaColada, i18n],
-      provide: { [PORTAL as symbol]: options.portal ?? fakePortal() },
+      provide: {
+        [PORTAL as symbol]: options.portal ?? fakePortal(),
+        [CLOCK as symbol]: options.clock ?? systemClock,
+      },
     },
   } as ComponentMountingOptions<C>)
 }

@@ -13,6 +13,7 @@ export function useQuestionPoints(question: () => Question) {
 
   function baggagePoint({ baggage }: Question): Point {
     if (!baggage) return t('binding.question.baggageUnread')
+    if (baggage.payments + baggage.shipments === 0) return t('binding.question.nothingComesAlong')
     const payments = t('binding.question.payments', baggage.payments)
     const shipments = t('binding.question.shipments', baggage.shipments)
     return t('binding.question.comesAlong', { payments, shipments })

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import App from '@/app/App.vue'
+import { aSession } from '@tests/support/builders'
+import { fakePortal } from '@tests/support/fake-portal'
+import { mountWith } from '@tests/support/mount'
+
+let observed: (() => void) | undefined
+let height = 0
+
+/** Tells of a new height when the test says so. */
+class ToldResizeObserver implements ResizeObserver {
+  constructor(notice: () => void) {
+    observed = notice
+  }
+
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('ResizeObserver', ToldResizeObserver)
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 800, height))
+  observed = undefined
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function openApp(isSlider = false) {
+  const setHeight = vi.fn()
+  const session = aSession({ placement: { kind: 'unknown', code: 'SOMEWHERE' }, isSlider })
+  mountWith(App, { portal: fakePortal({ session, widgets: { setHeight } }) })
+  return setHeight
+}
+
+function growTo(now: number): void {
+  height = now
+  observed?.()
+}
+
+describe('App', () => {
+  it('reports its height at once, rounded up', () => {
+    const setHeight = openApp()
+    growTo(320.4)
+    expect(setHeight.mock.calls).toEqual([[321]])
+  })
+
+  it('reports at most ten times a second, and always the last height', () => {
+    const setHeight = openApp()
+    for (let now = 101; now <= 150; now += 1) growTo(now)
+    expect(setHeight.mock.calls).toEqual([[101]])
+    vi.advanceTimersByTime(100)
+    expect(setHeight.mock.calls).toEqual([[101], [150]])
+  })
+
+  it('does not repeat a height', () => {
+    const setHeight = openApp()
+    growTo(200)
+    vi.advanceTimersByTime(500)
+    growTo(200)
+    expect(setHeight).toHaveBeenCalledTimes(1)
+  })
+
+  it('reports nothing in a slider', () => {
+    const setHeight = openApp(true)
+    growTo(300)
+    expect(setHeight).not.toHaveBeenCalled()
+  })
+})

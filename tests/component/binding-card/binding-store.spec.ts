@@ -1,0 +1,122 @@
+import type { OpenOptions } from '@tests/support/open-portal'
+import { describe, expect, it } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { setFaults } from '@emulator/faults'
+import { useBindingStore } from '@/features/binding-card/binding-store'
+import { anOwnerRef } from '@tests/support/builders'
+import { heldClock } from '@tests/support/held-clock'
+import { mountWith } from '@tests/support/mount'
+import { faultOf, openPortal, readStory } from '@tests/support/open-portal'
+
+/** The store as a page of the app has it, on the sample portal. */
+function openStore(options: OpenOptions = {}) {
+  const { local, transport, portal } = openPortal(options)
+  const stores: ReturnType<typeof useBindingStore>[] = []
+  const page = defineComponent({
+    setup() {
+      stores.push(useBindingStore())
+      return () => h('p')
+    },
+  })
+  mountWith(page, { portal, clock: heldClock() })
+  const [store] = stores
+  if (!store) throw new Error('The page did not open its store')
+  const move = readStory(local, 'move')
+  const free = readStory(local, 'unbound').orderId
+  return { local, transport, store, order: move.orderId, twin: move.owner, free, target: readStory(local, 'moveTarget').owner }
+}
+
+describe('useBindingStore', () => {
+  it('knows the owners of loaded orders by name, and free orders as free', async () => {
+    const { store, order, free, twin } = openStore()
+    await store.load([order, free])
+    expect(store.byOrder.get(order)).toMatchObject({ kind: 'present', owner: { ref: twin } })
+    expect(store.byOrder.get(free)).toBeNull()
+  })
+
+  it('asks the portal only for what it does not know', async () => {
+    const { store, transport, order } = openStore()
+    await store.load([order])
+    const sent = transport.requests.length
+    await store.load([order])
+    expect(transport.requests).toHaveLength(sent)
+  })
+
+  it('keeps why owners could not be read', async () => {
+    const { store, order } = openStore({ user: 3 })
+    await store.load([order])
+    expect(store.failure?.kind).toBe('no-read-right')
+    expect(store.byOrder.has(order)).toBe(false)
+  })
+
+  it('does not let an older reading overwrite a newer result', async () => {
+    const { store, free, target } = openStore()
+    const reading = store.refresh([free])
+    store.learn([[free, target]])
+    await reading
+    expect(store.refs.get(free)).toEqual(target)
+  })
+
+  it('remembers the chosen owner for the person once it is bound, not when it is put back', async () => {
+    const { store, transport, free, target } = openStore()
+    await store.bind(free, target)
+    const task = store.taskOf(free)
+    expect(task).toMatchObject({ kind: 'done', step: 'bind', isUndo: false })
+    const remembered = () => transport.told.filter(({ command }) => command === 'setUserOption').length
+    expect(remembered()).toBe(1)
+    if (task.kind === 'done') await store.undo(task.change)
+    expect(store.taskOf(free)).toMatchObject({ kind: 'done', step: 'unbind', isUndo: true })
+    expect(remembered()).toBe(1)
+  })
+
+  it('refuses an undo when somebody changed the order since, and shows their owner', async () => {
+    const { local, store, free, target } = openStore()
+    await store.bind(free, target)
+    const task = store.taskOf(free)
+    const foreign = readStory(local, 'dealWithManyOrders').owner
+    local.data.bindings.set(free, { ownerId: foreign.id, ownerTypeId: foreign.typeId })
+    if (task.kind === 'done') await store.undo(task.change)
+    expect(store.taskOf(free)).toEqual({ kind: 'impossible', because: 'changed-since', now: foreign })
+    expect(store.refs.get(free)).toEqual(foreign)
+  })
+
+  it('says that nothing is to be changed, without a question', async () => {
+    const { store, order, twin } = openStore()
+    await store.bind(order, twin)
+    expect(store.taskOf(order)).toEqual({ kind: 'nothing', now: twin })
+  })
+
+  it('does not bind to an owner that is gone', async () => {
+    const { store, free } = openStore()
+    await store.bind(free, anOwnerRef(151))
+    expect(store.taskOf(free)).toMatchObject({ kind: 'impossible', because: 'owner-gone' })
+    expect(store.refs.get(free)).toBeUndefined()
+  })
+
+  it('keeps the old owner when the portal refuses the write', async () => {
+    const { local, store, free, target } = openStore()
+    await store.load([free])
+    setFaults(local, [faultOf('crm.orderentity.add', { kind: 'error', code: '200040300020', status: 400 })])
+    await store.bind(free, target)
+    expect(store.taskOf(free)).toMatchObject({ kind: 'not-done', failure: { kind: 'no-write-right', changed: 'no' } })
+    expect(store.byOrder.get(free)).toBeNull()
+  })
+
+  it('lets a second click on the same order change nothing', async () => {
+    const { store, free, target, twin } = openStore()
+    const first = store.bind(free, target)
+    await store.bind(free, twin)
+    await first
+    expect(store.taskOf(free)).toMatchObject({ kind: 'done', change: { after: target } })
+  })
+
+  it('shows a task in one place, and in the next when that one goes', () => {
+    const { store, order } = openStore()
+    const [search, list] = [Symbol('search'), Symbol('list')]
+    store.join(order, search)
+    store.join(order, list)
+    expect([store.isShownBy(order, search), store.isShownBy(order, list)]).toEqual([true, false])
+    store.leave(order, search)
+    expect(store.isShownBy(order, list)).toBe(true)
+  })
+})

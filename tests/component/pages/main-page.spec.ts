@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import MainPage from '@/pages/MainPage.vue'
+import { eventually } from '@tests/support/eventually'
+import { findAllByRole, findByRole, readText } from '@tests/support/find'
+import { mountWith } from '@tests/support/mount'
+import { openPortal, storedOwner } from '@tests/support/open-portal'
+import { click, confirmQuestion, sees } from '@tests/support/tab-steps'
+import { orderId } from '@/domain/id'
+
+/** The newest order of the sample portal. */
+const NEWEST = 200
+
+function openMain(user = 1) {
+  const { local, portal } = openPortal({ user })
+  return { local, page: mountWith(MainPage, { portal }) }
+}
+
+describe('MainPage', { timeout: 15_000 }, () => {
+  it('shows the owner of each order by name', async () => {
+    const { page } = openMain()
+    await eventually(() => expect(readText(findAllByRole(page, 'article')[0]?.element)).toMatch(/Order 1200.*Deal 201/))
+  })
+
+  it('takes four clicks to move an order, the last one on the question', async () => {
+    const { local, page } = openMain()
+    const before = storedOwner(local, orderId(NEWEST))
+    await eventually(() => findByRole(page, 'button', 'Choose order 1200'))
+    await click(page, 'Choose order 1200')
+    await eventually(() => expect(findAllByRole(page, 'option').length).toBeGreaterThan(1))
+    await findAllByRole(page, 'option')[0]?.trigger('click')
+    await sees(page, 'Move this order to another owner?')
+    await confirmQuestion(page)
+    await sees(page, 'Order moved: 1200')
+    expect(storedOwner(local, orderId(NEWEST))).not.toEqual(before)
+  })
+
+  it('offers no choice to people who may not change anything, and says why', async () => {
+    const { page } = openMain(2)
+    await sees(page, 'Only a store administrator may change who owns an order')
+    await sees(page, 'Order 1200')
+    expect(readText(page.element)).not.toContain('Choose')
+  })
+})

@@ -1,0 +1,130 @@
+import type { OpenOptions } from '@tests/support/open-portal'
+import { describe, expect, it } from 'vitest'
+import { setFaults } from '@emulator/faults'
+import { orderId } from '@/domain/id'
+import OrderTab from '@/pages/OrderTab.vue'
+import { eventually } from '@tests/support/eventually'
+import { findAllByRole, readText } from '@tests/support/find'
+import { mountWith } from '@tests/support/mount'
+import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { steppedClock } from '@tests/support/stepped-clock'
+import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
+
+const ADD = 'crm.orderentity.add'
+const LIST = 'crm.orderentity.list'
+const FIRST = { nth: 1 }
+/** Bindings are read before the write and with it; the four readings after a lost answer follow. */
+const READINGS_AFTER = [3, 4, 5, 6]
+
+/** The tab of an order of the sample portal. */
+function openTab(options: OpenOptions & { story?: string; id?: number } = {}) {
+  const { local, transport, portal } = openPortal(options)
+  const order = options.id ? orderId(options.id) : readStory(local, options.story ?? 'move').orderId
+  const clock = steppedClock()
+  const tab = mountWith(OrderTab, { portal, clock, props: { orderId: order } })
+  const target = readStory(local, 'moveTarget').owner
+  return { local, transport, tab, order, clock, target }
+}
+
+type World = ReturnType<typeof openTab>
+
+/** Finds the deal by its id and picks it. */
+async function pickTarget({ tab, target }: World): Promise<void> {
+  const box = await eventually(() => tab.get('input:not([type=radio])'))
+  await box.setValue(String(target.id))
+  await eventually(() => {
+    const options = findAllByRole(tab, 'option')
+    expect(options.map(({ element }) => readText(element)).join()).toContain(`ID ${target.id}`)
+    expect(options).toHaveLength(1)
+  })
+  await findAllByRole(tab, 'option')[0]?.trigger('click')
+}
+
+async function askForMove(world: World): Promise<void> {
+  await eventually(() => click(world.tab, 'Move order'))
+  await pickTarget(world)
+  await sees(world.tab, 'Move this order to another owner?')
+}
+
+/** Lets 5, 15 and 65 seconds pass, at which the app reads what became of a lost write. */
+async function waitForReadings({ clock }: World): Promise<void> {
+  for (let reading = 0; reading < 3; reading += 1) {
+    await eventually(() => expect(clock.waiting()).toBe(1))
+    clock.step()
+  }
+}
+
+describe('OrderTab', { timeout: 15_000 }, () => {
+  it('shows the order and its owner by name', async () => {
+    const { tab } = openTab()
+    await sees(tab, /Order 1003.*Belongs to.*Deal 204/)
+  })
+
+  it('opens the choice at once for an order without an owner, and binds it', async () => {
+    const world = openTab({ story: 'unbound' })
+    await sees(world.tab, 'No owner')
+    await pickTarget(world)
+    await sees(world.tab, 'Order bound')
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it('moves an order to the chosen deal after asking', async () => {
+    const world = openTab()
+    await askForMove(world)
+    await confirmQuestion(world.tab)
+    await sees(world.tab, /Order moved.*From.*Deal 204.*To.*Deal 202/)
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it('says that there is no such order, and offers nothing', async () => {
+    const { tab } = openTab({ id: 99_999 })
+    await sees(tab, 'The portal has no order with the id 99999')
+    expect(findAllByRole(tab, 'button').map(({ element }) => readText(element))).toEqual(['Refresh'])
+  })
+
+  it('names a deleted owner', async () => {
+    const { tab } = openTab({ story: 'goneOwner' })
+    await sees(tab, 'Deal 151, deleted')
+  })
+})
+
+describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
+  it('is checking until the portal tells, and ends as done', async () => {
+    const world = openTab()
+    await askForMove(world)
+    setFaults(world.local, [faultOf(ADD, { kind: 'cut-after' }, FIRST)])
+    await confirmQuestion(world.tab)
+    await sees(world.tab, 'Order moved')
+    expect(countWrites(world.transport)).toBe(1)
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it('says that it is checking, keeps the old owner, and ends as not changed', async () => {
+    const world = openTab()
+    await askForMove(world)
+    setFaults(world.local, [faultOf(ADD, { kind: 'cut-before' }, FIRST)])
+    await confirmQuestion(world.tab)
+    await sees(world.tab, /Checking with the portal what it did, until .+ at the latest/)
+    expect(readText(world.tab.element)).not.toContain('Order moved')
+    await waitForReadings(world)
+    await sees(world.tab, 'The change was not made.')
+    expect(countWrites(world.transport)).toBe(1)
+    expect(readText(world.tab.element)).toMatch(/Belongs to.*Deal 204/)
+  })
+
+  it('ends as unknown when nothing can be read, and checks again on demand', async () => {
+    const world = openTab()
+    await askForMove(world)
+    setFaults(world.local, [
+      faultOf(ADD, { kind: 'cut-after' }, FIRST),
+      ...READINGS_AFTER.map((nth) => faultOf(LIST, { kind: 'cut-before' }, { nth })),
+    ])
+    await confirmQuestion(world.tab)
+    await waitForReadings(world)
+    await sees(world.tab, 'It is not known whether the change was made')
+    setFaults(world.local, [])
+    await click(world.tab, 'Check again')
+    await sees(world.tab, /Belongs to.*Deal 202/)
+    expect(countWrites(world.transport)).toBe(1)
+  })
+})

@@ -1,0 +1,153 @@
+import type { OpenOptions } from '@tests/support/open-portal'
+import { describe, expect, it } from 'vitest'
+import OwnerTab from '@/pages/OwnerTab.vue'
+import { eventually } from '@tests/support/eventually'
+import { findAllByRole, findByRole, readText } from '@tests/support/find'
+import { mountWith } from '@tests/support/mount'
+import { openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
+
+/** The tab of the deal that orders are moved to, on the sample portal. */
+async function openTab(options: OpenOptions & { story?: string; language?: 'en' | 'ru' } = {}) {
+  const { local, transport, portal } = openPortal(options)
+  const { owner } = readStory(local, options.story ?? 'moveTarget')
+  const move = readStory(local, 'move')
+  const tab = mountWith(OwnerTab, { portal, props: { owner }, language: options.language })
+  await sees(tab, /Orders of this owner|Привязанные заказы/)
+  await eventually(() => expect(tab.find('[aria-busy=true]').exists()).toBe(false))
+  return { local, transport, tab, owner, move }
+}
+
+type World = Awaited<ReturnType<typeof openTab>>
+
+const numberOf = (id: number) => String(1000 + id)
+
+/** Opens the search and asks for the order of the story. */
+async function bring({ tab, move }: World): Promise<void> {
+  await click(tab, 'Bring an order here')
+  await tab.find('input:not([type=radio])').setValue(numberOf(move.orderId))
+  await eventually(() => {
+    const offers = findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))
+    expect(offers.filter((offer) => offer?.startsWith('Bring order'))).toEqual([`Bring order ${numberOf(move.orderId)} here`])
+  })
+  await click(tab, `Bring order ${numberOf(move.orderId)} here`)
+  await sees(tab, 'Move this order to another owner?')
+}
+
+describe('OwnerTab', { timeout: 15_000 }, () => {
+  it('lists the orders of the deal and counts them', async () => {
+    const { tab } = await openTab()
+    await sees(tab, '2 orders')
+    await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(2))
+  })
+
+  it('says what an empty list means', async () => {
+    const { tab } = await openTab({ story: 'dealWithoutOrders' })
+    await sees(tab, 'No order belongs here yet.')
+  })
+
+  it('asks before it moves an order, naming the old owner', async () => {
+    const world = await openTab()
+    await bring(world)
+    const question = world.tab.find('[role=group]')
+    expect(readText(question.element)).toContain(`Deal ${world.move.owner.id}`)
+    expect(readText(question.element)).toContain('come along with the order')
+    expect(document.activeElement).toBe(question.element)
+    expect(storedOwner(world.local, world.move.orderId)).toEqual(world.move.owner)
+  })
+
+  it('writes nothing when the person cancels, and gives the focus back', async () => {
+    const world = await openTab()
+    await bring(world)
+    await world.tab.find('[role=group]').trigger('keydown', { key: 'Escape' })
+    await eventually(() => expect(world.tab.find('[role=group]').exists()).toBe(false))
+    expect(storedOwner(world.local, world.move.orderId)).toEqual(world.move.owner)
+    expect(countWrites(world.transport)).toBe(0)
+    expect(readText(world.tab.element)).toContain('Find the order to bring here')
+  })
+
+  it('shows the result in the list and puts it back on undo', async () => {
+    const world = await openTab()
+    const { tab, local, move, owner } = world
+    await bring(world)
+    await confirmQuestion(tab)
+    await sees(tab, `Order moved: ${numberOf(move.orderId)}`)
+    await sees(tab, '3 orders')
+    expect(storedOwner(local, move.orderId)).toEqual(owner)
+    expect(countWrites(world.transport)).toBe(1)
+    await click(tab, `Undo: put order ${numberOf(move.orderId)} back`)
+    await sees(tab, 'Put back as it was')
+    await sees(tab, '2 orders')
+    expect(storedOwner(local, move.orderId)).toEqual(move.owner)
+  })
+
+  it('shows the result of a change once, where it was asked for', async () => {
+    const world = await openTab()
+    await bring(world)
+    await confirmQuestion(world.tab)
+    await sees(world.tab, '3 orders')
+    expect(readText(world.tab.element).match(/Order moved/g)).toHaveLength(1)
+    await click(world.tab, 'Close the search')
+    await eventually(() => expect(readText(world.tab.element).match(/Order moved/g)).toHaveLength(1))
+  })
+
+  it('asks again when somebody changed the order meanwhile', async () => {
+    const world = await openTab()
+    await bring(world)
+    const other = readStory(world.local, 'dealWithManyOrders').owner
+    world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
+    await confirmQuestion(world.tab)
+    await sees(world.tab, 'Somebody changed the owner of this order while you were deciding')
+    expect(storedOwner(world.local, world.move.orderId)).toEqual(other)
+  })
+
+  it('keeps an unbound order in sight until its notice is closed', async () => {
+    const { tab, local, owner } = await openTab()
+    const own = [...local.data.bindings].find(([, { ownerId }]) => ownerId === owner.id)?.[0] ?? 0
+    await eventually(() => findByRole(tab, 'button', `Unbind order ${numberOf(own)}`))
+    await click(tab, `Unbind order ${numberOf(own)}`)
+    await sees(tab, 'A portal without an Orders section shows an order that has no owner nowhere')
+    await confirmQuestion(tab)
+    await sees(tab, 'No longer belongs here.')
+    await sees(tab, '1 order')
+    expect(local.data.bindings.has(own)).toBe(false)
+    await click(tab, 'Close')
+    await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(1))
+    expect(document.activeElement).not.toBe(document.body)
+  })
+})
+
+describe('OwnerTab for people with fewer rights', () => {
+  it('tells a store manager why nothing can be changed', async () => {
+    const { tab } = await openTab({ user: 2 })
+    await sees(tab, 'Only a store administrator may change who owns an order')
+    await sees(tab, '2 orders')
+    expect(findAllByRole(tab, 'button').map(({ element }) => readText(element))).toEqual(['Refresh'])
+  })
+
+  it('shows orders by id only where the portal keeps the rest back', async () => {
+    const { tab } = await openTab({ user: 2, settings: { saleRead: 'administrator' } })
+    await sees(tab, 'shown by id only')
+    expect(findAllByRole(tab, 'article')).toHaveLength(2)
+  })
+
+  it('gives an employee the reason why there is no list', async () => {
+    const { tab } = await openTab({ user: 3 })
+    await sees(tab, '200040300010')
+    expect(findAllByRole(tab, 'article')).toHaveLength(0)
+  })
+})
+
+describe('OwnerTab of a type that the portal does not list', () => {
+  it('offers no binding, says why, and lets orders be moved away', async () => {
+    const { tab } = await openTab({ story: 'invoiceOrder' })
+    await sees(tab, 'Orders cannot be brought here')
+    await eventually(() => expect(findAllByRole(tab, 'button').some(({ element }) => readText(element) === 'Move away…')).toBe(true))
+    expect(readText(tab.element)).not.toContain('Bring an order here')
+  })
+
+  it('offers binding once the portal lists the type', async () => {
+    const { tab } = await openTab({ story: 'invoiceOrder', settings: { ownerTypes: 'deal+invoice' } })
+    await sees(tab, 'Bring an order here')
+  })
+})

@@ -1,0 +1,25 @@
+import type { VueWrapper } from '@vue/test-utils'
+import type { InProcessTransport } from './in-process-transport'
+import { expect } from 'vitest'
+import { eventually } from './eventually'
+import { findByRole, readText } from './find'
+
+/** What a person does and sees on a page of the app. */
+
+export function sees(page: VueWrapper, text: string | RegExp): Promise<void> {
+  return eventually(() => expect(readText(page.element)).toMatch(text))
+}
+
+export function click(page: VueWrapper, name: string): Promise<void> {
+  return findByRole(page, 'button', name).trigger('click')
+}
+
+/** Presses the first button of the open question, whatever it is called. */
+export async function confirmQuestion(page: VueWrapper): Promise<void> {
+  await page.findAll('[role=group] button')[0]?.trigger('click')
+}
+
+/** How many writes of a binding went to the portal; the question about rights names no order and is none. */
+export function countWrites({ requests }: InProcessTransport): number {
+  return JSON.stringify(requests).match(/orderentity\.(add|deletebyfilter)\?[^"]*orderId/gi)?.length ?? 0
+}
