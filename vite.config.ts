@@ -4,6 +4,7 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
+import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -24,6 +25,7 @@ export default defineConfig({
       experimental: { componentDetection: true },
     }),
     contentSecurityPolicy(),
+    trimVueI18n(),
   ],
   resolve: {
     alias: {
