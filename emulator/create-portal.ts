@@ -1,15 +1,18 @@
 import type { PortalSettings } from '@contract/control'
-import type { InstalledApp, LocalPortal, PortalUser } from '@emulator/state'
+import type { AppRegistration } from '@emulator/register-app'
+import type { LocalPortal, PortalUser } from '@emulator/state'
 import { PORTAL_USERS } from '@contract/control'
 import { createRandom } from '@emulator/random'
+import { registerApp } from '@emulator/register-app'
 import { seedPortal } from '@emulator/seed'
-import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {
   settings?: Partial<PortalSettings>
   /** Address of the app's page. */
   appHandler?: string
+  /** How the app is registered; as the app of this repository unless told. */
+  app?: AppRegistration
   /** The portal's clock, in milliseconds since the epoch. */
   now?: () => number
 }
@@ -31,6 +34,8 @@ const FIRST_FREE_ID = 5001
 
 /** Settings with which each portal was made; a reset goes back to them. */
 const firstSettings = new WeakMap<LocalPortal, PortalSettings>()
+/** How each portal's app was registered; a reset undoes what was bound and installed since. */
+const registrations = new WeakMap<LocalPortal, AppRegistration>()
 
 const USERS: readonly PortalUser[] = [
   { id: PORTAL_USERS.portalAdministrator, name: 'Vera', lastName: 'Lindqvar', position: 'Portal administrator', isAdmin: true, storeRight: 'W' },
@@ -38,28 +43,6 @@ const USERS: readonly PortalUser[] = [
   { id: PORTAL_USERS.employee, name: 'Mina', lastName: 'Okonjide', position: 'Sales assistant', isAdmin: false, storeRight: 'D' },
   { id: PORTAL_USERS.storeAdministrator, name: 'Ravi', lastName: 'Castellori', position: 'Store administrator', isAdmin: false, storeRight: 'W' },
 ]
-
-function toTitles(title: 'tabTitle' | 'orderTabTitle'): Record<string, string> {
-  return Object.fromEntries(WORDED_LANGUAGES.map((language) => [language, wordsOf(language)[title]]))
-}
-
-function createApp(handler: string): InstalledApp {
-  return {
-    id: 1,
-    clientId: 'local.6a5b0c1d2e3f40.71829304',
-    title: 'Order Binder',
-    scopes: ['crm', 'sale', 'placement'],
-    handler,
-    isInstalled: true,
-    placements: [
-      { code: 'CRM_DEAL_DETAIL_TAB', handler, titles: toTitles('tabTitle') },
-      { code: 'CRM_SMART_INVOICE_DETAIL_TAB', handler, titles: toTitles('tabTitle') },
-      { code: 'CRM_ORDER_DETAIL_TAB', handler, titles: toTitles('orderTabTitle') },
-    ],
-    options: {},
-    userOptions: new Map(),
-  }
-}
 
 function createCounter(): () => number {
   let last = FIRST_FREE_ID - 1
@@ -73,7 +56,7 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
     settings,
     users: USERS.map((user) => ({ ...user })),
     data: seedPortal(settings.language),
-    app: createApp(options.appHandler ?? DEFAULT_HANDLER),
+    app: registerApp(options.appHandler ?? DEFAULT_HANDLER, options.app),
     tokens: [],
     faults: [],
     log: [],
@@ -82,6 +65,7 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
     randomHex: createRandom(RANDOM_SEED).hex,
   }
   firstSettings.set(portal, { ...settings })
+  if (options.app) registrations.set(portal, options.app)
   return portal
 }
 
@@ -93,16 +77,14 @@ export function resetPortal(portal: LocalPortal, settings: Partial<PortalSetting
   portal.settings = { ...DEFAULT_SETTINGS, ...firstSettings.get(portal), ...settings }
   portal.users = USERS.map((user) => ({ ...user }))
   portal.data = seedPortal(portal.settings.language)
-  const { handler, installer } = portal.app
-  portal.app = { ...createApp(handler), ...(installer ? { installer } : {}) }
+  portal.app = registerApp(portal.app.handler, registrations.get(portal))
   portal.tokens = []
   portal.faults = []
   portal.log = []
   portal.nextId = createCounter()
 }
 
-/** Tells the portal where the app's page is, for all placements. */
+/** Tells the portal where the app's page is, for all placements and for an installer beside it; the app is new again. */
 export function setAppHandler(portal: LocalPortal, handler: string): void {
-  portal.app.handler = handler
-  for (const placement of portal.app.placements) placement.handler = handler
+  portal.app = registerApp(handler, registrations.get(portal))
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { PortalSettings } from '@contract/control'
+import type { AppRegistration } from '@emulator/register-app'
 import type { LocalPortal } from '@emulator/state'
 import { createServer } from 'node:http'
 import { createPortal, setAppHandler } from '@emulator/create-portal'
@@ -19,6 +20,8 @@ export interface PortalServerOptions {
   /** `127.0.0.1` unless told: the local portal has no business on a network. */
   host?: string
   app: AppSource
+  /** How the app is registered; as the app of this repository unless told. */
+  registration?: AppRegistration
   settings?: Partial<PortalSettings>
 }
 
@@ -85,7 +88,7 @@ function route(hosts: { portal: () => string; app: () => string }, serve: { port
  * `http://127.0.0.1:PORT`. Rejects with one plain sentence when the port is taken.
  */
 export async function startPortalServer(options: PortalServerOptions): Promise<PortalServer> {
-  const portal = createPortal(options.settings ? { settings: options.settings } : {})
+  const portal = createPortal({ ...(options.settings && { settings: options.settings }), ...(options.registration && { app: options.registration }) })
   const { app } = options
   let port = options.port
   const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
