@@ -5,6 +5,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
+import { withoutDevtools } from './scripts/without-devtools.ts'
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -26,6 +27,7 @@ export default defineConfig({
     }),
     contentSecurityPolicy(),
     trimVueI18n(),
+    withoutDevtools(),
   ],
   resolve: {
     alias: {

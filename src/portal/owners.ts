@@ -72,7 +72,7 @@ export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
   }
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {
-    const { result } = await ask({ method: 'crm.item.get', params: { entityTypeId: typeId, id } }, ONE_OWNER)
+    const { result } = await ask({ method: 'crm.item.get', params: { entityTypeId: typeId, id }, isProbe: true }, ONE_OWNER)
     return (await furnish(typeId, [result]))[0]
   }
 
