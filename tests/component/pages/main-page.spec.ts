@@ -1,17 +1,19 @@
+import type { FaultRule } from '@contract/control'
 import { describe, expect, it } from 'vitest'
+import { setFaults } from '@emulator/faults'
+import { orderId } from '@/domain/id'
 import MainPage from '@/pages/MainPage.vue'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
-import { openPortal, storedOwner } from '@tests/support/open-portal'
+import { faultOf, openPortal, storedOwner } from '@tests/support/open-portal'
 import { click, confirmQuestion, sees } from '@tests/support/tab-steps'
-import { orderId } from '@/domain/id'
 
 /** The newest order of the sample portal. */
 const NEWEST = 200
 
-function openMain(user = 1) {
-  const { local, portal } = openPortal({ user })
+function openMain(user = 1, faults: FaultRule[] = []) {
+  const { local, portal } = openPortal({ user, faults })
   return { local, page: mountWith(MainPage, { portal }) }
 }
 
@@ -32,6 +34,24 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await confirmQuestion(page)
     await sees(page, 'Order moved: 1200')
     expect(storedOwner(local, orderId(NEWEST))).not.toEqual(before)
+  })
+
+  it('reads orders and owners anew on demand', async () => {
+    const { local, page } = openMain()
+    await sees(page, /Order 1200.*Deal 201/)
+    local.data.bindings.delete(NEWEST)
+    const order = local.data.orders.get(NEWEST)
+    if (order) order.price = 12_345
+    await click(page, 'Refresh')
+    await eventually(() => expect(readText(findAllByRole(page, 'article')[0]?.element)).toMatch(/Order 1200.*12,345.*No owner/))
+  })
+
+  it('says why owners are missing where they could not be read, and reads them again', async () => {
+    const { local, page } = openMain(1, [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 })])
+    await sees(page, 'INTERNAL_SERVER_ERROR')
+    setFaults(local, [])
+    await click(page, 'Try again')
+    await sees(page, /Order 1200.*Deal 201/)
   })
 
   it('offers no choice to people who may not change anything, and says why', async () => {
