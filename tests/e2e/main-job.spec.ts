@@ -1,0 +1,153 @@
+import type { PortalMode } from '@contract/control'
+import type { TestPortal } from './portal-test'
+import { chooseOwner, confirm, countClicks, OwnerTab } from './sections'
+import { appFrame, expect, test } from './portal-test'
+
+const MODES: PortalMode[] = ['deals-only', 'with-orders']
+
+function dealUrl(portal: TestPortal, story: string): string {
+  return `${portal.url}/crm/deal/details/${portal.stories[story]?.ownerId}/`
+}
+
+/** The number that people use for the order of a story: the sample portal counts from 1000. */
+function numberOf(portal: TestPortal, story: string): string {
+  return String(1000 + (portal.stories[story]?.orderId ?? 0))
+}
+
+async function storedOwner(portal: TestPortal, story: string): Promise<number | undefined> {
+  const { bindings } = await portal.readState()
+  return bindings.find(({ orderId }) => orderId === portal.stories[story]?.orderId)?.ownerId
+}
+
+for (const mode of MODES) {
+  test.describe(`in ${mode} mode`, () => {
+    test.beforeEach(({ portal }) => portal.set({ mode }))
+
+    test('an administrator brings an order from its twin deal, sees it on both deals, and undoes it', async ({ page, portal }) => {
+      const number = numberOf(portal, 'move')
+      const tab = await OwnerTab.open(page, dealUrl(portal, 'moveTarget'))
+      await expect(tab.frame.getByText('2 orders')).toBeVisible()
+      const readClicks = await countClicks(page)
+
+      const search = await tab.searchOrder(number)
+      await search.getByRole('button', { name: `Bring order ${number} here` }).click()
+      const question = search.getByRole('group', { name: 'Move this order to another owner?' })
+      await expect(question).toContainText(`Order No. ${number}`)
+      await expect(question).toContainText('1 payment, 1 shipment')
+      expect(await storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+
+      await confirm(tab.frame, 'Move')
+      await expect(search.getByText(`Order moved: ${number}`)).toBeVisible()
+      expect(await readClicks()).toBeLessThanOrEqual(4)
+      await expect(tab.order(number)).toBeVisible()
+      expect(await storedOwner(portal, 'move')).toBe(portal.stories.moveTarget?.ownerId)
+
+      await search.getByRole('button', { name: /^Undo/ }).click()
+      await expect(tab.order(number)).toContainText('No longer belongs here')
+      expect(await storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+
+      const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
+      await expect(twin.order(number)).toBeVisible()
+    })
+
+    test('the twin deal has lost the order that was moved away', async ({ page, portal }) => {
+      const number = numberOf(portal, 'move')
+      const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
+      await twin.frame.getByRole('button', { name: `Move order ${number} away` }).click()
+      await chooseOwner(twin.frame, 'Fitting out the new head office')
+      await confirm(twin.frame, 'Move')
+      await expect(twin.frame.getByText(`Order moved: ${number}`)).toBeVisible()
+      expect(await storedOwner(portal, 'move')).toBe(portal.stories.moveTarget?.ownerId)
+
+      const again = await OwnerTab.open(page, dealUrl(portal, 'move'))
+      await expect(again.frame.getByText(/no orders/i).first()).toBeVisible()
+    })
+
+    test('the app page moves an order through the owner-type picker in four clicks', async ({ page, portal }) => {
+      const number = numberOf(portal, 'move')
+      await page.goto(`${portal.url}/marketplace/app/1/`)
+      const frame = appFrame(page)
+      await frame.getByRole('searchbox').fill(number)
+      await expect(frame.getByText('1 order shown')).toBeVisible()
+      const readClicks = await countClicks(page)
+
+      await frame.getByRole('button', { name: /Choose/ }).click()
+      await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
+      await chooseOwner(frame, 'Fitting out the new head office')
+      await confirm(frame, 'Move')
+      await expect(frame.getByText(`Order moved: ${number}`)).toBeVisible()
+      expect(await readClicks()).toBeLessThanOrEqual(4)
+
+      const sent = (await portal.readCalls()).flatMap((call) => call.commands ?? [])
+      const add = sent.find((command) => command.method === 'crm.orderentity.add' && !command.error)
+      expect(add?.params).toMatchObject({ fields: { ownerTypeId: '2', ownerId: String(portal.stories.moveTarget?.ownerId) } })
+
+      await frame.getByRole('button', { name: /^Undo/ }).click()
+      await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+    })
+  })
+}
+
+test.describe('on the order tab', () => {
+  test.beforeEach(({ portal }) => portal.set({ mode: 'with-orders' }))
+
+  test('an administrator moves the order to another deal and undoes it', async ({ page, portal }) => {
+    await page.goto(`${portal.url}/shop/orders/details/${portal.stories.move?.orderId}/`)
+    await page.getByRole('tab', { name: 'Owner' }).click()
+    const frame = appFrame(page)
+    await expect(frame.getByRole('link', { name: /Order No\./ })).toBeVisible()
+    const readClicks = await countClicks(page)
+    await frame.getByRole('button', { name: /to another owner/ }).click()
+    await chooseOwner(frame, 'Fitting out the new head office')
+    await confirm(frame, 'Move')
+    await expect(frame.getByText(/Order moved/)).toBeVisible()
+    expect(await readClicks()).toBeLessThanOrEqual(4)
+    await frame.getByRole('button', { name: /^Undo/ }).click()
+    await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+  })
+
+  test('a free order is bound with one click on its owner', async ({ page, portal }) => {
+    await page.goto(`${portal.url}/shop/orders/details/${portal.stories.unbound?.orderId}/`)
+    await page.getByRole('tab', { name: 'Owner' }).click()
+    const frame = appFrame(page)
+    await chooseOwner(frame, 'Fitting out the new head office')
+    await expect(frame.getByText(/Order bound/)).toBeVisible()
+    expect(await storedOwner(portal, 'unbound')).toBe(portal.stories.moveTarget?.ownerId)
+  })
+})
+
+test('the tab works in a card that a side panel shows over the deal list', async ({ page, portal }) => {
+  await page.goto(`${portal.url}/crm/deal/list/`)
+  const deal = page.getByRole('link', { name: /^Order No\. / }).first()
+  const number = (await deal.innerText()).replace(/\D/g, '')
+  await deal.click()
+  const card = page.frameLocator('iframe[src*="IFRAME=Y"]')
+  await card.getByRole('tab', { name: 'Orders' }).click()
+  const frame = card.frameLocator('iframe[name*="|"]')
+  await expect(frame.getByText('1 order', { exact: false }).first()).toBeVisible()
+  await expect(frame.getByRole('article', { name: `Order ${number}` })).toBeVisible()
+})
+
+test('an order is unbound after a question that says where it will be seen', async ({ page, portal }) => {
+  const number = numberOf(portal, 'move')
+  const tab = await OwnerTab.open(page, dealUrl(portal, 'move'))
+  await tab.frame.getByRole('button', { name: `Unbind order ${number}` }).click()
+  await expect(tab.frame.getByText(/without an Orders section/)).toBeVisible()
+  await confirm(tab.frame, 'Unbind')
+  await expect(tab.frame.getByText(`Order unbound: ${number}`)).toBeVisible()
+  expect(await storedOwner(portal, 'move')).toBeUndefined()
+})
+
+test('a page whose type the portal does not list lets orders go and offers none', async ({ page, portal }) => {
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/type/31/details/${portal.stories.invoiceOrder?.ownerId}/`)
+  const number = numberOf(portal, 'invoiceOrder')
+  await expect(tab.frame.getByRole('button', { name: `Move order ${number} away` })).toBeVisible()
+  await expect(tab.frame.getByRole('button', { name: 'Bring an order here' })).toHaveCount(0)
+  await expect(tab.frame.getByText(/does not list/)).toBeVisible()
+})
+
+test('the frame is opened by GET as well, as a static application is', async ({ page, portal }) => {
+  await portal.set({ opening: 'get' })
+  const tab = await OwnerTab.open(page, dealUrl(portal, 'moveTarget'))
+  await expect(tab.frame.getByText('2 orders')).toBeVisible()
+})

@@ -1,0 +1,63 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import { appFrame, expect } from './portal-test'
+
+/** Counts the clicks of a person inside a page and its frames, from now on. */
+export async function countClicks(page: Page): Promise<() => Promise<number>> {
+  const count = () => {
+    const counter = window as unknown as { clicks?: number }
+    if (counter.clicks !== undefined) return
+    counter.clicks = 0
+    window.addEventListener('click', (event) => event.isTrusted && event.detail > 0 && (counter.clicks = (counter.clicks ?? 0) + 1), true)
+  }
+  await Promise.all(page.frames().map((frame) => frame.evaluate(count)))
+  return async () => {
+    const counts = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => (window as unknown as { clicks?: number }).clicks ?? 0)),
+    )
+    return counts.reduce((sum, one) => sum + one, 0)
+  }
+}
+
+/** The app's page inside the tab of a deal, an invoice or a dynamic item. */
+export class OwnerTab {
+  readonly frame: FrameLocator
+
+  constructor(page: Page) {
+    this.frame = appFrame(page)
+  }
+
+  /** Opens the card and, as a person does, its tab. */
+  static async open(page: Page, cardUrl: string): Promise<OwnerTab> {
+    await page.goto(cardUrl)
+    await page.getByRole('tab', { name: /^(Orders|Заказы)$/ }).click()
+    const tab = new OwnerTab(page)
+    await expect(tab.frame.getByRole('heading', { level: 1 })).toBeVisible()
+    return tab
+  }
+
+  /** The list of the owner's own orders, below the search. */
+  get orders(): Locator {
+    return this.frame.getByRole('list').last()
+  }
+
+  order(number: string): Locator {
+    return this.orders.getByRole('article', { name: `Order ${number}` })
+  }
+
+  async searchOrder(text: string): Promise<Locator> {
+    await this.frame.getByRole('button', { name: 'Bring an order here' }).click()
+    await this.frame.getByRole('searchbox').fill(text)
+    return this.frame.getByRole('region', { name: 'Find the order to bring here' })
+  }
+}
+
+/** Answers the question that stands beside an order. */
+export async function confirm(frame: FrameLocator, answer: 'Move' | 'Unbind' | 'Cancel'): Promise<void> {
+  await frame.getByRole('button', { name: answer, exact: true }).click()
+}
+
+/** Types a part of a title into the search for owners and picks the owner; one click. */
+export async function chooseOwner(frame: FrameLocator, title: string): Promise<void> {
+  await frame.getByRole('combobox', { name: /title or ID/ }).fill(title.slice(0, 8))
+  await frame.getByRole('option', { name: title }).click()
+}
