@@ -1,0 +1,126 @@
+import type { Page } from '@playwright/test'
+import type { TestPortal } from './portal-test'
+import { appFrame, expect, test } from './portal-test'
+import { chooseOwner, confirm, OwnerTab } from './sections'
+
+const ADD = 'crm.orderentity.add'
+
+/** Opens the target deal and asks to bring the order of the story `move`; the question is open. */
+async function askToMove(page: Page, portal: TestPortal): Promise<OwnerTab> {
+  const number = String(1000 + (portal.stories.move?.orderId ?? 0))
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const search = await tab.searchOrder(number)
+  await search.getByRole('button', { name: `Bring order ${number} here` }).click()
+  await expect(tab.frame.getByRole('button', { name: 'Move', exact: true })).toBeVisible()
+  return tab
+}
+
+async function ownerOfMoved(portal: TestPortal): Promise<number | undefined> {
+  const { bindings } = await portal.readState()
+  return bindings.find(({ orderId }) => orderId === portal.stories.move?.orderId)?.ownerId
+}
+
+/** How many requests carried the write, whatever became of them; the probe of rights carries no order. */
+async function countWrites(portal: TestPortal): Promise<number> {
+  const sent = (await portal.readCalls()).map((call) => JSON.stringify(call.params ?? ''))
+  return sent.filter((params) => params.includes(`${ADD}?`) && params.includes('orderId')).length
+}
+
+test('a token that expired in mid-work is refreshed once, and the work goes on', async ({ page, portal }) => {
+  portal.expectedErrors.push('401 (Unauthorized)')
+  const tab = await askToMove(page, portal)
+  await portal.expireTokens()
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+  const refreshes = (await portal.readCalls()).filter((call) => call.method === 'refreshAuth' && call.from === 'app')
+  expect(refreshes).toHaveLength(1)
+})
+
+test('a connection cut after the work is settled by reading back, without a second write', async ({ page, portal }) => {
+  portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
+  const tab = await askToMove(page, portal)
+  await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-after' } }])
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(portal.stories.moveTarget?.ownerId)
+  expect(await countWrites(portal)).toBe(1)
+})
+
+test('a connection cut before the work is checked for 65 seconds, then called not done', async ({ page, portal }) => {
+  portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
+  await page.clock.install()
+  const tab = await askToMove(page, portal)
+  await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-before' } }])
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Checking with the portal/)).toBeVisible()
+  for (let second = 0; second < 70; second += 5) {
+    await page.clock.runFor(5_000)
+    await page.waitForTimeout(100)
+  }
+  await expect(tab.frame.getByText(/Checking with the portal/)).toHaveCount(0)
+  await expect(tab.frame.getByRole('alert').or(tab.frame.getByText(/not (moved|changed|done)|nothing was changed/i)).first()).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(portal.stories.move?.ownerId)
+  expect(await countWrites(portal)).toBe(1)
+})
+
+test('a portal that stays silent at the start is named as silent', async ({ page, portal }) => {
+  await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'silence' } }])
+  await page.clock.install()
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await page.waitForTimeout(1500)
+  await page.clock.runFor(11_000)
+  const frame = appFrame(page)
+  await expect(frame.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible()
+  await expect(frame.getByRole('button', { name: 'Try again' })).toBeVisible()
+})
+
+test('opened outside of a portal, the app says what it is and how to try it', async ({ page, portal }) => {
+  await page.goto(portal.appUrl)
+  await expect(page.getByRole('heading', { name: 'Order Binder works inside Bitrix24' })).toBeVisible()
+  await expect(page.getByText('npm run pack')).toBeVisible()
+})
+
+test('owner types that fail once are read on the second try', async ({ page, portal }) => {
+  portal.expectedErrors.push('500 (Internal Server Error)')
+  const fault = { kind: 'error', code: 'INTERNAL_SERVER_ERROR' } as const
+  await portal.setFaults([{ method: 'crm.enum.getorderownertypes', when: { nth: 1 }, effect: fault }])
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  const frame = appFrame(page)
+  await frame.getByRole('button', { name: /Choose order/ }).first().click()
+  await expect(frame.getByText('INTERNAL_SERVER_ERROR').first()).toBeVisible()
+  await frame.getByRole('button', { name: /Try again/ }).first().click()
+  await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
+})
+
+test('somebody else moved the order while the question was open: it is asked again', async ({ page, portal }) => {
+  const tab = await askToMove(page, portal)
+  const other = { orderId: portal.stories.move?.orderId ?? 0, ownerId: portal.stories.dealWithoutOrders?.ownerId ?? 0, ownerTypeId: 2 }
+  await portal.changeBinding(other)
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/somebody|meanwhile/i).first()).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(other.ownerId)
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+})
+
+test('undo refuses to overwrite what somebody else did since', async ({ page, portal }) => {
+  const tab = await askToMove(page, portal)
+  await confirm(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+  const other = portal.stories.dealWithoutOrders?.ownerId ?? 0
+  await portal.changeBinding({ orderId: portal.stories.move?.orderId ?? 0, ownerId: other, ownerTypeId: 2 })
+  await tab.frame.getByRole('button', { name: /^Undo/ }).click()
+  await expect(tab.frame.getByText(/changed (it )?since|somebody/i).first()).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(other)
+})
+
+test('an owner that is gone is named as deleted', async ({ page, portal }) => {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  const frame = appFrame(page)
+  await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.goneOwner?.orderId ?? 0)))
+  await expect(frame.getByText(`Deal ${portal.stories.goneOwner?.ownerId}, deleted`)).toBeVisible()
+  await frame.getByRole('button', { name: /Choose order/ }).click()
+  await chooseOwner(frame, 'Fitting out the new head office')
+  await confirm(frame, 'Move')
+  await expect(frame.getByText(/Order moved/)).toBeVisible()
+})

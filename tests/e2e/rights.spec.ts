@@ -1,0 +1,47 @@
+import { PORTAL_USERS } from '@contract/control'
+import { appFrame, expect, test } from './portal-test'
+import { OwnerTab } from './sections'
+
+const READ_ONLY = /Only a store administrator may change who owns an order/
+
+test('a store manager sees orders and owners, cannot change them, and is told why', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.storeManager })
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByText(READ_ONLY)).toBeVisible()
+  await expect(tab.frame.getByRole('article', { name: 'Order 1161' })).toBeVisible()
+  for (const name of [/Bring an order/, /Move/, /Unbind/]) {
+    await expect(tab.frame.getByRole('button', { name })).toHaveCount(0)
+  }
+})
+
+test('a store manager finds orders on the app page and sees their owners', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.storeManager })
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  const frame = appFrame(page)
+  await frame.getByRole('searchbox').fill('1161')
+  await expect(frame.getByRole('article', { name: 'Order 1161' })).toContainText('Fitting out the new head office')
+  await expect(frame.getByText(READ_ONLY)).toBeVisible()
+})
+
+test('where only administrators read orders, a store manager sees ids and owners, and is told why', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.storeManager, saleRead: 'administrator' })
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByText(/ID 161/).first()).toBeVisible()
+  await expect(tab.frame.getByText(/not (allowed|permitted)|may not|no right/i).first()).toBeVisible()
+  await expect(tab.frame.getByText('$859.00')).toHaveCount(0)
+})
+
+test('an employee without store rights is told why nothing is shown', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.employee })
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByText('200040300010')).toBeVisible()
+  await expect(tab.frame.getByText(/store/i).first()).toBeVisible()
+  await expect(tab.frame.getByRole('button', { name: /Bring an order/ })).toHaveCount(0)
+})
+
+test('a store administrator who is not the portal administrator may change bindings', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.storeAdministrator })
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible()
+  await expect(tab.frame.getByText(READ_ONLY)).toHaveCount(0)
+})
