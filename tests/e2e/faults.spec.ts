@@ -22,8 +22,8 @@ async function ownerOfMoved(portal: TestPortal): Promise<number | undefined> {
 
 /** How many requests carried the write, whatever became of them; the probe of rights carries no order. */
 async function countWrites(portal: TestPortal): Promise<number> {
-  const sent = (await portal.readCalls()).map((call) => JSON.stringify(call.params ?? ''))
-  return sent.filter((params) => params.includes(`${ADD}?`) && params.includes('orderId')).length
+  const commands = (await portal.readCalls()).flatMap(({ params }) => Object.values((params as { cmd?: object })?.cmd ?? {}))
+  return commands.filter((command) => String(command).startsWith(`${ADD}?`) && String(command).includes('orderId')).length
 }
 
 test('a token that expired in mid-work is refreshed once, and the work goes on', async ({ page, portal }) => {
