@@ -54,6 +54,8 @@ export interface FrameDescriptor {
   appOrigin: string
   /** `post` for a server-hosted app, `get` for a static one. */
   opening: 'post' | 'get'
+  /** Height in pixels that was registered with the placement. */
+  height?: number
   form: OpeningForm
   init: InitData
 }

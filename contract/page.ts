@@ -22,6 +22,8 @@ export interface PageWords {
   chooseCrm: string
   allUsers: string
   app: string
+  agree: string
+  refreshRefused: string
   kinds: Record<CrmKind, string>
 }
 
@@ -32,6 +34,8 @@ export interface PageBoot {
   words: PageWords
   clientId: string
   appTitle: string
+  /** Codes of the placements that the app has registered, each once. */
+  placements: string[]
 }
 
 /** Object types of the CRM dialog, in the order of its tabs. */
@@ -41,6 +45,8 @@ export type CrmKind = (typeof CRM_KINDS)[number]
 
 export interface OpenFrameRequest {
   placement: string
+  /** Which of the placement's handlers, from 0; the first unless told. */
+  index?: number
   /** Scalars are sent on as strings, as PHP forms do. */
   options: Record<string, unknown>
 }

@@ -9,10 +9,10 @@ import { findNames } from '@emulator/names'
 import { chromeWords } from '@emulator/pages/chrome-words'
 
 type Fields = Record<string, unknown>
-type Route = (portal: LocalPortal, fields: Fields, host: string) => PageAnswer
+type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
 
 const ROUTES: Record<string, Route> = {
-  'open': (portal, fields, host) => json(200, answerOpen(portal, fields, host)),
+  'open': (portal, fields, url) => json(200, answerOpen(portal, fields, url)),
   'refresh': answerRefresh,
   'option': answerOption,
   'installed': answerInstalled,
@@ -30,14 +30,20 @@ export function answerBridge(portal: LocalPortal, { method, url, body }: PageReq
   if (method === 'GET' && name.startsWith('assets/')) return buildAsset(name.slice('assets/'.length))
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
   if (method !== 'POST' || !route) return undefined
-  return route(portal, toFields(body), url.host)
+  return route(portal, toFields(body), url)
 }
 
-function answerOpen(portal: LocalPortal, fields: Fields, host: string): OpenFrameAnswer {
+function answerOpen(portal: LocalPortal, fields: Fields, url: URL): OpenFrameAnswer {
   if (isInstalling(portal) && !currentUser(portal).isAdmin) {
     return { refused: chromeWords(portal.settings.language).notInstalled }
   }
-  return openFrame(portal, { placement: text(fields.placement), options: toFields(withStrings(fields.options)), host })
+  return openFrame(portal, {
+    placement: text(fields.placement),
+    options: toFields(withStrings(fields.options)),
+    index: Number(fields.index ?? 0),
+    host: url.host,
+    isSecure: url.protocol === 'https:',
+  })
 }
 
 function answerRefresh(portal: LocalPortal, { sid }: Fields): PageAnswer {

@@ -6,6 +6,10 @@ import { openSession, renewSession } from '@emulator/identity'
 export interface FrameRequest {
   placement: string
   options: Record<string, unknown>
+  /** Which of the placement's handlers, from 0; the first unless told. */
+  index?: number
+  /** Whether the browser sees the portal by https. */
+  isSecure?: boolean
   /** Host with port, as the browser sees the portal: `localhost:5173`. */
   host: string
 }
@@ -51,23 +55,29 @@ export function isInstalling(portal: LocalPortal): boolean {
   return !portal.app.isInstalled && portal.app.installer !== undefined
 }
 
-/** Makes a frame for the current user: a fresh sid, fresh tokens, everything that the page needs to open it. */
+/**
+ * Makes a frame for the current user: a fresh sid, fresh tokens, everything that the page needs to open it. While the app is
+ * being installed it opens the installer, whatever was asked for (unconfirmed: portal-frame.md 1.5, P).
+ */
 export function openFrame(portal: LocalPortal, request: FrameRequest): FrameDescriptor {
   const user = currentUser(portal)
   const sid = portal.randomHex()
   const tokens = openSession(portal, user.id)
   openedFrames(portal).set(sid, { userId: user.id, placement: request.placement, tokens })
-  const handler = handlerOf(portal, request.placement)
+  const placement = portal.app.placements.filter(({ code }) => code === request.placement)[request.index ?? 0]
+  const handler = isInstalling(portal) && portal.app.installer ? portal.app.installer : (placement?.handler ?? portal.app.handler)
+  const height = Number(placement?.options?.height)
   return {
     sid,
     url: withPortalQuery(handler, [
       ['DOMAIN', request.host],
-      ['PROTOCOL', '0'],
+      ['PROTOCOL', String(protocolOf(request))],
       ['LANG', portal.settings.language],
       ['APP_SID', sid],
     ]),
     appOrigin: new URL(handler).origin,
     opening: portal.settings.opening,
+    ...(height > 0 && { height }),
     form: toForm(portal, request, tokens),
     init: toInit(portal, request, { user, tokens }),
   }
@@ -82,10 +92,9 @@ export function refreshFrame(portal: LocalPortal, sid: string): TokenPair | unde
   return { AUTH_ID: tokens.accessToken, AUTH_EXPIRES: lifetime(portal, tokens), REFRESH_ID: tokens.refreshToken }
 }
 
-/** While the app is being installed every entry opens the installer (unconfirmed: portal-frame.md 1.5, P). */
-function handlerOf(portal: LocalPortal, placement: string): string {
-  if (isInstalling(portal) && portal.app.installer) return portal.app.installer
-  return portal.app.placements.find(({ code }) => code === placement)?.handler ?? portal.app.handler
+/** How the portal tells an app its own scheme: in the address, in the frame's name and in the first answer. */
+function protocolOf({ isSecure }: FrameRequest): 0 | 1 {
+  return isSecure ? 1 : 0
 }
 
 /** The portal does not encode these values: the colon of the port stays as it is. */
@@ -118,14 +127,15 @@ function toForm(portal: LocalPortal, { placement, options }: FrameRequest, token
 
 function toInit(
   portal: LocalPortal,
-  { placement, options, host }: FrameRequest,
+  request: FrameRequest,
   { user, tokens }: { user: PortalUser; tokens: TokenRecord },
 ): InitData {
+  const { placement, options, host } = request
   const userOptions = portal.app.userOptions.get(user.id) ?? {}
   return {
     LANG: portal.settings.language,
     DOMAIN: host,
-    PROTOCOL: 0,
+    PROTOCOL: protocolOf(request),
     PATH: '/rest',
     AUTH_ID: tokens.accessToken,
     AUTH_EXPIRES: lifetime(portal, tokens),

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from '@emulator/pages/layout'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { appPage } from '@emulator/pages/app-page'
+import { appPage, leftMenuPage, linkedPage } from '@emulator/pages/app-page'
 import { chromeWords } from '@emulator/pages/chrome-words'
 import { clientCard } from '@emulator/pages/client-card'
 import { html } from '@emulator/pages/html'
@@ -24,10 +24,10 @@ export interface PageAnswer {
   body: string | Uint8Array
 }
 
-type Visit = { portal: LocalPortal; url: URL; id: number; type: number }
+type Visit = { portal: LocalPortal; url: URL; id: number; type: number; code?: string }
 
 const { deal } = ENTITY_TYPE
-/** The portal's real addresses. `type` and `id` are the numbers in them. */
+/** The portal's real addresses, but for the left menu's. `type` and `id` are the numbers in them. */
 const PAGES: [address: RegExp, page: (visit: Visit) => PageContent | undefined][] = [
   [/^\/crm\/deal\/list\/$/, ({ portal, url }) => itemList(portal, url, deal)],
   [/^\/crm\/deal\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => itemCard(portal, url, { entityTypeId: deal, id })],
@@ -36,11 +36,13 @@ const PAGES: [address: RegExp, page: (visit: Visit) => PageContent | undefined][
     /^\/crm\/type\/(?<type>\d+)\/details\/(?<id>\d+)\/$/,
     ({ portal, url, id, type }) => itemCard(portal, url, { entityTypeId: type, id }),
   ],
-  [/^\/crm\/contact\/details\/(?<id>\d+)\/$/, ({ portal, id }) => clientCard(portal, { kind: 'contact', id })],
-  [/^\/crm\/company\/details\/(?<id>\d+)\/$/, ({ portal, id }) => clientCard(portal, { kind: 'company', id })],
+  [/^\/crm\/contact\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => clientCard(portal, url, { kind: 'contact', id })],
+  [/^\/crm\/company\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => clientCard(portal, url, { kind: 'company', id })],
   [/^\/shop\/orders\/$/, ({ portal, url }) => orderList(portal, url)],
   [/^\/shop\/orders\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => orderCard(portal, url, id)],
   [/^\/marketplace\/app\/(?<id>\d+)\/$/, ({ portal, url, id }) => (id === portal.app.id ? appPage(portal, url) : undefined)],
+  [/^\/marketplace\/left-menu\/(?<id>\d+)\/$/, ({ portal, id }) => leftMenuPage(portal, id)],
+  [/^\/marketplace\/view\/(?<code>[\w.]+)\/$/, ({ portal, url, code }) => (code === portal.app.clientId ? linkedPage(portal, url) : undefined)],
 ]
 
 const SECTION_WITHOUT_SLASH = /^\/(?:crm|shop|marketplace)\/[a-z0-9/]*[^/]$/
@@ -57,7 +59,7 @@ export function answerPage(portal: LocalPortal, { method, url }: PageRequest): P
 function findPage(portal: LocalPortal, url: URL): PageContent | undefined {
   for (const [address, toContent] of PAGES) {
     const match = address.exec(url.pathname)
-    if (match) return toContent({ portal, url, id: Number(match.groups?.id), type: Number(match.groups?.type) })
+    if (match) return toContent({ portal, url, id: Number(match.groups?.id), type: Number(match.groups?.type), code: match.groups?.code })
   }
   return undefined
 }

@@ -1,14 +1,34 @@
 import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from './layout'
-import { appPlace } from './tabs'
+import type { ShownPlacement } from './app-menus'
+import { isMap } from '@emulator/params'
+import { parseQuery } from '@emulator/query-string'
+import { appPlace, shownPlacements } from './app-menus'
 import { html } from './html'
 
 /** Parameters of the portal page that are its own and do not reach the app (unconfirmed: portal-frame.md 1.5, P). */
 const SYSTEM_PARAMETERS = new Set(['sessid', 'clear_cache', 'login', 'logout', '_r'])
 
+function wholePage(placement: ShownPlacement, options: Record<string, unknown>): PageContent {
+  return { title: placement.title, body: html`<div class="app-page">${appPlace(placement, options)}</div>` }
+}
+
 /** The app's own page: the placement `DEFAULT`, whose options are the page's parameters. */
 export function appPage(portal: LocalPortal, url: URL): PageContent {
-  const options = Object.fromEntries([...url.searchParams].filter(([name]) => !SYSTEM_PARAMETERS.has(name)))
-  const { title } = portal.app
-  return { title, body: html`<div class="app-page">${appPlace({ placement: 'DEFAULT', options, title })}</div>` }
+  const sent = Object.entries(parseQuery(url.search.slice(1)))
+  const options = Object.fromEntries(sent.filter(([name]) => !SYSTEM_PARAMETERS.has(name)))
+  return wholePage({ code: 'DEFAULT', index: 0, title: portal.app.title }, options)
+}
+
+/** The page behind an item of the left menu. @see api-reference/widgets/left-menu.md */
+export function leftMenuPage(portal: LocalPortal, index: number): PageContent | undefined {
+  const placement = shownPlacements(portal, 'LEFT_MENU')[index]
+  return placement && wholePage(placement, {})
+}
+
+/** The page that a link to the app opens; `params[…]` of the link are its options. @see api-reference/widgets/universal/app-url.md */
+export function linkedPage(portal: LocalPortal, url: URL): PageContent | undefined {
+  const placement = shownPlacements(portal, 'REST_APP_URI')[0]
+  const { params } = parseQuery(url.search.slice(1))
+  return placement && wholePage(placement, isMap(params) ? params : {})
 }

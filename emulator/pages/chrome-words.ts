@@ -56,6 +56,7 @@ export interface ChromeWords extends PageWords {
   notInstalled: string
   items: string
   relatedDeals: string
+  actions: string
 }
 
 const ENGLISH: ChromeWords = {
@@ -112,6 +113,7 @@ const ENGLISH: ChromeWords = {
   notInstalled: 'The application is not installed yet. Ask the portal administrator to finish its installation.',
   items: 'Items',
   relatedDeals: 'Deals',
+  actions: 'Actions',
   close: 'Close',
   cancel: 'Cancel',
   choose: 'Choose',
@@ -124,6 +126,8 @@ const ENGLISH: ChromeWords = {
   chooseCrm: 'Choose from CRM',
   allUsers: 'All people',
   app: 'Application',
+  agree: 'OK',
+  refreshRefused: 'The application did not get a new access token. Reload the page.',
   kinds: { lead: 'Leads', contact: 'Contacts', company: 'Companies', deal: 'Deals', quote: 'Estimates' },
 }
 
@@ -181,6 +185,7 @@ const RUSSIAN: ChromeWords = {
   notInstalled: 'Приложение ещё не установлено. Попросите администратора портала завершить установку.',
   items: 'Элементы',
   relatedDeals: 'Сделки',
+  actions: 'Действия',
   close: 'Закрыть',
   cancel: 'Отмена',
   choose: 'Выбрать',
@@ -193,6 +198,8 @@ const RUSSIAN: ChromeWords = {
   chooseCrm: 'Выберите из CRM',
   allUsers: 'Все сотрудники',
   app: 'Приложение',
+  agree: 'ОК',
+  refreshRefused: 'Приложение не получило новый ключ доступа. Обновите страницу.',
   kinds: { lead: 'Лиды', contact: 'Контакты', company: 'Компании', deal: 'Сделки', quote: 'Предложения' },
 }
 

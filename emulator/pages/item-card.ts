@@ -1,13 +1,15 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from './layout'
+import type { PlaceName } from './places'
 import { clientName } from '@emulator/names'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { day, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
 import type { Markup } from './html'
-import { tabPlacement, typeName } from './places'
+import { activityBar, appMenu } from './app-menus'
+import { pageUri, placementCode, toolbarOptions, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
 
@@ -17,13 +19,19 @@ export function itemCard(portal: LocalPortal, url: URL, { entityTypeId, id }: { 
   if (!item) return undefined
   const words = chromeWords(portal.settings.language)
   // @see api-reference/widgets/crm/detail-tab.md: values are strings, URI is the page's own address with its query.
-  const options = { ID: String(id), URI: `${url.pathname}${url.search}` }
+  const options = { ID: String(id), URI: pageUri(url) }
+  const code = (place: PlaceName) => placementCode(entityTypeId, place)
   return {
     title: item.title,
-    aside: html`<span class="badge">${typeName(portal, entityTypeId)} · ${id}</span>`,
+    aside: html`<span class="badge">${typeName(portal, entityTypeId)} · ${id}</span>
+${appMenu(portal, code('DETAIL_TOOLBAR'), toolbarOptions(url, { entityTypeId, id }))}`,
     body: html`<div data-live>${stageBar(portal, item)}</div>${tabs(portal, [
-      { id: 'general', title: words.general, body: html`<div data-live>${general(portal, item)}</div>` },
-      ...placementTabs(portal, tabPlacement(entityTypeId), options),
+      {
+        id: 'general',
+        title: words.general,
+        body: html`${activityBar(portal, code('DETAIL_ACTIVITY'), options)}<div data-live>${general(portal, item)}</div>`,
+      },
+      ...placementTabs(portal, code('DETAIL_TAB'), options),
     ])}`,
   }
 }

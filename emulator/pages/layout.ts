@@ -2,6 +2,7 @@ import type { PageBoot } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { currentUser } from '@emulator/frames'
+import { shownPlacements } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { personName } from './format'
 import { html, jsonScript } from './html'
@@ -66,7 +67,8 @@ function menu(portal: LocalPortal, url: URL): Markup {
 <ul>${[...new Set(sections)].map((id) => link(listAddress(id), sectionName(portal, id)))}
 ${hasOrdersSection(portal) && link('/shop/orders/', words.orders)}</ul>
 <h2>${words.applications}</h2>
-<ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}</ul>
+<ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}
+${shownPlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketplace/left-menu/${index}/`, title))}</ul>
 <p class="me"><span class="face" aria-hidden="true">${user.name.slice(0, 1)}${user.lastName.slice(0, 1)}</span>
 <span><b>${personName(portal, user.id)}</b><small>${user.position}</small></span></p>
 </nav>`
@@ -75,12 +77,16 @@ ${hasOrdersSection(portal) && link('/shop/orders/', words.orders)}</ul>
 function toBoot(portal: LocalPortal): PageBoot {
   const words = chromeWords(portal.settings.language)
   const { close, cancel, choose, search, loading, nothingFound, failed, kinds } = words
-  const { chooseUser, chooseAccess, chooseCrm, allUsers, app } = words
+  const { chooseUser, chooseAccess, chooseCrm, allUsers, app, agree, refreshRefused } = words
   return {
     settings: portal.settings,
     people: portal.users.map(({ id, position }) => ({ id, name: personName(portal, id), position })),
-    words: { close, cancel, choose, search, loading, nothingFound, failed, chooseUser, chooseAccess, chooseCrm, allUsers, app, kinds },
+    words: {
+      close, cancel, choose, search, loading, nothingFound, failed, chooseUser, chooseAccess, chooseCrm, allUsers, app, kinds, agree,
+      refreshRefused,
+    },
     clientId: portal.app.clientId,
     appTitle: portal.app.title,
+    placements: [...new Set(portal.app.placements.map(({ code }) => code))],
   }
 }

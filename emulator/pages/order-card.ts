@@ -9,7 +9,8 @@ import { html } from './html'
 import type { Markup } from './html'
 import { hasOrdersSection, noOrdersSection, orderClient } from './order-list'
 import { orderStatusName } from './order-status'
-import { typeName } from './places'
+import { activityBar } from './app-menus'
+import { pageUri, placementCode, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 
 /** The card of a store order; a portal in deals-only mode has none. It does not show the owner: no portal page does. */
@@ -18,13 +19,15 @@ export function orderCard(portal: LocalPortal, url: URL, id: number): PageConten
   const order = portal.data.orders.get(id)
   if (!order) return undefined
   const words = chromeWords(portal.settings.language)
+  const options = { ID: String(id), URI: pageUri(url) }
+  const bar = activityBar(portal, placementCode(ENTITY_TYPE.order, 'DETAIL_ACTIVITY'), options)
   return {
     title: `${typeName(portal, ENTITY_TYPE.order)} ${order.accountNumber}`,
     aside: html`<span class="badge">${money(portal, order.price, order.currency)}</span>`,
     body: tabs(portal, [
-      { id: 'general', title: words.general, body: html`<div class="boxes" data-live>${general(portal, order)}</div>` },
+      { id: 'general', title: words.general, body: html`${bar}<div class="boxes" data-live>${general(portal, order)}</div>` },
       { id: 'products', title: words.products, body: products(portal, order) },
-      ...placementTabs(portal, 'CRM_ORDER_DETAIL_TAB', { ID: String(id), URI: `${url.pathname}${url.search}` }),
+      ...placementTabs(portal, placementCode(ENTITY_TYPE.order, 'DETAIL_TAB'), options),
     ]),
   }
 }

@@ -1,21 +1,24 @@
 import type { LocalPortal, StoredOrder } from '@emulator/state'
 import type { PageContent } from './layout'
+import { ENTITY_TYPE } from '@contract/order-binding'
 import { currentUser } from '@emulator/frames'
 import { clientName } from '@emulator/names'
+import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { day, money } from './format'
 import { html } from './html'
 import type { Markup } from './html'
 import { orderStatusName } from './order-status'
 import { pageSlice, pager } from './pager'
-import { orderAddress } from './places'
+import { orderAddress, pageUri, placementCode } from './places'
 
 /** The list of store orders, newest first; a portal in deals-only mode says that it has none. */
 export function orderList(portal: LocalPortal, url: URL): PageContent {
   const words = chromeWords(portal.settings.language)
   if (!hasOrdersSection(portal)) return noOrdersSection(portal)
   const slice = pageSlice([...portal.data.orders.values()].sort((one, other) => other.id - one.id), url)
-  return { title: words.orders, body: html`${table(portal, slice.rows)}${pager(portal, url, slice)}` }
+  const aside = appMenu(portal, placementCode(ENTITY_TYPE.order, 'LIST_TOOLBAR'), { URI: pageUri(url) })
+  return { title: words.orders, aside, body: html`${table(portal, slice.rows)}${pager(portal, url, slice)}` }
 }
 
 /** Whether the person at the portal's pages finds an Orders section: not in deals-only mode, not without a right to the store. */

@@ -18,11 +18,35 @@ export function orderAddress(id: number): string {
   return `/shop/orders/details/${id}/`
 }
 
-/** Code of the placement that adds tabs to cards of a type. @see api-reference/widgets/crm/detail-tab.md */
-export function tabPlacement(entityTypeId: number): string {
-  if (entityTypeId === ENTITY_TYPE.deal) return 'CRM_DEAL_DETAIL_TAB'
-  if (entityTypeId === ENTITY_TYPE.smartInvoice) return 'CRM_SMART_INVOICE_DETAIL_TAB'
-  return `CRM_DYNAMIC_${entityTypeId}_DETAIL_TAB`
+/** Where a type's placements are: tabs, the bar above the timeline and the top menu of a card; a list's rows and its top. */
+export type PlaceName = 'DETAIL_TAB' | 'DETAIL_ACTIVITY' | 'DETAIL_TOOLBAR' | 'LIST_MENU' | 'LIST_TOOLBAR'
+
+const TYPE_CODES: Record<number, string> = {
+  [ENTITY_TYPE.deal]: 'DEAL',
+  [ENTITY_TYPE.contact]: 'CONTACT',
+  [ENTITY_TYPE.company]: 'COMPANY',
+  [ENTITY_TYPE.order]: 'ORDER',
+  [ENTITY_TYPE.smartInvoice]: 'SMART_INVOICE',
+}
+
+/** Code of a type's placement: `CRM_DEAL_DETAIL_TAB`. @see api-reference/widgets/crm/index.md */
+export function placementCode(entityTypeId: number, place: PlaceName): string {
+  return `CRM_${TYPE_CODES[entityTypeId] ?? `DYNAMIC_${entityTypeId}`}_${place}`
+}
+
+/** The path and query of a portal page, as apps get it. */
+export function pageUri(url: URL): string {
+  return `${url.pathname}${url.search}`
+}
+
+/**
+ * What the top menu of a card tells an app: deals and clients are named by `ID`, everything newer by `ENTITY_ID`.
+ * @see api-reference/widgets/crm/detail-toolbar.md
+ */
+export function toolbarOptions(url: URL, { entityTypeId, id }: { entityTypeId: number; id: number }): Record<string, string> {
+  const { deal, contact, company } = ENTITY_TYPE
+  const isClassic = [deal, contact, company].some((known) => known === entityTypeId)
+  return { [isClassic ? 'ID' : 'ENTITY_ID']: String(id), URI: pageUri(url) }
 }
 
 /** Name of a type's section, in the portal's language. */

@@ -1,7 +1,8 @@
 import type { LocalPortal } from '@emulator/state'
+import type { Markup } from './html'
+import { appPlace, shownPlacements } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { html } from './html'
-import type { Markup } from './html'
 
 /** One part of a card: the portal's own content or a place for an app. */
 export interface CardTab {
@@ -21,19 +22,12 @@ ${parts.map(({ id, body }, index) => html`<section role="tabpanel" id="panel-${i
  ${index > 0 && html`hidden`}>${body}</section>`)}`
 }
 
-/** Gives one tab for each app placement of this code; the page's script loads the app when the tab is first opened. */
+/** Gives one tab for each handler of this placement; the page's script loads the app when the tab is first opened. */
 export function placementTabs(portal: LocalPortal, code: string, options: Record<string, string>): CardTab[] {
-  const { language } = portal.settings
-  return portal.app.placements
-    .filter((placement) => placement.code === code)
-    .map(({ titles }, index) => {
-      const title = titles[language] ?? titles.en ?? portal.app.title
-      // Two tabs of one code need two ids.
-      return { id: index === 0 ? code : `${code}-${index + 1}`, title, body: appPlace({ placement: code, options, title }) }
-    })
-}
-
-/** A place that the page's script fills with the app's frame. */
-export function appPlace({ placement, options, title }: { placement: string; options: Record<string, string>; title: string }): Markup {
-  return html`<div class="app-place" data-placement="${placement}" data-options="${JSON.stringify(options)}" data-title="${title}"></div>`
+  return shownPlacements(portal, code).map((placement) => ({
+    // Two tabs of one code need two ids.
+    id: placement.index === 0 ? code : `${code}-${placement.index + 1}`,
+    title: placement.title,
+    body: appPlace(placement, options),
+  }))
 }

@@ -1,18 +1,19 @@
 import type { Command } from './commands'
+import { interfaceOf } from './placement-interface'
+import { subscribe } from './placement-events'
+import { toFields } from './messages'
 
-/** Whether the placement is a tab of a card. */
-export function isTabPlacement(placement: string): boolean {
-  return /^CRM_.+_DETAIL_TAB$/.test(placement)
+/** Whether the app stands inside a card, as a tab or above the timeline. */
+export function isInsideCard(placement: string): boolean {
+  return /^CRM_.+_DETAIL_(?:TAB|ACTIVITY)$/.test(placement)
 }
 
 /** Only what the placement adds: the general commands are not listed. @see api-reference/widgets/ui-interaction/index.md */
-const getInterface: Command = ({ descriptor }, _args, answer) =>
-  answer({ command: isTabPlacement(descriptor.init.PLACEMENT) ? ['reloadData'] : [], event: [] })
+const getInterface: Command = ({ descriptor }, _args, answer) => answer(interfaceOf(descriptor.init.PLACEMENT))
 
-/** No placement of this portal has events, and the portal does not answer a subscription to an unknown one. */
-const placementBindEvent: Command = () => undefined
+const placementBindEvent: Command = (frame, args, answer) => subscribe(frame, toFields(args).event, answer)
 
-/** Reads the card again: what the portal shows beside the app, not the app. */
+/** Reads the card or the list again: what the portal shows beside the app, not the app. */
 const reloadData: Command = async (_frame, _args, answer) => {
   const page = await fetch(location.href).then((response) => response.text())
   const fresh = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('[data-live]')
@@ -23,5 +24,35 @@ const reloadData: Command = async (_frame, _args, answer) => {
   answer()
 }
 
+/** The call of a sample card: this portal makes no calls. @see api-reference/widgets/ui-interaction/call-card/get-status.md */
+const getStatus: Command = ({ descriptor }, _args, answer) =>
+  answer({
+    CALL_ID: 'sample-call',
+    PHONE_NUMBER: '+12025550123',
+    LINE_NUMBER: 'sample-line',
+    LINE_NAME: '',
+    CRM_ENTITY_TYPE: 'CONTACT',
+    CRM_ENTITY_ID: 1,
+    CRM_ACTIVITY_ID: '',
+    CRM_BINDINGS: [{ ENTITY_TYPE: 'CONTACT', ENTITY_ID: 1 }],
+    CALL_DIRECTION: 'incoming',
+    CALL_STATE: 'connected',
+    CALL_LIST_MODE: false,
+    ...toFields(descriptor.init.PLACEMENT_OPTIONS),
+  })
+
+const agree: Command = (_frame, _args, answer) => answer()
+
+/** The field keeps its value while the card is open. @see api-reference/widgets/user-field/index.md */
+const setValue: Command = (frame, args, answer) => {
+  frame.fieldValue = args
+  answer()
+}
+
+const getValue: Command = (frame, _args, answer) =>
+  answer(frame.fieldValue ?? toFields(frame.descriptor.init.PLACEMENT_OPTIONS).VALUE ?? '')
+
 /** Commands of the place that the app stands in. */
-export const placementCommands = { getInterface, placementBindEvent, reloadData }
+export const placementCommands = {
+  getInterface, placementBindEvent, reloadData, getStatus, disableAutoClose: agree, enableAutoClose: agree, setValue, getValue,
+}

@@ -1,5 +1,7 @@
 import type { Command } from './commands'
 import { BRIDGE_PATH } from '@contract/page'
+import { boot } from './boot'
+import { showMessage } from './message-box'
 import { toFields } from './messages'
 import { post, refreshTokens, report, storeOption } from './server'
 
@@ -26,8 +28,11 @@ const setInstallFinish: Command = async ({ descriptor }, args) => {
 
 const refreshAuth: Command = async (frame, _args, answer) => {
   const tokens = await refreshTokens(frame.descriptor.sid)
-  // The app hears nothing; the developer's log says why.
-  if (!tokens) return report({ method: 'refreshAuth', params: [], from: 'portal', error: 'no answer: the refresh token is void' })
+  // The app hears nothing; the person reads a message, and the developer's log says why.
+  if (!tokens) {
+    showMessage(boot.words.refreshRefused)
+    return report({ method: 'refreshAuth', params: [], from: 'portal', error: 'no answer: the refresh token is void' })
+  }
   Object.assign(frame.descriptor.init, tokens)
   answer(tokens)
 }

@@ -1,6 +1,6 @@
 import type { Command } from './commands'
 import type { AppFrame } from './frame'
-import { isTabPlacement } from './commands-placement'
+import { isInsideCard } from './commands-placement'
 import { toFields } from './messages'
 
 /** A width or height as the portal reads it: `100%` stays, anything else is a number of pixels, 100 if it is none. */
@@ -14,11 +14,11 @@ function measured({ wrapper }: AppFrame) {
   return { width: wrapper.offsetWidth, height: wrapper.offsetHeight }
 }
 
-/** Tabs of cards follow the height only (unconfirmed: portal-frame.md 1.5, P). */
+/** Apps inside cards follow the height only (unconfirmed: portal-frame.md 1.5, P). */
 const resizeWindow: Command = (frame, args, answer) => {
   const { width, height } = toFields(args)
   const pixels = Number.parseInt(String(height), 10)
-  if (!isTabPlacement(frame.descriptor.init.PLACEMENT)) frame.wrapper.style.width = toLength(width)
+  if (!isInsideCard(frame.descriptor.init.PLACEMENT)) frame.wrapper.style.width = toLength(width)
   if (pixels > 0) frame.wrapper.style.height = `${pixels}px`
   answer(measured(frame))
 }

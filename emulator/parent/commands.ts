@@ -1,9 +1,11 @@
 import type { AppFrame } from './frame'
+import { chatCommands } from './commands-chat'
 import { dialogCommands } from './commands-dialog'
-import { placementCommands, isTabPlacement } from './commands-placement'
+import { placementCommands } from './commands-placement'
 import { sessionCommands } from './commands-session'
 import { sliderCommands } from './commands-slider'
 import { windowCommands } from './commands-window'
+import { interfaceOf, PLACEMENT_COMMANDS } from './placement-interface'
 
 /** Answers an app's command; without a value the answer is empty. */
 export type Answer = (value?: unknown) => void
@@ -21,6 +23,7 @@ export const COMMANDS: Record<string, Command> = {
   ...sliderCommands,
   ...dialogCommands,
   ...placementCommands,
+  ...chatCommands,
   imCallTo: silent,
   imPhoneTo: silent,
   imOpenMessenger: silent,
@@ -35,6 +38,6 @@ export function whyDenied(frame: AppFrame, command: string): string | undefined 
   if (command === 'setTitle' && !isDefault) return 'ignored: only the application page may set the title'
   if (command === 'resizeWindow' && frame.closePanel) return 'ignored: a side panel has the height of the window'
   if (command === 'placementBindEvent' && isDefault) return 'ignored: the application page has no events'
-  if (command === 'reloadData' && !isTabPlacement(PLACEMENT)) return 'ignored: only tabs of cards reload'
+  if (PLACEMENT_COMMANDS.has(command) && !interfaceOf(PLACEMENT).command.includes(command)) return 'ignored: not in this placement'
   return undefined
 }

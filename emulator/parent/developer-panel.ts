@@ -1,4 +1,5 @@
 import { button, element } from './dom'
+import { frameForm } from './developer-frames'
 import { startLog } from './developer-log'
 import { settingsForm } from './developer-settings'
 
@@ -22,7 +23,7 @@ export function startDeveloperPanel(): void {
     void log.refresh()
     timer = setInterval(() => void log.refresh(), EVERY)
   }
-  body.append(settingsForm(), log.root)
+  body.append(element('div', { class: 'developer-forms' }, settingsForm(), frameForm()), log.root)
   document.body.append(element('aside', { class: 'developer', lang: 'en', dir: 'ltr', 'aria-label': 'Developer panel' }, toggle, body))
   set(sessionStorage.getItem(KEY) === 'open')
 }

@@ -14,6 +14,8 @@ export interface AppFrame {
   closePanel?: () => boolean
   /** Whether `getInitData` was answered: only the first answer may say that this is the first run. */
   isStarted: boolean
+  /** What the app wrote into the custom field that it stands for. */
+  fieldValue?: unknown
 }
 
 /** @see portal-frame.md 1.1 (unconfirmed) */
@@ -26,6 +28,7 @@ export function mountFrame(place: HTMLElement, descriptor: FrameDescriptor, titl
   // Chromium ignores a name that is set after the frame is attached.
   iframe.name = `${DOMAIN}|${PROTOCOL}|${descriptor.sid}`
   const wrapper = element('div', { class: 'app-frame', 'aria-busy': 'true' }, loader(), iframe)
+  if (descriptor.height) wrapper.style.height = `${descriptor.height}px`
   place.replaceChildren(wrapper)
   // After attaching: the empty document that a frame starts with loads at once and does not count.
   iframe.addEventListener('load', () => wrapper.setAttribute('aria-busy', 'false'))

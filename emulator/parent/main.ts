@@ -1,6 +1,8 @@
 import { listenToApps } from './channel'
 import { startDeveloperPanel } from './developer-panel'
-import { fillPlace } from './places'
+import { element } from './dom'
+import { startEvents } from './placement-events'
+import { fillPlace, openApp, readRequest } from './places'
 import { provideSliders, sliders } from './sliders'
 import { startTabs } from './tabs'
 
@@ -8,9 +10,11 @@ const isTop = window.top === window
 
 if (isTop) provideSliders()
 listenToApps()
+startEvents()
 startTabs()
 document.querySelectorAll<HTMLElement>('.app-page > .app-place').forEach(fillPlace)
 document.addEventListener('click', openInPanel)
+document.addEventListener('click', openFromMenu)
 document.addEventListener('keydown', closeByEscape)
 if (isTop) startDeveloperPanel()
 
@@ -20,6 +24,18 @@ function openInPanel(event: MouseEvent): void {
   if (!link || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   sliders().openPage({ url: link.href, title: link.textContent ?? '' })
+}
+
+/** An item of a menu opens its app in a side panel, a button of the activity bar below itself. */
+function openFromMenu({ target }: MouseEvent): void {
+  const item = target instanceof Element ? target.closest<HTMLElement>('[data-open-app]') : null
+  if (!item) return
+  item.closest('details')?.removeAttribute('open')
+  const title = item.dataset.title ?? ''
+  if (item.dataset.openApp === 'panel') return sliders().openApp({ ...readRequest(item), title })
+  const place = element('div', { class: 'app-place', 'data-title': title })
+  item.closest('.app-activity')?.querySelector('.app-activity-place')?.replaceChildren(place)
+  void openApp(place, readRequest(item))
 }
 
 function closeByEscape(event: KeyboardEvent): void {

@@ -10,7 +10,7 @@ export interface AppMessage {
 
 /**
  * Reads `COMMAND[:JSON]:CALLBACK:SID` from both ends, because the JSON may hold colons, or the object form that newer
- * SDKs use for commands with a colon in their name. Nothing for anything else, broken JSON included.
+ * SDKs use for commands with a colon in their name; that one's request id is put among its arguments. Nothing for anything else, broken JSON included.
  */
 export function parseMessage(raw: unknown): AppMessage | undefined {
   return typeof raw === 'string' ? parseText(raw) : parseObject(raw)
@@ -34,10 +34,12 @@ function parseText(raw: string): AppMessage | undefined {
 }
 
 function parseObject(raw: unknown): AppMessage | undefined {
-  const { method, params, callback, appSid } = toFields(raw)
+  const { method, params, callback, appSid, requestId } = toFields(raw)
   if (typeof method !== 'string' || typeof appSid !== 'string') return undefined
   const answerTo = typeof callback === 'string' ? callback : ''
-  return { command: method, sid: appSid, callback: answerTo, args: params === '' || params === undefined ? [] : params }
+  const args = params === '' || params === undefined ? [] : params
+  const own = typeof requestId === 'string' ? { ...toFields(args), requestId } : args
+  return { command: method, sid: appSid, callback: answerTo, args: own }
 }
 
 /** Gives an answer as the log may show it: without the frame's tokens. */

@@ -24,7 +24,23 @@ export async function openApp(place: HTMLElement, request: OpenFrameRequest, set
 /** Opens the app that the server left a place for; a second call does nothing. */
 export function fillPlace(place: HTMLElement): void {
   if (place.childElementCount > 0) return
-  const placement = place.dataset.placement ?? 'DEFAULT'
   const title = document.getElementById('pagetitle') ?? undefined
-  void openApp(place, { placement, options: JSON.parse(place.dataset.options ?? '{}') }, { title })
+  void openApp(place, readRequest(place), { title })
+}
+
+/** Reads which placement an element is for. */
+export function readRequest({ dataset }: HTMLElement): OpenFrameRequest {
+  const placement = dataset.placement ?? 'DEFAULT'
+  const options = { ...cameFrom(placement), ...JSON.parse(dataset.options ?? '{}') }
+  return { placement, options, index: Number(dataset.index ?? 0) }
+}
+
+/**
+ * Items of the left menu and links tell the app which page they were on; a link's own `URI` is kept.
+ * @see api-reference/widgets/universal/app-url.md
+ */
+function cameFrom(placement: string): { URI?: string } {
+  if (placement !== 'LEFT_MENU' && placement !== 'REST_APP_URI') return {}
+  const { origin, pathname, search } = new URL(document.referrer || '/', location.origin)
+  return origin === location.origin ? { URI: `${pathname}${search}` } : {}
 }

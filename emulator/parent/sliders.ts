@@ -1,3 +1,4 @@
+import type { OpenFrameRequest } from '@contract/page'
 import type { AppFrame } from './frame'
 import { boot } from './boot'
 import { button, element } from './dom'
@@ -11,10 +12,12 @@ interface PanelCall {
   onClose?: () => void
 }
 
+type AppCall = Omit<OpenFrameRequest, 'placement'> & { placement?: string }
+
 /** The side panels of the whole window; pages inside panels use the same ones. */
 export interface Sliders {
   openPage(call: PanelCall & { url: string }): void
-  openApp(call: PanelCall & { options: Record<string, unknown> }): void
+  openApp(call: PanelCall & AppCall): void
   /** Closes the topmost panel; false when there is none. */
   closeTop(): boolean
   /** Closes the topmost panel if it shows the app's own page. */
@@ -62,13 +65,13 @@ const own: Sliders = {
       page.contentWindow?.focus()
     })
   },
-  openApp({ options, ...call }) {
+  openApp({ options, placement = 'DEFAULT', index, ...call }) {
     const place = element('div', { class: 'app-place', 'data-title': call.title })
     const title = element('h2', {}, call.title)
     const panel = raise(call, element('div', { class: 'panel-app' }, title, place), '')
     const closePanel = () => panels.at(-1) === panel && own.closeTop()
     // The panel may be closed before its app is there.
-    void openApp(place, { placement: 'DEFAULT', options }, { title, closePanel }).then((frame) => {
+    void openApp(place, { placement, options, index }, { title, closePanel }).then((frame) => {
       if (panels.includes(panel)) panel.frame = frame
       else if (frame) forget(frame)
     })

@@ -1,0 +1,35 @@
+import type { AppFrame } from './frame'
+import type { Command } from './commands'
+import { toFields } from './messages'
+
+/** The pretend chat has one text field for all apps of the page. */
+let typed = ''
+
+/** Apps of a chat reach its text field; everywhere else there is none. */
+function hasTextField({ descriptor }: AppFrame): boolean {
+  return descriptor.init.PLACEMENT.startsWith('IM_')
+}
+
+/**
+ * Answers a request about the text field under the request's own id; a request without one is met with silence.
+ * @see sdk/b24jssdk/iframe-messenger-textarea.md
+ */
+function withTextField(work: (fields: Record<string, unknown>) => Record<string, unknown>): Command {
+  return (frame, args, answer) => {
+    const fields = toFields(args)
+    const { requestId } = fields
+    if (typeof requestId !== 'string' || requestId === '') return
+    answer({ requestId, ...(hasTextField(frame) ? work(fields) : { message: 'There is no chat here.' }) })
+  }
+}
+
+const readText = withTextField(() => ({ text: typed }))
+
+const writeText = withTextField(({ text, replace, withNewLine }) => {
+  const before = replace === true ? '' : typed
+  typed = before + (withNewLine === true && before !== '' ? '\n' : '') + String(text ?? '')
+  return { success: true }
+})
+
+/** Commands about the text that a person is writing in a chat. */
+export const chatCommands = { 'im:getImTextareaContent': readText, 'im:setImTextareaContent': writeText }

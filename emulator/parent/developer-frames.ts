@@ -1,0 +1,47 @@
+import { boot } from './boot'
+import { button, element } from './dom'
+import { PLACEMENT_EVENTS } from './placement-interface'
+import { sliders } from './sliders'
+
+/** Controls for frames: opens any registered placement with any options, and fires an event of a placement. */
+export function frameForm(): HTMLElement {
+  return element('form', { class: 'developer-settings' }, ...opener(), ...shooter())
+}
+
+function opener(): HTMLElement[] {
+  const code = choice(['DEFAULT', ...boot.placements])
+  const options = element('input', { value: '{}', spellcheck: 'false' })
+  const open = () => withJson(options, (value) => {
+    sliders().openApp({ placement: code.value, options: Object(value), title: code.value })
+  })
+  return [labelled('Placement', code), labelled('PLACEMENT_OPTIONS', options), button({}, 'Open in a panel', open)]
+}
+
+function shooter(): HTMLElement[] {
+  const event = choice(PLACEMENT_EVENTS)
+  const argument = element('input', { value: '{}', spellcheck: 'false' })
+  const heard = element('output', {})
+  const fire = () => withJson(argument, (value) => {
+    heard.textContent = `heard by ${window.top?.portalFire?.(event.value, value) ?? 0}`
+  })
+  return [labelled('Event', event), labelled('Argument', argument), button({}, 'Fire event', fire), heard]
+}
+
+function choice(values: readonly string[]): HTMLSelectElement {
+  return element('select', {}, ...values.map((value) => element('option', { value }, value)))
+}
+
+function labelled(name: string, control: HTMLElement): HTMLElement {
+  return element('label', {}, element('span', {}, name), control)
+}
+
+/** Reads JSON from a field; the browser says where it is none. */
+function withJson(field: HTMLInputElement, use: (value: unknown) => void): void {
+  field.setCustomValidity('')
+  try {
+    use(JSON.parse(field.value))
+  } catch {
+    field.setCustomValidity('This is not JSON.')
+    field.reportValidity()
+  }
+}

@@ -1,0 +1,47 @@
+import type { Answer } from './commands'
+import type { AppFrame } from './frame'
+import { interfaceOf } from './placement-interface'
+
+interface Subscription {
+  frame: AppFrame
+  event: string
+  answer: Answer
+}
+
+declare global {
+  interface Window {
+    /** Fires an event of a placement in this page and in the pages of its side panels; gives how many apps heard it. */
+    portalFire?: (event: string, argument?: unknown) => number
+  }
+}
+
+const subscriptions: Subscription[] = []
+
+/**
+ * Remembers who wants to hear of an event. There is no confirmation, and an event that the placement does not have is
+ * ignored. @see api-reference/widgets/ui-interaction/bx24-placement-bind-event.md
+ */
+export function subscribe(frame: AppFrame, event: unknown, answer: Answer): void {
+  const { PLACEMENT } = frame.descriptor.init
+  if (typeof event !== 'string' || !interfaceOf(PLACEMENT).event.includes(event)) return
+  subscriptions.push({ frame, event, answer })
+}
+
+/**
+ * Lets the developer's panel fire events here. An event is one more answer to the
+ * subscription (unconfirmed: portal-frame.md 2.2).
+ */
+export function startEvents(): void {
+  window.portalFire = (event, argument) => fireHere(event, argument) + fireInside(event, argument)
+}
+
+function fireHere(event: string, argument: unknown): number {
+  const heard = subscriptions.filter((each) => each.event === event && each.frame.iframe.isConnected)
+  for (const { answer } of heard) answer(argument)
+  return heard.length
+}
+
+function fireInside(event: string, argument: unknown): number {
+  const pages = [...document.querySelectorAll<HTMLIFrameElement>('iframe.panel-page')]
+  return pages.reduce((sum, page) => sum + (page.contentWindow?.portalFire?.(event, argument) ?? 0), 0)
+}
