@@ -19,11 +19,11 @@ export interface BatchCommand {
 
 /** What became of one command. */
 export type CommandOutcome =
-  | { key: string; method: string; params: Params; reply: MethodReply; time: RestTime }
+  | { key: string; method: string; params: Params; reply: MethodReply; time: RestTime; isLost?: boolean }
   | { key: string; method: string; params: Params; refusal: RestRefusal }
 
-/** Runs one command; throws RestError to refuse it. */
-export type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime }
+/** Runs one command; throws RestError to refuse it. A lost one has run, and the answer has no row of it. */
+export type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isLost?: boolean }
 
 /** Reads the commands of a batch; what is no string is skipped. @see settings/how-to-call-rest-api/batch.md */
 export function readCommands(params: Params): BatchCommand[] {
@@ -128,7 +128,7 @@ function tooMany({ key, method, query }: BatchCommand): CommandOutcome {
 
 /** Shapes the outcomes as the five maps of a batch; each is `[]` when empty. */
 export function toBatchResult(outcomes: readonly CommandOutcome[]): BatchResult {
-  const done = outcomes.flatMap((outcome) => ('reply' in outcome ? [outcome] : []))
+  const done = outcomes.flatMap((outcome) => ('reply' in outcome && !outcome.isLost ? [outcome] : []))
   const failed = outcomes.flatMap((outcome) => ('refusal' in outcome ? [outcome] : []))
   const counted = (name: 'total' | 'next') =>
     done.flatMap(({ key, reply }) => (reply[name] === undefined ? [] : [[key, reply[name]] as const]))

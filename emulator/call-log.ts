@@ -20,6 +20,14 @@ export function maskSecrets(value: unknown): unknown {
 /** Appends a line, masked; the oldest lines make room when the log is long. */
 export function logCall(portal: LocalPortal, line: LoggedCall): void {
   const commands = line.commands?.map((command) => ({ ...command, params: maskSecrets(command.params) }))
-  portal.log.push({ ...line, params: maskSecrets(line.params), ...(commands ? { commands } : {}) })
+  const number = (portal.log.at(-1)?.number ?? 0) + 1
+  portal.log.push({ ...line, number, params: maskSecrets(line.params), ...(commands ? { commands } : {}) })
   if (portal.log.length > KEPT_LINES) portal.log.splice(0, portal.log.length - KEPT_LINES)
+}
+
+/** Gives the lines after a number; all of them when the log has never come so far, which means that it began anew. */
+export function readLog(portal: LocalPortal, after: number): LoggedCall[] {
+  const newest = portal.log.at(-1)?.number ?? 0
+  if (after > newest) return portal.log
+  return portal.log.slice(Math.max(0, portal.log.length - (newest - after)))
 }

@@ -14,11 +14,15 @@ export interface RestCall {
   method: string
   params: Params
   credentials: Credentials
+  /** Address that the request came from; absent within one process, where no rate is limited. */
+  source?: string
+  /** Came by plain http. */
+  isPlain?: boolean
 }
 
-/** What comes back: an answer, a cut connection, or nothing for ever. */
+/** What comes back: an answer (whole, or cut off after this body), a cut connection, or nothing for ever. */
 export type RestAnswer =
-  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
+  | { kind: 'answer'; status: number; headers: Record<string, string>; body: string; isTruncated?: true }
   | { kind: 'cut' }
   | { kind: 'silence' }
 

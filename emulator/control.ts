@@ -2,17 +2,21 @@ import type { LoggedCall, PortalStateView } from '@contract/control'
 import type { LocalPortal } from '@emulator/state'
 import { CONTROL_PATH } from '@contract/control'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { logCall } from '@emulator/call-log'
+import { logCall, readLog } from '@emulator/call-log'
+import { changeClock, isClockChange } from '@emulator/clock'
 import { resetPortal } from '@emulator/create-portal'
+import { isRules } from '@emulator/fault-rules'
 import { setFaults } from '@emulator/faults'
 import { expireTokens } from '@emulator/identity'
 import { isMap, toInt } from '@emulator/params'
-import { isRules, isSettings } from '@emulator/settings'
+import { readScenario } from '@emulator/scenarios'
+import { isSettings } from '@emulator/settings'
 
 /** A control request, freed of HTTP. */
 export interface ControlRequest {
   method: string
   path: string
+  query: URLSearchParams
   body: unknown
 }
 
@@ -22,7 +26,7 @@ export interface ControlAnswer {
   body: unknown
 }
 
-type Route = (portal: LocalPortal, body: unknown) => ControlAnswer
+type Route = (portal: LocalPortal, body: unknown, query: URLSearchParams) => ControlAnswer
 
 const ok = (body: unknown): ControlAnswer => ({ status: 200, body })
 const bad = (reason: string): ControlAnswer => ({ status: 400, body: { error: reason } })
@@ -52,8 +56,27 @@ function reset(portal: LocalPortal, body: unknown): ControlAnswer {
 
 function changeSettings(portal: LocalPortal, body: unknown): ControlAnswer {
   if (!isSettings(body)) return bad('Unknown setting or value')
+  if (body.rows !== undefined && body.rows !== portal.settings.rows) return bad('A reset or a scenario changes the rows')
   portal.settings = { ...portal.settings, ...body }
   return ok(portal.settings)
+}
+
+function changeScenario(portal: LocalPortal, body: unknown): ControlAnswer {
+  if (!isMap(body) || typeof body.name !== 'string') return bad('The name of a scenario is expected')
+  try {
+    resetPortal(portal, readScenario(body.name))
+    return ok(viewState(portal))
+  } catch (error) {
+    return bad(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function changeUser(portal: LocalPortal, body: unknown): ControlAnswer {
+  return changeSettings(portal, { user: isMap(body) ? body.id : undefined })
+}
+
+function setClock(portal: LocalPortal, body: unknown): ControlAnswer {
+  return isClockChange(body) ? ok(changeClock(portal, body)) : bad('A change of the clock is expected')
 }
 
 function changeFaults(portal: LocalPortal, body: unknown): ControlAnswer {
@@ -94,9 +117,13 @@ function expire(portal: LocalPortal): ControlAnswer {
 
 const ROUTES = new Map<string, Route>([
   ['GET state', (portal) => ok(viewState(portal))],
-  ['GET calls', (portal) => ok(portal.log)],
+  ['GET calls', (portal, _, query) => ok(readLog(portal, toInt(query.get('after') ?? 0)))],
+  ['GET faults', (portal) => ok(portal.faults)],
   ['POST reset', reset],
   ['POST settings', changeSettings],
+  ['POST scenario', changeScenario],
+  ['POST clock', setClock],
+  ['POST user', changeUser],
   ['POST faults', changeFaults],
   ['POST expire-tokens', expire],
   ['POST binding', changeBinding],
@@ -106,5 +133,5 @@ const ROUTES = new Map<string, Route>([
 /** Answers one of the routes that contract/control.ts lists; 404 for any other. */
 export function answerControl(portal: LocalPortal, request: ControlRequest): ControlAnswer {
   const route = ROUTES.get(`${request.method} ${request.path.slice(CONTROL_PATH.length)}`)
-  return route ? route(portal, request.body) : { status: 404, body: { error: 'No such control route' } }
+  return route ? route(portal, request.body, request.query) : { status: 404, body: { error: 'No such control route' } }
 }

@@ -1,10 +1,12 @@
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/register-app'
-import type { LocalPortal, PortalUser } from '@emulator/state'
+import type { LocalPortal, PortalClock, PortalUser } from '@emulator/state'
 import { PORTAL_USERS } from '@contract/control'
+import { readClock, releaseClock } from '@emulator/clock'
 import { createRandom } from '@emulator/random'
 import { registerApp } from '@emulator/register-app'
-import { seedPortal } from '@emulator/seed'
+import { seedRows } from '@emulator/scenarios'
+import { FIRST_FREE_ID_LARGE } from '@emulator/seed-large'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {
@@ -21,13 +23,26 @@ const DEFAULT_SETTINGS: PortalSettings = {
   mode: 'deals-only',
   ownerTypes: 'deal',
   saleRead: 'manager',
+  refusals: 'documentation',
+  localHandlers: 'accepted',
+  dealDeletion: 'deletes-orders',
+  storageMakers: 'everyone',
   language: 'en',
   theme: 'light',
   opening: 'post',
   user: PORTAL_USERS.portalAdministrator,
+  plan: 'standard',
+  rows: 'sample',
+  rateLimit: true,
+  operatingLimit: true,
+  slow: false,
+  appUsers: 'everyone',
+  httpsOnly: false,
+  unknownCaller: 'own-codes',
 }
 
 const DEFAULT_HANDLER = 'http://127.0.0.1:5173/index.html'
+const DEFAULT_ORIGIN = 'http://localhost:5173'
 const RANDOM_SEED = 1
 /** Above every id of the sample portal. */
 const FIRST_FREE_ID = 5001
@@ -44,24 +59,28 @@ const USERS: readonly PortalUser[] = [
   { id: PORTAL_USERS.storeAdministrator, name: 'Ravi', lastName: 'Castellori', position: 'Store administrator', isAdmin: false, storeRight: 'W' },
 ]
 
-function createCounter(): () => number {
-  let last = FIRST_FREE_ID - 1
+function createCounter({ rows }: PortalSettings): () => number {
+  let last = (rows === 'large' ? FIRST_FREE_ID_LARGE : FIRST_FREE_ID) - 1
   return () => ++last
 }
 
 /** Makes the sample portal: same options, same data, same ids, same tokens. */
 export function createPortal(options: PortalOptions = {}): LocalPortal {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings }
+  const clock: PortalClock = { movedMs: 0 }
   const portal: LocalPortal = {
     settings,
     users: USERS.map((user) => ({ ...user })),
-    data: seedPortal(settings.language),
+    data: seedRows(settings),
     app: registerApp(options.appHandler ?? DEFAULT_HANDLER, options.app),
     tokens: [],
     faults: [],
     log: [],
-    now: options.now ?? Date.now,
-    nextId: createCounter(),
+    limits: { buckets: new Map(), baskets: new Map() },
+    clock,
+    origin: DEFAULT_ORIGIN,
+    now: () => readClock(clock, options.now ?? Date.now),
+    nextId: createCounter(settings),
     randomHex: createRandom(RANDOM_SEED).hex,
   }
   firstSettings.set(portal, { ...settings })
@@ -76,12 +95,14 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
 export function resetPortal(portal: LocalPortal, settings: Partial<PortalSettings> = {}): void {
   portal.settings = { ...DEFAULT_SETTINGS, ...firstSettings.get(portal), ...settings }
   portal.users = USERS.map((user) => ({ ...user }))
-  portal.data = seedPortal(portal.settings.language)
+  portal.data = seedRows(portal.settings)
   portal.app = registerApp(portal.app.handler, registrations.get(portal))
   portal.tokens = []
   portal.faults = []
   portal.log = []
-  portal.nextId = createCounter()
+  portal.limits = { buckets: new Map(), baskets: new Map() }
+  releaseClock(portal.clock)
+  portal.nextId = createCounter(portal.settings)
 }
 
 /** Tells the portal where the app's page is, for all placements and for an installer beside it; the app is new again. */

@@ -40,6 +40,18 @@ const SYSTEM_ERRORS: Record<string, { status: number; description: string }> = {
   invalid_token: { status: 401, description: 'Unable to get application by token' },
   user_access_error: { status: 403, description: 'The user does not have access to the application.' },
   PORTAL_DELETED: { status: 500, description: 'Portal was deleted' },
+  // unconfirmed from here to the end of the block: these codes stand on no page of the common documentation.
+  WRONG_AUTH_TYPE: {
+    status: 403,
+    description: 'Current authorization type is denied for this method Application context required',
+  },
+  WRONG_ENCODING: { status: 400, description: 'Wrong request encoding' },
+  WRONG_LICENSE: { status: 403, description: 'Wrong license' },
+  APPLICATION_NOT_FOUND: { status: 401, description: 'Application not found' },
+  CONNECTION_ERROR: { status: 401, description: 'Connection error' },
+  METHOD_CONFIRM_WAITING: { status: 401, description: 'Waiting for confirmation' },
+  METHOD_CONFIRM_DENIED: { status: 403, description: 'Method call denied' },
+  authorization_error: { status: 401, description: 'Unable to authorize user' },
   ERROR_METHOD_NOT_FOUND: { status: 404, description: 'Method not found!' },
   '200040300010': { status: 400, description: 'Access Denied' },
   '200040300020': { status: 400, description: 'Access Denied' },

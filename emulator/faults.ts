@@ -1,18 +1,30 @@
 import type { FaultEffect, FaultRule } from '@contract/control'
 import type { LocalPortal } from '@emulator/state'
+import { createRandom } from '@emulator/random'
 
-/** Replaces all rules; counting starts anew. */
+const COMMAND_EFFECTS: readonly FaultEffect['kind'][] = ['error', 'wrong-shape', 'wrong-type', 'missing-row']
+const SEED_STEP = 7919
+
+/** Replaces all rules; counting starts anew. Methods count in any letter case. */
 export function setFaults(portal: LocalPortal, rules: readonly FaultRule[]): void {
-  portal.faults = rules.map((rule) => ({ rule, hits: 0 }))
+  portal.faults = rules.map((rule) => ({ rule: { ...rule, method: toName(rule.method) }, hits: 0 }))
 }
 
-function isDue(rule: FaultRule, hits: number): boolean {
-  return rule.when === 'every' || rule.when.nth === hits
+/** Commands of the frame keep their letters: they are names of JavaScript. */
+function toName(method: string): string {
+  return method.startsWith('frame:') ? method : method.toLowerCase()
 }
 
-/** Effects on one command's own answer; all others are about the connection that carries the whole batch. */
-function isCommandEffect({ effect }: FaultRule): boolean {
-  return effect.kind === 'error' || effect.kind === 'wrong-shape'
+/** Chance goes by the seed and the number of the call, so that a run can be repeated. */
+function isDue({ when }: FaultRule, hits: number): boolean {
+  if (when === 'every') return true
+  if ('nth' in when) return when.nth === hits
+  return createRandom((when.seed ?? 1) * SEED_STEP + hits).next() < when.probability
+}
+
+/** Effects on one command's own row; all others are about the connection that carries the whole batch. */
+function isCommandEffect({ effect, inBatch }: FaultRule): boolean {
+  return inBatch !== 'whole' && COMMAND_EFFECTS.includes(effect.kind)
 }
 
 /** Counts one event on every rule that matches and gives the effect of the first that is due. */
@@ -38,7 +50,7 @@ export function strikeCall(portal: LocalPortal, method: string, commands: readon
   })
 }
 
-/** Gives the effect that hits one command of a batch: `error` and `wrong-shape` only; `*` is for whole calls. */
+/** Gives the effect that hits one command of a batch, its own row alone; `*` is for whole calls. */
 export function strikeCommand(portal: LocalPortal, method: string): FaultEffect | undefined {
   return strike(portal, (rule) => rule.inBatch !== false && rule.method === method && isCommandEffect(rule))
 }

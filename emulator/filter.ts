@@ -20,18 +20,40 @@ export function splitKey(key: string, ranges: boolean): { prefix: Prefix; field:
   return { prefix, field: key.slice(prefix.length) }
 }
 
+/** Reading a date is slow, and a big list reads the same twenty thousand again and again. */
+const moments = new Map<string, number>()
+const KEPT_MOMENTS = 100_000
+
+function readMoment(text: string): number {
+  const known = moments.get(text)
+  if (known !== undefined) return known
+  if (moments.size >= KEPT_MOMENTS) moments.clear()
+  const moment = Date.parse(text) || 0
+  moments.set(text, moment)
+  return moment
+}
+
 /** Makes a value comparable: numbers for numbers and dates, lower-case text for strings; null counts as 0 or ''. */
 export function toComparable(value: unknown, kind: FieldKind): number | string {
   if (kind === 'int') return toInt(value)
   if (kind === 'float') return Number(value ?? 0) || 0
-  if (kind === 'date') return typeof value === 'string' && value !== '' ? Date.parse(value) || 0 : 0
+  if (kind === 'date') return typeof value === 'string' && value !== '' ? readMoment(value) : 0
   return String(value ?? '').toLowerCase()
 }
 
-/** `%` in a pattern stands for any text. */
-function like(pattern: string): RegExp {
-  const parts = pattern.split('%').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${parts.join('.*')}$`, 'su')
+/** `%` in a pattern stands for any text. Looks for one part after another, so that no pattern takes long. */
+function isLike(text: string, pattern: string): boolean {
+  const [head = '', ...rest] = pattern.split('%')
+  const tail = rest.pop()
+  if (tail === undefined) return text === pattern
+  if (!text.startsWith(head) || !text.endsWith(tail)) return false
+  let from = head.length
+  for (const part of rest) {
+    const place = text.indexOf(part, from)
+    if (place === -1) return false
+    from = place + part.length
+  }
+  return from <= text.length - tail.length
 }
 
 function textOf(value: unknown): string {
@@ -42,8 +64,7 @@ function textTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) 
   const isPattern = prefix === '=%' || prefix === '%=' || prefix === '!=%' || prefix === '!%='
   const tests = values.map((value) => {
     const wanted = textOf(value)
-    const pattern = isPattern ? like(wanted) : undefined
-    return (text: string) => (pattern ? pattern.test(text) : text.includes(wanted))
+    return (text: string) => (isPattern ? isLike(text, wanted) : text.includes(wanted))
   })
   return (value) => tests.some((test) => test(textOf(value)))
 }
@@ -56,6 +77,11 @@ function orderTest(prefix: Prefix, bounds: readonly (number | string)[]): (value
   if (prefix === '<=') return (value) => value <= first
   const within = (value: number | string) => value >= first && value <= second
   return prefix === '!><' ? (value) => !within(value) : within
+}
+
+/** A field with several values matches by any of them. */
+function toValues(value: unknown): readonly unknown[] {
+  return Array.isArray(value) && value.length > 0 ? value : [value]
 }
 
 /** Builds the test of one key of a filter; `field` is the name in the row. */
@@ -72,7 +98,7 @@ export function toCondition(key: { prefix: Prefix; field: string }, wanted: unkn
     return (row) => test(toComparable(Reflect.get(row, field), kind))
   }
   const set = new Set(comparable)
-  const isIn = (row: object) => set.has(toComparable(Reflect.get(row, field), kind))
+  const isIn = (row: object) => toValues(Reflect.get(row, field)).some((value) => set.has(toComparable(value, kind)))
   return prefix.startsWith('!') ? (row) => !isIn(row) : isIn
 }
 

@@ -22,7 +22,7 @@ export interface OpenedFrame {
 }
 
 /** The portal's own identity, the same for every frame of one portal. */
-const MEMBER_ID = 'd1f0a5b27c9e4836951c0e7b4a2d8f63'
+export const MEMBER_ID = 'd1f0a5b27c9e4836951c0e7b4a2d8f63'
 const APPLICATION_TOKEN = '5e0c9a72b1d84f36a8e7130d9b64c2f5'
 /** Sids live beside the portal, not in it: they are no business data and go with the portal object. */
 const framesOf = new WeakMap<LocalPortal, Map<string, OpenedFrame>>()

@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/call'
+import type { RequestBody } from '@emulator/request-body'
 import type { LocalPortal } from '@emulator/state'
-import { RestError } from '@emulator/errors'
+import { REST_HEADERS } from '@emulator/answers'
+import { RestError, systemError } from '@emulator/errors'
 import { toPhpJson } from '@emulator/php-json'
-import { parseQuery } from '@emulator/query-string'
-import { readBody } from '@emulator/request-body'
-import { REST_HEADERS, answerRest } from '@emulator/rest'
+import { readBody, readForm } from '@emulator/request-body'
+import { answerRest } from '@emulator/rest'
+import { toXml } from '@emulator/xml'
 
 const REST_PATH = '/rest/'
-/** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json`. */
-const WEBHOOK_PATH = /^\/rest\/(\d+)\/([\w-]+)\/([^/]+)$/
-const PLAIN_PATH = /^\/rest\/([^/]+)$/
+/** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */
+const WEBHOOK_PATH = /^\/rest\/(\d{1,9})\/([\w-]+)\/([^/]+)\/?$/
+const PLAIN_PATH = /^\/rest\/([^/]+)\/?$/
+const XML = /\.xml\/?$/i
 
 /** Says whether a path belongs to the REST interface. */
 export function isRestPath(path: string): boolean {
@@ -18,7 +21,7 @@ export function isRestPath(path: string): boolean {
 }
 
 function toMethod(segment: string): string {
-  return segment.replace(/\.json$/i, '')
+  return segment.replace(/\.(json|xml)$/i, '')
 }
 
 function takeToken(params: Params): Credentials {
@@ -29,45 +32,83 @@ function takeToken(params: Params): Credentials {
 }
 
 /** Frees a request of HTTP: method from the path, parameters from query and body (the body wins), credentials from either. */
-export function toRestCall(url: URL, body: Params): RestCall {
+export function toRestCall(path: string, query: Params, body: Params): RestCall {
   const params: Params = Object.create(null)
-  for (const source of [parseQuery(url.search.slice(1)), body]) {
+  for (const source of [query, body]) {
     for (const [key, value] of Object.entries(source)) params[key] = value
   }
-  const webhook = WEBHOOK_PATH.exec(url.pathname)
+  const webhook = WEBHOOK_PATH.exec(path)
   const token = takeToken(params)
-  if (!webhook) return { method: toMethod(PLAIN_PATH.exec(url.pathname)?.[1] ?? ''), params, credentials: token }
+  if (!webhook) return { method: toMethod(PLAIN_PATH.exec(path)?.[1] ?? ''), params, credentials: token }
   const [, userId = '', secret = '', method = ''] = webhook
   return { method: toMethod(method), params, credentials: { kind: 'webhook', userId: Number(userId), secret } }
 }
 
 /** Sends an answer, cuts the connection, or keeps quiet until the client gives up. */
-function send(response: ServerResponse, answer: RestAnswer): void {
+function send(response: ServerResponse, answer: RestAnswer, isXml: boolean): void {
   if (answer.kind === 'silence') return
   if (answer.kind === 'cut') {
     response.destroy()
     return
   }
-  response.writeHead(answer.status, answer.headers).end(answer.body)
+  if (answer.isTruncated) {
+    response.writeHead(answer.status, answer.headers)
+    response.write(answer.body, () => response.destroy())
+    return
+  }
+  const { headers, body } = isXml ? toXmlAnswer(answer) : answer
+  response.writeHead(answer.status, headers).end(body)
+}
+
+/** An answer that a fault has spoilt stays as spoilt as it is. */
+function toXmlAnswer({ headers, body }: RestAnswer & { kind: 'answer' }) {
+  try {
+    return { headers: { ...headers, 'content-type': 'text/xml; charset=utf-8' }, body: toXml(JSON.parse(body)) }
+  } catch {
+    return { headers, body }
+  }
 }
 
 function sendRefusal(response: ServerResponse, error: RestError): void {
   response.writeHead(error.status, { ...REST_HEADERS, connection: 'close' }).end(toPhpJson(error.toRefusal()))
 }
 
-/** Answers one HTTP request to the REST interface. */
-export async function serveRest(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method === 'OPTIONS') {
-    response.writeHead(200, { ...REST_HEADERS, 'access-control-allow-methods': 'GET, POST, OPTIONS' }).end()
-    return
-  }
+/** unconfirmed codes and texts: the documentation does not speak of requests like these. */
+const UNREADABLE: Record<Exclude<RequestBody['kind'], 'read'>, () => RestError> = {
+  'too-large': () => new RestError('INVALID_REQUEST', 'The request body is larger than 10 MB', { status: 413 }),
+  'unreadable': () => new RestError('INVALID_REQUEST', 'The request body is not what its content type says'),
+  'overloaded': () => new RestError('INVALID_REQUEST', 'The request has too many values, or nests them too deep'),
+  'wrong-encoding': () => systemError('WRONG_ENCODING'),
+}
+
+/** Path and query of a request line, without the help of `URL`, which fails for some and tidies others. */
+function splitAddress(address: string): { path: string; query: string } {
+  const mark = address.indexOf('?')
+  return mark === -1 ? { path: address, query: '' } : { path: address.slice(0, mark), query: address.slice(mark + 1) }
+}
+
+function allowOrigins(response: ServerResponse): void {
+  response.writeHead(200, { ...REST_HEADERS, 'access-control-allow-methods': 'GET, POST, OPTIONS' }).end()
+}
+
+async function serveCall(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path, query } = splitAddress(request.url ?? '/')
   const body = await readBody(request)
-  if (body.kind === 'too-large') {
-    return sendRefusal(response, new RestError('INVALID_REQUEST', 'The request body is larger than 10 MB', { status: 413 }))
+  if (body.kind !== 'read') return sendRefusal(response, UNREADABLE[body.kind]())
+  const asked = readForm(query)
+  if (asked.kind !== 'read') return sendRefusal(response, UNREADABLE[asked.kind]())
+  const call = toRestCall(path, asked.params, body.params)
+  const about = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
+  send(response, await answerRest(portal, { ...call, ...about }), XML.test(path))
+}
+
+/** Answers one HTTP request to the REST interface; what goes wrong inside is answered as a portal answers it. */
+export async function serveRest(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'OPTIONS') return allowOrigins(response)
+  try {
+    await serveCall(portal, request, response)
+  } catch {
+    if (response.headersSent) response.destroy()
+    else sendRefusal(response, systemError('INTERNAL_SERVER_ERROR'))
   }
-  if (body.kind === 'unreadable') {
-    return sendRefusal(response, new RestError('INVALID_REQUEST', 'The request body is not valid JSON'))
-  }
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  send(response, await answerRest(portal, toRestCall(url, body.params)))
 }

@@ -1,9 +1,12 @@
 import type { LocalPortal, TokenRecord } from '@emulator/state'
 import type { Caller, Credentials } from '@emulator/call'
+import type { RestError } from '@emulator/errors'
 import { systemError } from '@emulator/errors'
 
 /** Life of an access token: one hour. @see settings/oauth/index.md */
 export const TOKEN_LIFE_S = 3600
+/** Life of a refresh token: 180 days. @see settings/oauth/auto-renewal.md */
+const REFRESH_LIFE_MS = 180 * 86_400_000
 
 /** The secrets of the webhooks `/rest/<user id>/<secret>/<method>`, for trials by hand. */
 const WEBHOOK_SECRETS: ReadonlyMap<number, string> = new Map([
@@ -26,15 +29,19 @@ export function openSession(portal: LocalPortal, userId: number): TokenRecord {
     accessToken: newToken(portal),
     refreshToken: newToken(portal),
     expiresAt: portal.now() + TOKEN_LIFE_S * 1000,
+    refreshableUntil: portal.now() + REFRESH_LIFE_MS,
   }
   portal.tokens.push(record)
   return record
 }
 
-/** Gives a new pair for a refresh token, `undefined` when the portal does not know it. */
+/**
+ * Gives a new pair for a refresh token; nothing when the portal does not know it or it is too old. unconfirmed: the old pair
+ * stays good for the rest of its life. @see settings/oauth/auto-renewal.md
+ */
 export function renewSession(portal: LocalPortal, refreshToken: string): TokenRecord | undefined {
   const record = portal.tokens.find((candidate) => candidate.refreshToken === refreshToken)
-  return record && openSession(portal, record.userId)
+  return record && portal.now() < record.refreshableUntil ? openSession(portal, record.userId) : undefined
 }
 
 /** Lets every access token expire now; refresh tokens stay good. */
@@ -46,19 +53,41 @@ function findUser(portal: LocalPortal, userId: number) {
   return portal.users.find((user) => user.id === userId)
 }
 
+/** Who is not known at all: a code of its own for each, or one for both. unconfirmed, switch `unknownCaller`. */
+function unknownCaller(portal: LocalPortal, code: 'invalid_token' | 'INVALID_CREDENTIALS'): RestError {
+  return systemError(portal.settings.unknownCaller === 'no-auth-found' ? 'NO_AUTH_FOUND' : code)
+}
+
 function readTokenCaller(portal: LocalPortal, token: string): Caller {
   const record = portal.tokens.find((candidate) => candidate.accessToken === token)
   const user = record && findUser(portal, record.userId)
-  if (!record || !user) throw systemError('invalid_token')
+  if (!record || !user) throw unknownCaller(portal, 'invalid_token')
   if (portal.now() >= record.expiresAt) throw systemError('expired_token')
+  if (portal.settings.appUsers === 'administrators' && !user.isAdmin) throw systemError('user_access_error')
   return { user, door: 'app', scopes: portal.app.scopes }
 }
 
-/** Finds out who calls. Throws 401 `NO_AUTH_FOUND`, `invalid_token`, `expired_token`, 403 `INVALID_CREDENTIALS`. */
+function readWebhookCaller(portal: LocalPortal, { userId, secret }: Credentials & { kind: 'webhook' }): Caller {
+  const user = findUser(portal, userId)
+  if (!user || WEBHOOK_SECRETS.get(user.id) !== secret) throw unknownCaller(portal, 'INVALID_CREDENTIALS')
+  return { user, door: 'webhook', scopes: WEBHOOK_SCOPES }
+}
+
+/** A plan without REST refuses everybody, in words of its own for apps and for webhooks. */
+function requirePlan(portal: LocalPortal, { door }: Caller): void {
+  if (portal.settings.plan !== 'no-rest') return
+  const description = `REST is available only ${door === 'app' ? 'on commercial plans' : 'by subscription'}.`
+  throw systemError('ACCESS_DENIED', { description })
+}
+
+/**
+ * Finds out who calls. Throws 401 `NO_AUTH_FOUND`, `invalid_token`, `expired_token`, 403 `INVALID_CREDENTIALS`,
+ * `user_access_error`, `ACCESS_DENIED`. @see error-codes.md
+ */
 export function identify(portal: LocalPortal, credentials: Credentials): Caller {
   if (credentials.kind === 'none') throw systemError('NO_AUTH_FOUND')
-  if (credentials.kind === 'token') return readTokenCaller(portal, credentials.token)
-  const user = findUser(portal, credentials.userId)
-  if (!user || WEBHOOK_SECRETS.get(user.id) !== credentials.secret) throw systemError('INVALID_CREDENTIALS')
-  return { user, door: 'webhook', scopes: WEBHOOK_SCOPES }
+  const caller =
+    credentials.kind === 'token' ? readTokenCaller(portal, credentials.token) : readWebhookCaller(portal, credentials)
+  requirePlan(portal, caller)
+  return caller
 }

@@ -58,11 +58,27 @@ function toLists(value: unknown): unknown {
   return value
 }
 
-/** Reads a query or a form with bracket keys: `filter[%title]=a&select[]=id`. Later values win. */
-export function parseQuery(text: string): Params {
+/** Builds parameters from names with brackets and their values: `filter[%title]`, `select[]`. Later values win. */
+export function toParams(pairs: Iterable<readonly [string, string]>): Params {
   const params = emptyMap()
   const numbering = new Numbering()
-  for (const [key, value] of new URLSearchParams(text)) put(params, { path: toPath(key), value }, numbering)
+  for (const [key, value] of pairs) put(params, { path: toPath(key), value }, numbering)
   for (const key of Object.keys(params)) params[key] = toLists(params[key])
   return params
+}
+
+/** Reads a query or a form with bracket keys: `filter[%title]=a&select[]=id`. */
+export function parseQuery(text: string): Params {
+  return toParams(new URLSearchParams(text))
+}
+
+/** Writes parameters as a query with bracket keys, the inverse of `parseQuery` for texts, lists and maps that are not empty. */
+export function writeQuery(params: Params): string {
+  const pairs = Object.entries(params).flatMap(([key, value]) => toPairs(key, value))
+  return pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join('&')
+}
+
+function toPairs(key: string, value: unknown): [string, string][] {
+  if (!isMap(value)) return [[key, String(value)]]
+  return Object.entries(value).flatMap(([inner, entry]) => toPairs(`${key}[${inner}]`, entry))
 }

@@ -32,6 +32,7 @@ export function registerApp(handler: string, registration: AppRegistration = {})
   return {
     id: 1,
     clientId: 'local.6a5b0c1d2e3f40.71829304',
+    clientSecret: 'local-portal-client-secret',
     title,
     scopes: [...scopes],
     handler,

@@ -1,83 +1,87 @@
 import type { FaultEffect } from '@contract/control'
+import type { Outcome } from '@emulator/answers'
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulator/call'
 import type { LocalPortal } from '@emulator/state'
+import { toAnswer, toRefused, toSpoilt, toWrongTypes } from '@emulator/answers'
 import { readCommands, runBatch, toBatchResult } from '@emulator/batch'
-import type { CommandOutcome } from '@emulator/batch'
 import { logCall } from '@emulator/call-log'
 import { RestError, systemError } from '@emulator/errors'
 import { strikeCall, strikeCommand } from '@emulator/faults'
 import { identify } from '@emulator/identity'
+import { addOperating, requireOperating, takeRequest } from '@emulator/limits'
 import { METHODS } from '@emulator/method-table'
 import { hasScope } from '@emulator/methods/system'
-import { toPhpJson } from '@emulator/php-json'
+import { runSeconds } from '@emulator/run-time'
 import { toRestTime } from '@emulator/time'
 
-/** Headers of every REST answer. unconfirmed but for the content type. */
-export const REST_HEADERS: Record<string, string> = {
-  'content-type': 'application/json; charset=utf-8',
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'origin, content-type, accept',
-  'x-content-type-options': 'nosniff',
-}
-
-/** What a call came to, before it is written down and sent. */
-interface Outcome {
-  status: number
-  body: unknown
-  error?: string
-  user?: number
-  commands?: readonly CommandOutcome[]
-}
-
-function refuse(error: RestError): Outcome {
-  return { status: error.status, body: error.toRefusal(), error: error.code }
+/** One method on its way, by itself or in a batch. `start` in milliseconds. */
+interface MethodRun {
+  caller: Caller
+  method: string
+  params: Params
+  start: number
 }
 
 function toError(effect: FaultEffect & { kind: 'error' }): RestError {
   return systemError(effect.code, effect)
 }
 
-/** Looks the method up, checks the scope, runs it. unconfirmed: who calls is checked before what is called. */
-function runMethod(portal: LocalPortal, caller: Caller, call: { method: string; params: Params }): MethodReply {
-  const method = METHODS.get(call.method.toLowerCase())
+/** Looks the method up, checks scope and limit, runs it. unconfirmed: who calls is checked before what is called. */
+function runMethod(portal: LocalPortal, run: MethodRun) {
+  const { caller, params, start } = run
+  const method = METHODS.get(run.method.toLowerCase())
   if (!method) throw systemError('ERROR_METHOD_NOT_FOUND')
   if (!hasScope(caller, method)) {
     const holder = caller.door === 'webhook' ? 'the webhook token' : 'the access token'
     const description = `The request requires higher privileges than provided by ${holder}`
     throw systemError('insufficient_scope', { description })
   }
-  return method.run({ portal, caller, params: call.params })
+  requireOperating(portal, caller, run.method)
+  const reply: MethodReply = method.run({ portal, caller, params })
+  const tookMs = Math.max(runSeconds(run.method) * 1000, portal.now() - start)
+  const operating = addOperating(portal, { caller, method: run.method, seconds: tookMs / 1000 })
+  return { reply, time: toRestTime(start, start + tookMs, operating), tookMs }
 }
 
-function runCommand(portal: LocalPortal, caller: Caller, call: { method: string; params: Params }) {
-  const start = portal.now()
-  const effect = strikeCommand(portal, call.method.toLowerCase())
+function runCommand(portal: LocalPortal, run: MethodRun) {
+  const effect = strikeCommand(portal, run.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
-  const reply = runMethod(portal, caller, call)
-  const shown = effect?.kind === 'wrong-shape' ? { ...reply, result: effect.result } : reply
-  return { reply: shown, time: toRestTime(start, portal.now()) }
+  const done = runMethod(portal, run)
+  if (effect?.kind === 'missing-row') return { ...done, isLost: true }
+  if (effect?.kind === 'wrong-shape') return { ...done, reply: { ...done.reply, result: effect.result } }
+  if (effect?.kind !== 'wrong-type') return done
+  return { ...done, reply: { ...done.reply, result: toWrongTypes(done.reply.result) } }
+}
+
+function performBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outcome {
+  const start = portal.now()
+  let tookMs = 0
+  const commands = runBatch(call.params, (method, params) => {
+    const done = runCommand(portal, { caller, method, params, start: start + tookMs })
+    tookMs += done.tookMs
+    return done
+  })
+  const finish = Math.max(portal.now(), start + tookMs)
+  const body = { result: toBatchResult(commands), time: toRestTime(start, finish) }
+  return { status: 200, body, user: caller.user.id, commands, tookMs }
 }
 
 /** Does what the call asks for and says what came of it. */
 function perform(portal: LocalPortal, call: RestCall): Outcome {
-  const start = portal.now()
   try {
     const caller = identify(portal, call.credentials)
-    const isBatch = call.method.toLowerCase() === 'batch'
-    const run = (method: string, params: Params) => runCommand(portal, caller, { method, params })
-    const commands = isBatch ? runBatch(call.params, run) : undefined
-    const reply = commands ? { result: toBatchResult(commands) } : runMethod(portal, caller, call)
-    const body = { ...reply, time: toRestTime(start, portal.now()) }
-    return { status: 200, body, user: caller.user.id, ...(commands ? { commands } : {}) }
+    if (call.method.toLowerCase() === 'batch') return performBatch(portal, call, caller)
+    const { reply, time, tookMs } = runMethod(portal, { caller, method: call.method, params: call.params, start: portal.now() })
+    return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
-    if (error instanceof RestError) return refuse(error)
+    if (error instanceof RestError) return toRefused(error)
     throw error
   }
 }
 
 /** Writes the call down; a cut or silent one has status 0. */
-function log(portal: LocalPortal, call: RestCall, outcome: Outcome): void {
-  const { status, error, user } = outcome
+function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: true }): void {
+  const { status, error, user, late } = outcome
   const commands = outcome.commands?.map((command) => ({
     key: command.key,
     method: command.method,
@@ -85,26 +89,26 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome): void {
     ...('refusal' in command ? { error: command.refusal.error } : {}),
   }))
   const line = { at: portal.now(), door: 'rest' as const, method: call.method, params: call.params, status }
-  logCall(portal, { ...line, ...(error ? { error } : {}), ...(user ? { user } : {}), ...(commands ? { commands } : {}) })
+  const more = { ...(error ? { error } : {}), ...(user ? { user } : {}), ...(commands ? { commands } : {}), ...(late ? { late } : {}) }
+  logCall(portal, { ...line, ...more })
 }
 
-function answer(outcome: Outcome, text = toPhpJson(outcome.body), headers = REST_HEADERS): RestAnswer {
-  return { kind: 'answer', status: outcome.status, headers, body: text }
-}
-
-const LOST: Outcome = { status: 0, body: undefined }
+const LOST: Outcome = { status: 0, body: undefined, tookMs: 0 }
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function performLater(portal: LocalPortal, call: RestCall, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
-    if (portal.data === data) perform(portal, call)
+    if (portal.data === data) log(portal, call, { ...perform(portal, call), late: true })
   }, ms)
 }
 
-function performAndLog(portal: LocalPortal, call: RestCall): Outcome {
+/** Runs the call, and takes the time that it says it takes where the setting `slow` asks for it. */
+async function performAndLog(portal: LocalPortal, call: RestCall): Promise<Outcome> {
   const outcome = perform(portal, call)
   log(portal, call, outcome)
+  if (portal.settings.slow) await wait(outcome.tookMs)
   return outcome
 }
 
@@ -116,48 +120,44 @@ function lose(portal: LocalPortal, call: RestCall, effect: FaultEffect): RestAns
   return effect.kind === 'silence' ? { kind: 'silence' } : { kind: 'cut' }
 }
 
-const HTML_PAGE = '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
-
-/** Runs the method and spoils its answer. */
-function spoil(portal: LocalPortal, call: RestCall, effect: FaultEffect): RestAnswer {
-  const outcome = performAndLog(portal, call)
-  if (effect.kind === 'empty-body') return answer(outcome, '')
-  if (effect.kind === 'broken-json') return answer(outcome, toPhpJson(outcome.body).slice(0, -3))
-  if (effect.kind === 'wrong-shape' && outcome.status === 200) {
-    return answer({ ...outcome, body: { ...Object(outcome.body), result: effect.result } })
-  }
-  if (effect.kind === 'html-page') {
-    const headers = { ...REST_HEADERS, 'content-type': 'text/html; charset=utf-8' }
-    return answer({ ...outcome, status: effect.status ?? 502 }, HTML_PAGE, headers)
-  }
-  return answer(outcome)
+function refuse(portal: LocalPortal, call: RestCall, error: RestError): RestAnswer {
+  const outcome = toRefused(error)
+  log(portal, call, outcome)
+  return toAnswer(outcome)
 }
 
-/** Answers one REST call, faults included. Needs no HTTP: tests of an app call it in-process. */
+/** What a portal asks of every request before it looks at it. */
+function findRefusal(portal: LocalPortal, call: RestCall): RestError | undefined {
+  if (portal.settings.httpsOnly && call.isPlain) return systemError('INVALID_REQUEST')
+  try {
+    takeRequest(portal, call.source)
+    return undefined
+  } catch (error) {
+    if (error instanceof RestError) return error
+    throw error
+  }
+}
+
+/** Answers one REST call, limits and faults included. Needs no HTTP: tests of an app call it in-process. */
 export async function answerRest(portal: LocalPortal, call: RestCall): Promise<RestAnswer> {
+  const refusal = findRefusal(portal, call)
+  if (refusal) return refuse(portal, call, refusal)
   const method = call.method.toLowerCase()
   const carried = method === 'batch' ? readCommands(call.params).map((command) => command.method.toLowerCase()) : []
   const effect = strikeCall(portal, method, carried)
-  switch (effect?.kind) {
-    case undefined:
-      return answer(performAndLog(portal, call))
-    case 'delay':
-      await new Promise((resolve) => setTimeout(resolve, effect.ms))
-      return answer(performAndLog(portal, call))
-    case 'error': {
-      const outcome = refuse(toError(effect))
-      log(portal, call, outcome)
-      return answer(outcome)
-    }
+  if (!effect) return toAnswer(await performAndLog(portal, call))
+  switch (effect.kind) {
+    case 'error':
+      return refuse(portal, call, toError(effect))
     case 'cut-before':
     case 'cut-after':
     case 'late-work':
     case 'silence':
       return lose(portal, call, effect)
-    case 'empty-body':
-    case 'html-page':
-    case 'broken-json':
-    case 'wrong-shape':
-      return spoil(portal, call, effect)
+    case 'delay':
+      await wait(effect.ms)
+      return toAnswer(await performAndLog(portal, call))
+    default:
+      return toSpoilt(await performAndLog(portal, call), effect)
   }
 }

@@ -2,8 +2,10 @@ import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/register-app'
+import type { Certificate } from '@emulator/certificate'
 import type { LocalPortal } from '@emulator/state'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createPortal, setAppHandler } from '@emulator/create-portal'
 import { servePortal } from '@emulator/serve-portal'
 import { serveFolder } from '@emulator/static-files'
@@ -23,6 +25,8 @@ export interface PortalServerOptions {
   /** How the app is registered; as the app of this repository unless told. */
   registration?: AppRegistration
   settings?: Partial<PortalSettings>
+  /** Key and certificate for https; plain http without. */
+  certificate?: Certificate
 }
 
 /** A running local portal. */
@@ -79,7 +83,7 @@ function route(hosts: { portal: () => string; app: () => string }, serve: { port
     }
     if (host === hosts.app()) return serve.app(request, response)
     request.resume()
-    sendError(response, 403, `Open http://${hosts.portal()}/ instead.`)
+    sendError(response, 403, `Open ${hosts.portal()} instead.`)
   }
 }
 
@@ -89,26 +93,29 @@ function route(hosts: { portal: () => string; app: () => string }, serve: { port
  */
 export async function startPortalServer(options: PortalServerOptions): Promise<PortalServer> {
   const portal = createPortal({ ...(options.settings && { settings: options.settings }), ...(options.registration && { app: options.registration }) })
-  const { app } = options
+  const { app, certificate } = options
+  const scheme = certificate ? 'https' : 'http'
   let port = options.port
   const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
   const serve = {
     portal: (request: IncomingMessage, response: ServerResponse) => servePortal(portal, request, response),
-    app: toAppServe(app, () => `http://${hosts.portal()}`),
+    app: toAppServe(app, () => portal.origin),
   }
   const toServe = route(hosts, serve)
-  const http = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     Promise.resolve(toServe(request, response)).catch((error: unknown) => {
       sendError(response, 500, `The local portal failed: ${error instanceof Error ? error.message : String(error)}`)
     })
-  })
+  }
+  const http: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
   port = await listen(http, options.port, options.host ?? '127.0.0.1')
-  const appUrl = app.kind === 'address' ? app.handler : `http://${hosts.app()}/index.html`
+  const appUrl = app.kind === 'address' ? app.handler : `${scheme}://${hosts.app()}/index.html`
+  portal.origin = `${scheme}://${hosts.portal()}`
   setAppHandler(portal, appUrl)
   const close = () =>
     new Promise<void>((resolve) => {
       http.close(() => resolve())
       http.closeAllConnections()
     })
-  return { portal, url: `http://${hosts.portal()}`, appUrl, http, close }
+  return { portal, url: portal.origin, appUrl, http, close }
 }

@@ -1,5 +1,5 @@
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
-import type { FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
+import type { ActiveFault, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
 import type { OrderGetResult } from '@contract/orders'
 
 /** One order with everything that `sale.order.get` shows. */
@@ -45,11 +45,15 @@ export interface TokenRecord {
   refreshToken: string
   /** Milliseconds since the epoch. */
   expiresAt: number
+  /** Milliseconds since the epoch: 180 days after the token was made. */
+  refreshableUntil: number
 }
 
 export interface InstalledApp {
   id: number
   clientId: string
+  /** Known to servers only, for the renewal of tokens. */
+  clientSecret: string
   title: string
   scopes: string[]
   /** Address of the page that every placement opens. */
@@ -58,10 +62,43 @@ export interface InstalledApp {
   installer?: string
   isInstalled: boolean
   /** Placements that the portal's pages show, with their tab titles by language. */
-  placements: { code: string; handler: string; titles: Record<string, string> }[]
+  placements: {
+    code: string
+    handler: string
+    titles: Record<string, string>
+    /** What was registered with it; `height` is the frame's own, in pixels. @see api-reference/widgets/user-field/userfieldtype-add.md */
+    options?: Record<string, unknown>
+  }[]
   options: Record<string, unknown>
   /** Options by user id. */
   userOptions: Map<number, Record<string, unknown>>
+}
+
+/** The portal's clock: the real one, moved, or stopped at a moment. Milliseconds. */
+export interface PortalClock {
+  movedMs: number
+  heldAt?: number
+}
+
+/** What one source address has poured into its bucket, and when the portal last looked. */
+export interface BucketLevel {
+  level: number
+  at: number
+}
+
+/** Run time of one method in one minute. */
+export interface MinuteBasket {
+  /** When the first call of the minute came: the basket is emptied ten minutes later. */
+  firstAt: number
+  seconds: number
+}
+
+/** What the portal remembers of requests, to limit them. */
+export interface LimitRecords {
+  /** By source address. */
+  buckets: Map<string, BucketLevel>
+  /** By app or webhook and method, oldest first. */
+  baskets: Map<string, MinuteBasket[]>
 }
 
 /** A running local portal: plain values, no HTTP and no Node. */
@@ -72,8 +109,12 @@ export interface LocalPortal {
   app: InstalledApp
   /** Newest last. */
   tokens: TokenRecord[]
-  faults: { rule: FaultRule; hits: number }[]
+  faults: ActiveFault[]
   log: LoggedCall[]
+  limits: LimitRecords
+  clock: PortalClock
+  /** Origin of the portal's pages and REST interface: `http://localhost:5173`. */
+  origin: string
   /** Milliseconds since the epoch. */
   now(): number
   /** A fresh id that no stored row has. */

@@ -1,5 +1,6 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { OrderEntityRow } from '@contract/order-binding'
+import type { OwnerRef } from '@emulator/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'
 import { answerLenientList } from '@emulator/lenient-list'
@@ -73,7 +74,9 @@ function deleteByFilter(call: MethodCall): MethodReply {
 
 function list({ portal, caller, params }: MethodCall): MethodReply {
   requireStoreRead(caller)
-  const rows = [...portal.data.bindings].map(([orderId, owner]) => ({ orderId, ...owner }))
+  // Named one by one: a spread takes several times as long, and a big portal has twenty thousand bindings.
+  const toEntity = ([orderId, { ownerId, ownerTypeId }]: [number, OwnerRef]) => ({ orderId, ownerId, ownerTypeId })
+  const rows = Array.from(portal.data.bindings, toEntity)
   const defaultOrder = { field: 'ownerId', descending: false }
   return answerLenientList({ name: 'orderEntity', kinds: KINDS, rows, defaultOrder }, params)
 }

@@ -1,0 +1,90 @@
+import type { KeyObject } from 'node:crypto'
+import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Key and certificate as PEM texts. */
+export interface Certificate {
+  key: string
+  cert: string
+}
+
+const DAY = 86_400_000
+const LIFE_DAYS = 365
+/** Object identifiers, already encoded: ecdsa-with-SHA256, commonName, subjectAltName, basicConstraints. */
+const OID = {
+  ecdsaSha256: '06082a8648ce3d040302',
+  commonName: '0603550403',
+  subjectAltName: '0603551d11',
+  basicConstraints: '0603551d13',
+}
+const TAG = { boolean: 0x01, integer: 0x02, bits: 0x03, bytes: 0x04, text: 0x0c, time: 0x18, sequence: 0x30, set: 0x31 }
+/** Kinds of names inside subjectAltName. */
+const DNS_NAME = 0x82
+const IP_ADDRESS = 0x87
+const LOOPBACK = [Buffer.from([127, 0, 0, 1]), Buffer.from([...Array.from({ length: 15 }, () => 0), 1])]
+
+/** One value of DER: tag, length, content. @see RFC 5280 for what the certificate must hold */
+function der(tag: number, ...contents: Buffer[]): Buffer {
+  const content = Buffer.concat(contents)
+  const { length } = content
+  if (length < 128) return Buffer.concat([Buffer.from([tag, length]), content])
+  const size = length < 256 ? [0x81, length] : [0x82, length >> 8, length & 0xff]
+  return Buffer.concat([Buffer.from([tag, ...size]), content])
+}
+
+const oid = (hex: string) => Buffer.from(hex, 'hex')
+const sequence = (...contents: Buffer[]) => der(TAG.sequence, ...contents)
+const time = (ms: number) => der(TAG.time, Buffer.from(new Date(ms).toISOString().replace(/[-:T]|\.\d+/g, '')))
+const extension = (name: string, value: Buffer) => sequence(oid(name), der(TAG.bytes, value))
+
+function toExtensions(): Buffer {
+  const names = [der(DNS_NAME, Buffer.from('localhost')), ...LOOPBACK.map((address) => der(IP_ADDRESS, address))]
+  const authority = sequence(der(TAG.boolean, Buffer.from([0xff])))
+  // Tag 3 of the outer structure. Being its own authority, the certificate may be handed to a client as one to trust.
+  return der(0xa3, sequence(extension(OID.subjectAltName, sequence(...names)), extension(OID.basicConstraints, authority)))
+}
+
+function toUnsigned(publicKey: KeyObject, now: number): Buffer {
+  const name = sequence(der(TAG.set, sequence(oid(OID.commonName), der(TAG.text, Buffer.from('Local portal')))))
+  const version3 = der(0xa0, der(TAG.integer, Buffer.from([2])))
+  // The first byte is kept below 0x80: a serial number is positive.
+  const serial = der(TAG.integer, Buffer.concat([Buffer.from([1]), randomBytes(15)]))
+  const validity = sequence(time(now - DAY), time(now + LIFE_DAYS * DAY))
+  const key = publicKey.export({ type: 'spki', format: 'der' })
+  return sequence(version3, serial, sequence(oid(OID.ecdsaSha256)), name, validity, name, key, toExtensions())
+}
+
+/** Makes a self-signed certificate for localhost, 127.0.0.1 and ::1, good for a year. */
+export function makeCertificate(now: number): Certificate {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
+  const unsigned = toUnsigned(publicKey, now)
+  const signature = der(TAG.bits, Buffer.from([0]), sign('sha256', unsigned, privateKey))
+  const bytes = sequence(unsigned, sequence(oid(OID.ecdsaSha256)), signature)
+  const lines = bytes.toString('base64').replace(/(.{64})(?!$)/g, '$1\n')
+  const cert = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
+  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert }
+}
+
+async function readCertificate(folder: string): Promise<Certificate | undefined> {
+  try {
+    const [key, cert] = await Promise.all(['key.pem', 'certificate.pem'].map((name) => readFile(join(folder, name), 'utf8')))
+    const known = new X509Certificate(cert ?? '')
+    const isGood = Date.parse(known.validTo) > Date.now() + DAY && known.checkPrivateKey(createPrivateKey(key ?? ''))
+    return isGood && key && cert ? { key, cert } : undefined
+  } catch {
+    // Nothing there, or nothing that can be read: a new one is made.
+    return undefined
+  }
+}
+
+/** Gives the certificate kept in a folder; makes one at the first start, and anew when it has run out. */
+export async function keepCertificate(folder: string): Promise<Certificate> {
+  const known = await readCertificate(folder)
+  if (known) return known
+  const made = makeCertificate(Date.now())
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'key.pem'), made.key, { mode: 0o600 })
+  await writeFile(join(folder, 'certificate.pem'), made.cert)
+  return made
+}

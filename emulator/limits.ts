@@ -1,0 +1,81 @@
+import type { Caller } from '@emulator/call'
+import type { LocalPortal, MinuteBasket } from '@emulator/state'
+import { systemError } from '@emulator/errors'
+
+/** Requests that a bucket holds, and how many run out of it each second. @see limits.md */
+const BUCKETS = {
+  enterprise: { capacity: 250, drain: 5 },
+  standard: { capacity: 50, drain: 2 },
+} as const
+
+/** Seconds of run time in ten minutes. @see limits.md, whose example says 480; a portal may be set otherwise. */
+const OPERATING_LIMIT_S = 480
+const BASKET_LIFE_MS = 600_000
+const MINUTE_MS = 60_000
+/** unconfirmed: shorter calls are not counted. */
+const COUNTED_FROM_S = 0.1
+
+/**
+ * Pours one request into the bucket of its source address. A batch is one request. Throws `QUERY_LIMIT_EXCEEDED` once the
+ * bucket holds more than it should; such a request is not poured in (unconfirmed). @see limits.md
+ */
+export function takeRequest(portal: LocalPortal, source: string | undefined): void {
+  // A call without an address comes from the same process: no network, no limit.
+  if (source === undefined || !portal.settings.rateLimit) return
+  const { capacity, drain } = portal.settings.plan === 'enterprise' ? BUCKETS.enterprise : BUCKETS.standard
+  const now = portal.now()
+  const { buckets } = portal.limits
+  const known = buckets.get(source) ?? { level: 0, at: now }
+  // A clock that was set back lets nothing run out.
+  const seconds = Math.floor(Math.max(0, now - known.at) / 1000)
+  const level = Math.max(0, known.level - seconds * drain)
+  const at = level === 0 || now < known.at ? now : known.at + seconds * 1000
+  if (level > capacity) {
+    buckets.set(source, { level, at })
+    throw systemError('QUERY_LIMIT_EXCEEDED')
+  }
+  buckets.set(source, { level: level + 1, at })
+}
+
+/** What `time` tells of the operating limit. */
+export interface Operating {
+  /** Seconds in the last ten minutes. */
+  seconds: number
+  /** Seconds since the epoch: when the oldest minute is forgotten. */
+  resetAt: number
+}
+
+function toKey(caller: Caller, method: string): string {
+  return `${caller.door === 'app' ? 'app' : `webhook ${caller.user.id}`} ${method.toLowerCase()}`
+}
+
+function readBaskets(portal: LocalPortal, key: string): MinuteBasket[] {
+  const now = portal.now()
+  const kept = (portal.limits.baskets.get(key) ?? []).filter(({ firstAt }) => firstAt + BASKET_LIFE_MS > now)
+  portal.limits.baskets.set(key, kept)
+  return kept
+}
+
+function sum(baskets: readonly MinuteBasket[]): number {
+  return baskets.reduce((seconds, basket) => seconds + basket.seconds, 0)
+}
+
+/** Refuses a method that this app or webhook has used too long. Throws `OPERATION_TIME_LIMIT`. @see limits.md */
+export function requireOperating(portal: LocalPortal, caller: Caller, method: string): void {
+  if (!portal.settings.operatingLimit) return
+  if (sum(readBaskets(portal, toKey(caller, method))) > OPERATING_LIMIT_S) throw systemError('OPERATION_TIME_LIMIT')
+}
+
+/** Adds a run to the basket of its minute and tells the sum; nothing when the limit is off. */
+export function addOperating(portal: LocalPortal, run: { caller: Caller; method: string; seconds: number }): Operating | undefined {
+  if (!portal.settings.operatingLimit) return undefined
+  const now = portal.now()
+  const baskets = readBaskets(portal, toKey(run.caller, run.method))
+  if (run.seconds > COUNTED_FROM_S) {
+    const last = baskets.at(-1)
+    const isSameMinute = last && Math.floor(last.firstAt / MINUTE_MS) === Math.floor(now / MINUTE_MS)
+    if (isSameMinute) last.seconds += run.seconds
+    else baskets.push({ firstAt: now, seconds: run.seconds })
+  }
+  return { seconds: sum(baskets), resetAt: Math.floor(((baskets[0]?.firstAt ?? now) + BASKET_LIFE_MS) / 1000) }
+}

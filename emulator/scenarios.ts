@@ -1,0 +1,39 @@
+import type { PortalSettings, ScenarioName } from '@contract/control'
+import type { PortalData } from '@emulator/state'
+import { SCENARIO_NAMES } from '@contract/control'
+import { seedPortal } from '@emulator/seed'
+import { emptyPortal, enlargePortal } from '@emulator/seed-large'
+
+const SCENARIOS: Record<ScenarioName, Partial<PortalSettings>> = {
+  'deals-only': { mode: 'deals-only' },
+  'with-orders': { mode: 'with-orders' },
+  'deal': { ownerTypes: 'deal' },
+  'deal+invoice': { ownerTypes: 'deal+invoice' },
+  'deal+invoice+dynamic': { ownerTypes: 'deal+invoice+dynamic' },
+  'none': { ownerTypes: 'none' },
+  'enterprise': { plan: 'enterprise' },
+  'no-rest': { plan: 'no-rest' },
+  'large': { rows: 'large' },
+  'empty': { rows: 'empty' },
+}
+
+function isScenario(name: string): name is ScenarioName {
+  return SCENARIO_NAMES.some((known) => known === name)
+}
+
+/** Gives the settings of a named state, or of several joined by commas. Throws one plain sentence for an unknown name. */
+export function readScenario(names: string): Partial<PortalSettings> {
+  const settings: Partial<PortalSettings> = {}
+  for (const name of names.split(',').map((part) => part.trim())) {
+    if (!isScenario(name)) throw new Error(`There is no profile "${name}". Known: ${SCENARIO_NAMES.join(', ')}.`)
+    Object.assign(settings, SCENARIOS[name])
+  }
+  return settings
+}
+
+/** Makes the rows that the settings ask for. */
+export function seedRows({ language, rows }: PortalSettings): PortalData {
+  const sample = seedPortal(language)
+  if (rows === 'empty') return emptyPortal(sample)
+  return rows === 'large' ? enlargePortal(sample, language) : sample
+}
