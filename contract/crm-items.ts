@@ -20,6 +20,10 @@ export interface CrmItemRow {
   currencyId?: string
   isManualOpportunity?: YesNo
   mycompanyId?: number | null
+  lastActivityBy?: number | null
+  lastActivityTime?: string | null
+  movedBy?: number | null
+  movedTime?: string | null
   observers?: number[]
   opened: YesNo
   opportunity?: number
@@ -30,15 +34,41 @@ export interface CrmItemRow {
   stageId?: string
   stageSemanticId?: 'P' | 'S' | 'F'
   typeId?: string
+  updatedBy?: number | null
   updatedTime: string
 }
 
-/** A contact has `name` and `lastName`, a company `title`. */
+/** One phone, e-mail or other way to reach a client. @see api-reference/crm/data-types.md */
+export interface CrmMultifieldRow {
+  id: number
+  typeId: string
+  valueType: string
+  value: string
+}
+
+/** A contact has `name` and `lastName`, a company `title`. Fields that stand in few rows are absent here. */
 export interface CrmClientRow {
   id: number
   name?: string
   lastName?: string
   title?: string
+  assignedById?: number
+  companyId?: number
+  createdBy?: number
+  createdTime?: string
+  companyIds?: number[]
+  contactIds?: number[]
+  email?: string
+  emailWork?: string
+  fm?: CrmMultifieldRow[]
+  hasEmail?: YesNo
+  hasPhone?: YesNo
+  opened?: YesNo
+  phone?: string
+  phoneWork?: string
+  typeId?: string
+  updatedBy?: number
+  updatedTime?: string
 }
 
 export interface CrmItemListResult {
@@ -51,7 +81,16 @@ export interface CrmItemGetResult {
 
 /** @see api-reference/crm/universal/category/crm-category-list.md */
 export interface CrmCategoryListResult {
-  categories: { id: number; name: string; sort: number; entityTypeId: number; isDefault: YesNo }[]
+  categories: {
+    id: number
+    name: string
+    sort: number
+    entityTypeId: number
+    isDefault: YesNo
+    /** Absent in the general pipeline. */
+    originId?: string
+    originatorId?: string
+  }[]
 }
 
 /** Rows of `crm.status.list`, all values strings. @see api-reference/crm/status/crm-status-list.md */
@@ -66,7 +105,8 @@ export interface CrmStatusRow {
   CATEGORY_ID: string | null
   COLOR: string
   SEMANTICS: 'S' | 'F' | null
-  EXTRA: { SEMANTICS: 'process' | 'success' | 'failure' | 'apology'; COLOR: string }
+  /** Only stages have it. */
+  EXTRA?: { SEMANTICS: 'process' | 'success' | 'failure' | 'apology'; COLOR: string }
 }
 
 /** Rows of `crm.enum.ownertype`. */
@@ -77,14 +117,31 @@ export interface CrmOwnerTypeRow {
   SYMBOL_CODE_SHORT: string
 }
 
-/** Rows of `crm.type.list`. */
+/** Rows of `crm.type.list`; `crm.type.get` adds relations. @see api-reference/crm/data-types.md */
 export interface CrmTypeRow {
   id: number
   title: string
   code: string
+  createdBy: number
   entityTypeId: number
+  customSectionId: number | null
+  isCategoriesEnabled: YesNo
   isStagesEnabled: YesNo
+  isBeginCloseDatesEnabled: YesNo
   isClientEnabled: YesNo
+  isUseInUserfieldEnabled: YesNo
   isLinkWithProductsEnabled: YesNo
+  isMycompanyEnabled: YesNo
+  isDocumentsEnabled: YesNo
+  isSourceEnabled: YesNo
+  isObserversEnabled: YesNo
+  isRecyclebinEnabled: YesNo
+  isAutomationEnabled: YesNo
+  isBizProcEnabled: YesNo
+  isSetOpenPermissions: YesNo
   isPaymentsEnabled: YesNo
+  isCountersEnabled: YesNo
+  createdTime: string
+  updatedTime: string
+  updatedBy: number
 }

@@ -1,6 +1,8 @@
 import type { LocalPortal } from '@emulator/state'
 import type { FieldKinds } from '@emulator/filter'
+import type { ItemFields } from '@emulator/item-fields'
 import { ENTITY_TYPE } from '@contract/order-binding'
+import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from '@emulator/item-fields'
 import { wordsOf } from '@emulator/words'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
@@ -38,55 +40,26 @@ export function readTypes(portal: LocalPortal): NamedType[] {
   return [...builtIn, ...dynamic]
 }
 
-const COMMON_KINDS: FieldKinds = {
-  id: 'int',
-  title: 'string',
-  createdTime: 'date',
-  updatedTime: 'date',
-  createdBy: 'int',
-  assignedById: 'int',
-  opened: 'string',
-  companyId: 'int',
-  contactId: 'int',
-  opportunity: 'float',
-  isManualOpportunity: 'string',
-  currencyId: 'string',
-  categoryId: 'int',
-  stageId: 'string',
-  begindate: 'date',
-  closedate: 'date',
-}
-
-const DEAL_KINDS: FieldKinds = {
-  ...COMMON_KINDS,
-  closed: 'string',
-  orderStage: 'string',
-  parentId7: 'int',
-  stageSemanticId: 'string',
-  typeId: 'string',
-}
-
-const INVOICE_KINDS: FieldKinds = {
-  ...COMMON_KINDS,
-  accountNumber: 'string',
-  mycompanyId: 'int',
-  parentId2: 'int',
-  parentId7: 'int',
-}
-
-const CONTACT_KINDS: FieldKinds = { id: 'int', name: 'string', lastName: 'string' }
-const COMPANY_KINDS: FieldKinds = { id: 'int', title: 'string' }
-
 /** Types that exist but that `crm.item.*` does not serve: the old invoice and the order. */
 const UNSUPPORTED: readonly number[] = [5, ENTITY_TYPE.order]
 
-/** What `crm.item.*` knows about a type: its filterable fields, `unsupported`, or undefined for no such type. */
-export function findItemKinds(portal: LocalPortal, entityTypeId: number): FieldKinds | 'unsupported' | undefined {
+const FIELDS_BY_TYPE: ReadonlyMap<number, ItemFields> = new Map([
+  [ENTITY_TYPE.lead, BARE_FIELDS],
+  [ENTITY_TYPE.deal, DEAL_FIELDS],
+  [ENTITY_TYPE.contact, CONTACT_FIELDS],
+  [ENTITY_TYPE.company, COMPANY_FIELDS],
+  [ENTITY_TYPE.quote, BARE_FIELDS],
+  [ENTITY_TYPE.smartInvoice, INVOICE_FIELDS],
+])
+
+/** What `crm.item.*` knows about a type: its fields, `unsupported`, or undefined for no such type. */
+export function findItemFields(portal: LocalPortal, entityTypeId: number): ItemFields | 'unsupported' | undefined {
   if (UNSUPPORTED.includes(entityTypeId)) return 'unsupported'
-  if (entityTypeId === ENTITY_TYPE.deal) return DEAL_KINDS
-  if (entityTypeId === ENTITY_TYPE.smartInvoice) return INVOICE_KINDS
-  if (entityTypeId === ENTITY_TYPE.contact) return CONTACT_KINDS
-  if (entityTypeId === ENTITY_TYPE.company) return COMPANY_KINDS
-  if (entityTypeId === ENTITY_TYPE.lead || entityTypeId === ENTITY_TYPE.quote) return COMMON_KINDS
-  return portal.data.types.some((type) => type.entityTypeId === entityTypeId) ? INVOICE_KINDS : undefined
+  const isDynamic = portal.data.types.some((type) => type.entityTypeId === entityTypeId)
+  return FIELDS_BY_TYPE.get(entityTypeId) ?? (isDynamic ? DYNAMIC_FIELDS : undefined)
+}
+
+/** How the fields of a type compare. */
+export function toKinds(fields: ItemFields): FieldKinds {
+  return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind]))
 }

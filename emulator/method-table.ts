@@ -1,10 +1,14 @@
 import type { RestMethod } from '@emulator/call'
+import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
+import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'
 import { CRM_ITEM_METHODS } from '@emulator/methods/crm-items'
 import { CRM_TYPE_METHODS } from '@emulator/methods/crm-types'
+import { CURRENCY_METHODS } from '@emulator/methods/currencies'
 import { OPTION_METHODS } from '@emulator/methods/options'
 import { ORDER_ENTITY_METHODS } from '@emulator/methods/order-entity'
 import { ORDER_STATUS_METHODS } from '@emulator/methods/order-statuses'
+import { ORDER_WRITE_METHODS } from '@emulator/methods/order-writes'
 import { ORDER_METHODS } from '@emulator/methods/orders'
 import { systemMethods } from '@emulator/methods/system'
 import { USER_METHODS } from '@emulator/methods/users'
@@ -15,9 +19,13 @@ export const METHODS: Map<string, RestMethod> = new Map(
     ...CRM_ENUM_METHODS,
     ...ORDER_ENTITY_METHODS,
     ...ORDER_METHODS,
+    ...ORDER_WRITE_METHODS,
     ...ORDER_STATUS_METHODS,
     ...CRM_ITEM_METHODS,
+    ...CRM_ITEM_WRITE_METHODS,
+    ...CRM_DEAL_METHODS,
     ...CRM_TYPE_METHODS,
+    ...CURRENCY_METHODS,
     ...USER_METHODS,
     ...OPTION_METHODS,
     ...systemMethods(() => METHODS),

@@ -1,4 +1,5 @@
-import type { CrmClientRow } from '@contract/crm-items'
+import type { CrmClientRow, CrmMultifieldRow } from '@contract/crm-items'
+import { toReached } from '@emulator/item-reach'
 import { COMPANIES, FIRST_NAMES, LAST_NAMES } from '@emulator/seed-words'
 
 /** Who buys: a contact, mostly with a company. */
@@ -38,13 +39,31 @@ function toCustomer(contactId: number): Customer & { firstName: string; lastName
   }
 }
 
+const MADE_AT = '2026-07-20T10:00:00+03:00'
+const MADE = { assignedById: 1, createdBy: 1, createdTime: MADE_AT, updatedBy: 1, updatedTime: MADE_AT, opened: 'Y' as const }
+
+function toContact(customer: Customer & { firstName: string; lastName: string }): CrmClientRow {
+  const { contactId: id, companyId } = customer
+  const fm: CrmMultifieldRow[] = [
+    { id: id * 2 + 99, typeId: 'PHONE', valueType: 'WORK', value: customer.phone },
+    { id: id * 2 + 100, typeId: 'EMAIL', valueType: 'WORK', value: customer.email },
+  ]
+  const companies = companyId === null ? {} : { companyId, companyIds: [companyId] }
+  return { ...MADE, id, name: customer.firstName, lastName: customer.lastName, typeId: 'CLIENT', ...companies, fm, ...toReached(fm) }
+}
+
+function toCompany(title: string, id: number, customers: readonly Customer[]): CrmClientRow {
+  const contactIds = customers.filter(({ companyId }) => companyId === id).map(({ contactId }) => contactId)
+  return { ...MADE, id, title, typeId: 'CUSTOMER', contactIds }
+}
+
 /** Makes the companies, the contacts and the list of who buys. */
 export function seedClients() {
   const customers = Array.from({ length: CONTACTS }, (_, index) => toCustomer(index + 1))
   const contacts = new Map<number, CrmClientRow>(
-    customers.map(({ contactId, firstName, lastName }) => [contactId, { id: contactId, name: firstName, lastName }]),
+    customers.map((customer) => [customer.contactId, toContact(customer)]),
   )
-  const companies = new Map<number, CrmClientRow>(COMPANIES.map((title, index) => [index + 1, { id: index + 1, title }]))
+  const companies = new Map<number, CrmClientRow>(COMPANIES.map((title, index) => [index + 1, toCompany(title, index + 1, customers)]))
   const buyers: Customer[] = customers
   return { contacts, companies, buyers }
 }

@@ -24,6 +24,12 @@ export interface DealDraft {
   isManual: boolean
 }
 
+/** Who changed a row last, who moved it to its stage, and when. */
+function touched(userId: number, createdAt: number, updatedAt: number) {
+  const [created, updated] = [toPortalDate(createdAt), toPortalDate(updatedAt)]
+  return { updatedBy: userId, updatedTime: updated, movedBy: userId, movedTime: created, lastActivityBy: userId, lastActivityTime: updated }
+}
+
 /** Makes a deal's row. */
 export function toDeal(id: number, draft: DealDraft): CrmItemRow {
   const { customer, createdAt, stage } = draft
@@ -49,7 +55,7 @@ export function toDeal(id: number, draft: DealDraft): CrmItemRow {
     stageId: stage.id,
     stageSemanticId: stage.semantics,
     typeId: 'SALE',
-    updatedTime: toPortalDate(createdAt + 2 * DAY),
+    ...touched(draft.assignedById, createdAt, createdAt + 2 * DAY),
   }
 }
 
@@ -116,7 +122,7 @@ export function seedInvoices(random: Random, deals: readonly CrmItemRow[], langu
       parentId2: index % 2 === 0 ? deal.id : null,
       parentId7: null,
       stageId: random.pick(INVOICE_STAGES).id,
-      updatedTime: toPortalDate(createdAt + DAY),
+      ...touched(1, createdAt, createdAt + DAY),
     }
   })
 }
@@ -145,7 +151,7 @@ export function seedContracts(random: Random, buyers: readonly Customer[], langu
       opened: 'Y',
       opportunity: random.between(10, 80) * 100,
       stageId: random.pick(CONTRACT_STAGES).id,
-      updatedTime: toPortalDate(createdAt + DAY),
+      ...touched(1, createdAt, createdAt + DAY),
     }
   })
 }

@@ -1,6 +1,7 @@
 import type { CrmCategoryListResult, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
+import { seedDirectories } from '@emulator/seed-directories'
 import { wordsOf } from '@emulator/words'
 
 /** The dynamic type of the sample portal. */
@@ -74,7 +75,7 @@ function toRows(pipeline: Pipeline, firstId: number): CrmStatusRow[] {
   })
 }
 
-/** Makes the rows of `crm.status.list` for all pipelines. */
+/** Makes the rows of `crm.status.list`: all pipelines, then the other directories. */
 export function seedStatuses(language: string): CrmStatusRow[] {
   const words = wordsOf(language)
   const contracts = `DYNAMIC_${CONTRACT_TYPE}_STAGE_${CONTRACT_CATEGORY}`
@@ -83,6 +84,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
     ...toRows({ entityId: `DEAL_STAGE_${WHOLESALE_CATEGORY}`, categoryId: String(WHOLESALE_CATEGORY), stages: WHOLESALE_STAGES, names: words.wholesaleStages }, 131),
     ...toRows({ entityId: `SMART_INVOICE_STAGE_${INVOICE_CATEGORY}`, categoryId: String(INVOICE_CATEGORY), stages: INVOICE_STAGES, names: words.invoiceStages }, 151),
     ...toRows({ entityId: contracts, categoryId: String(CONTRACT_CATEGORY), stages: CONTRACT_STAGES, names: words.contractStages }, 171),
+    ...seedDirectories(language),
   ]
 }
 
@@ -90,7 +92,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
 export function seedCategories(language: string): CrmCategoryListResult['categories'] {
   const { categories } = wordsOf(language)
   return [
-    { id: WHOLESALE_CATEGORY, name: categories.wholesale, sort: 200, entityTypeId: ENTITY_TYPE.deal, isDefault: 'N' },
+    { id: WHOLESALE_CATEGORY, name: categories.wholesale, sort: 200, entityTypeId: ENTITY_TYPE.deal, isDefault: 'N', originId: '', originatorId: '' },
     { id: 0, name: categories.sales, sort: 300, entityTypeId: ENTITY_TYPE.deal, isDefault: 'Y' },
     { id: INVOICE_CATEGORY, name: categories.invoices, sort: 500, entityTypeId: ENTITY_TYPE.smartInvoice, isDefault: 'Y' },
     { id: CONTRACT_CATEGORY, name: categories.contracts, sort: 500, entityTypeId: CONTRACT_TYPE, isDefault: 'Y' },
@@ -104,11 +106,28 @@ export function seedTypes(language: string): CrmTypeRow[] {
       id: 7,
       title: wordsOf(language).dynamicType,
       code: '',
+      createdBy: 1,
       entityTypeId: CONTRACT_TYPE,
+      customSectionId: null,
+      isCategoriesEnabled: 'N',
       isStagesEnabled: 'Y',
+      isBeginCloseDatesEnabled: 'Y',
       isClientEnabled: 'Y',
+      isUseInUserfieldEnabled: 'Y',
       isLinkWithProductsEnabled: 'Y',
+      isMycompanyEnabled: 'Y',
+      isDocumentsEnabled: 'Y',
+      isSourceEnabled: 'Y',
+      isObserversEnabled: 'Y',
+      isRecyclebinEnabled: 'Y',
+      isAutomationEnabled: 'Y',
+      isBizProcEnabled: 'N',
+      isSetOpenPermissions: 'Y',
       isPaymentsEnabled: 'Y',
+      isCountersEnabled: 'N',
+      createdTime: '2026-02-02T12:00:00+03:00',
+      updatedTime: '2026-02-02T12:00:00+03:00',
+      updatedBy: 1,
     },
   ]
 }

@@ -1,34 +1,29 @@
-import type { Caller, MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { FieldKinds } from '@emulator/filter'
+import type { ItemFields } from '@emulator/item-fields'
 import type { SortKey } from '@emulator/lists'
-import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { RestError } from '@emulator/errors'
 import { toStrictCondition } from '@emulator/filter-strict'
-import { findItemKinds } from '@emulator/item-types'
+import { canSeeRow, readRows, toFullRow } from '@emulator/item-rows'
+import { findItemFields, toKinds } from '@emulator/item-types'
 import { sortRows, toPage } from '@emulator/lists'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/params'
 import { toPhpMap } from '@emulator/php-json'
-import { canSeeItem } from '@emulator/rights'
 import { wordsOf } from '@emulator/words'
 
-function readKinds({ portal }: MethodCall, entityTypeId: number): FieldKinds {
+const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
+
+/** Gives the fields of a type. Throws `NOT_FOUND` for no such type, `ENTITY_TYPE_NOT_SUPPORTED` for one that is served elsewhere. */
+export function requireItemFields({ portal }: MethodCall, entityTypeId: number): ItemFields {
   const words = wordsOf(portal.settings.language)
-  const kinds = findItemKinds(portal, entityTypeId)
-  if (kinds === undefined) throw new RestError('NOT_FOUND', words.smartProcessMissing)
-  if (kinds === 'unsupported') {
+  const fields = findItemFields(portal, entityTypeId)
+  if (fields === undefined) throw new RestError('NOT_FOUND', words.smartProcessMissing)
+  if (fields === 'unsupported') {
     const code = entityTypeId === ENTITY_TYPE.order ? 'ORDER' : 'INVOICE'
     throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types[code] ?? code))
   }
-  return kinds
-}
-
-/** The rows of a type that the caller may see; contacts and companies are open to every employee. */
-function readVisible(portal: LocalPortal, caller: Caller, entityTypeId: number): object[] {
-  if (entityTypeId === ENTITY_TYPE.contact) return [...portal.data.contacts.values()]
-  if (entityTypeId === ENTITY_TYPE.company) return [...portal.data.companies.values()]
-  const items = portal.data.items.get(entityTypeId)?.values() ?? []
-  return [...items].filter((row) => canSeeItem(caller, entityTypeId, row))
+  return fields
 }
 
 function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
@@ -43,48 +38,47 @@ function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
   })
 }
 
-/** `entityTypeId` comes along only where `select` does not restrict the fields. */
-function toRow(row: object, entityTypeId: number, select: unknown): object {
-  const full = { ...row, entityTypeId }
+/** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
+function toWholeRow(fields: ItemFields, row: object, entityTypeId: number): Params {
+  const fm = CLIENT_TYPES.includes(entityTypeId) ? { fm: [] } : {}
+  return { ...fm, ...toFullRow(fields, row), entityTypeId }
+}
+
+/** `entityTypeId` and `fm` come along only where `select` does not restrict the fields. unconfirmed */
+function toSelection(whole: Params, select: unknown): object {
   const names = isMap(select) ? Object.values(select).map(String) : []
-  if (names.length === 0 || names.includes('*')) return full
-  return toPhpMap(Object.fromEntries(Object.entries(full).filter(([key]) => names.includes(key))))
+  if (names.length === 0 || names.includes('*')) return whole
+  return toPhpMap(Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'fm' && names.includes(key))))
 }
 
 function list(call: MethodCall): MethodReply {
   const { portal, caller, params } = call
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
-  const kinds = readKinds(call, entityTypeId)
+  const fields = requireItemFields(call, entityTypeId)
+  const kinds = toKinds(fields)
   const matches = toStrictCondition(readMap(params, 'filter'), kinds)
   const keys = readSortKeys(readMap(params, 'order'), kinds)
-  const found = readVisible(portal, caller, entityTypeId).filter(matches)
+  const rows = [...readRows(portal, entityTypeId).values()]
+  const found = rows.filter((row) => canSeeRow(caller, entityTypeId, row) && matches(row))
   const sorted = sortRows(found, [...keys, { field: 'id', descending: false }], kinds)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   const select = readParam(params, 'select')
-  return { result: { items: page.map((row) => toRow(row, entityTypeId, select)) }, ...counts }
+  return { result: { items: page.map((row) => toSelection(toWholeRow(fields, row, entityTypeId), select)) }, ...counts }
 }
 
 function get(call: MethodCall): MethodReply {
   const { portal, caller, params } = call
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const id = readRequiredInt(params, 'id')
-  readKinds(call, entityTypeId)
+  const fields = requireItemFields(call, entityTypeId)
   const words = wordsOf(portal.settings.language)
-  const client = findClient(portal, entityTypeId, id)
-  if (client) return { result: { item: { ...client, entityTypeId } } }
-  const item = portal.data.items.get(entityTypeId)?.get(id)
-  if (!item) throw new RestError('NOT_FOUND', words.elementMissing)
-  if (!canSeeItem(caller, entityTypeId, item)) throw new RestError('ACCESS_DENIED', words.readDenied)
-  return { result: { item: { ...item, entityTypeId } } }
+  const row = readRows(portal, entityTypeId).get(id)
+  if (!row) throw new RestError('NOT_FOUND', words.elementMissing)
+  if (!canSeeRow(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', words.readDenied)
+  return { result: { item: toWholeRow(fields, row, entityTypeId) } }
 }
 
-function findClient(portal: LocalPortal, entityTypeId: number, id: number): object | undefined {
-  if (entityTypeId === ENTITY_TYPE.contact) return portal.data.contacts.get(id)
-  if (entityTypeId === ENTITY_TYPE.company) return portal.data.companies.get(id)
-  return undefined
-}
-
-/** `crm.item.*`, reading only. @see api-reference/crm/universal/crm-item-list.md */
+/** `crm.item.*`, reading. @see api-reference/crm/universal/crm-item-list.md */
 export const CRM_ITEM_METHODS: MethodFamily = {
   'crm.item.list': { scopes: ['crm'], run: list },
   'crm.item.get': { scopes: ['crm'], run: get },

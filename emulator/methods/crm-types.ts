@@ -1,51 +1,93 @@
+import type { CrmTypeRow } from '@contract/crm-items'
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { FieldKinds } from '@emulator/filter'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { RestError } from '@emulator/errors'
-import { toPage } from '@emulator/lists'
-import { readLooseParam, readParam, readRequiredInt, isMap } from '@emulator/params'
+import { toStrictCondition } from '@emulator/filter-strict'
+import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/legacy-list'
+import { readSortKeys, sortRows, toPage } from '@emulator/lists'
+import { readMap, readParam, readRequiredInt } from '@emulator/params'
+import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { wordsOf } from '@emulator/words'
+
+const TYPE_KINDS: FieldKinds = {
+  id: 'int', title: 'string', code: 'string', createdBy: 'int', entityTypeId: 'int', customSectionId: 'int', isCategoriesEnabled: 'string',
+  isStagesEnabled: 'string', isBeginCloseDatesEnabled: 'string', isClientEnabled: 'string', isUseInUserfieldEnabled: 'string',
+  isLinkWithProductsEnabled: 'string', isMycompanyEnabled: 'string', isDocumentsEnabled: 'string', isSourceEnabled: 'string',
+  isObserversEnabled: 'string', isRecyclebinEnabled: 'string', isAutomationEnabled: 'string', isBizProcEnabled: 'string',
+  isSetOpenPermissions: 'string', isPaymentsEnabled: 'string', isCountersEnabled: 'string', createdTime: 'date', updatedTime: 'date', updatedBy: 'int',
+}
+
+const STATUS_KINDS: FieldKinds = {
+  ID: 'int', ENTITY_ID: 'string', STATUS_ID: 'string', NAME: 'string', NAME_INIT: 'string', SORT: 'int', SYSTEM: 'string', CATEGORY_ID: 'string',
+  COLOR: 'string', SEMANTICS: 'string',
+}
+
+const BY_ID = { field: 'id', descending: false }
 
 /** The dynamic types, for CRM administrators only. @see crm/universal/user-defined-object-types/crm-type-list.md */
 function listTypes({ portal, caller, params }: MethodCall): MethodReply {
   if (!caller.user.isAdmin) throw new RestError('ACCESS_DENIED', wordsOf(portal.settings.language).readDenied)
-  const { page, ...counts } = toPage(portal.data.types, readParam(params, 'start'))
+  const found = portal.data.types.filter(toStrictCondition(readMap(params, 'filter'), TYPE_KINDS))
+  const sorted = sortRows(found, [...readSortKeys(readMap(params, 'order'), TYPE_KINDS), BY_ID], TYPE_KINDS)
+  const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   return { result: { types: page }, ...counts }
 }
 
-/** Code `0` is documented for a type that is not there. @see crm/universal/user-defined-object-types/crm-type-get-by-entity-type-id.md */
-function getType({ portal, params }: MethodCall): MethodReply {
-  const id = readRequiredInt(params, 'entityTypeId')
-  const type = portal.data.types.find((candidate) => candidate.entityTypeId === id)
-  if (!type) throw new RestError('0', wordsOf(portal.settings.language).smartProcessMissing)
-  return { result: { type } }
+/** Every item of a dynamic type hangs on clients, may hang on deals and invoices, and has nothing below it. */
+function withRelations(type: CrmTypeRow): object {
+  const parent = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].map((entityTypeId) => {
+    const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
+    return { entityTypeId, isChildrenListEnabled: 'Y', isPredefined: isClient ? 'Y' : 'N' }
+  })
+  return { ...type, relations: { parent, child: [] }, linkedUserFields: [], customSections: [] }
 }
 
-/** The pipelines of a type. @see api-reference/crm/universal/category/crm-category-list.md */
-function listCategories({ portal, params }: MethodCall): MethodReply {
+/** Code `0` is documented for a type that is not there. @see crm/universal/user-defined-object-types/crm-type-get.md */
+function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): MethodReply {
+  const wanted = readRequiredInt(params, name)
+  const type = portal.data.types.find((candidate) => candidate[name] === wanted)
+  if (!type) throw new RestError('0', wordsOf(portal.settings.language).smartProcessMissing)
+  return { result: { type: withRelations(type) } }
+}
+
+/** The pipelines of a type that the caller may see. @see api-reference/crm/universal/category/crm-category-list.md */
+function listCategories({ portal, caller, params }: MethodCall): MethodReply {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const words = wordsOf(portal.settings.language)
+  if (entityTypeId === ENTITY_TYPE.lead) throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types.LEAD ?? 'LEAD'))
   const isKnown = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].some((id) => id === entityTypeId)
   if (!isKnown && !portal.data.types.some((type) => type.entityTypeId === entityTypeId)) {
     throw new RestError('NOT_FOUND', words.smartProcessMissing)
   }
-  const categories = portal.data.categories.filter((category) => category.entityTypeId === entityTypeId)
+  const isOpen = (id: number) => id !== WHOLESALE_CATEGORY || caller.user.storeRight !== 'D' || caller.user.isAdmin
+  const categories = portal.data.categories.filter((category) => category.entityTypeId === entityTypeId && isOpen(category.id))
   return { result: { categories }, total: categories.length }
 }
 
-/** Stages as bare rows of strings; equality filters only. @see api-reference/crm/status/crm-status-list.md */
+/** Stages and other directories as bare rows of strings, all of them at once. @see api-reference/crm/status/crm-status-list.md */
 function listStatuses({ portal, params }: MethodCall): MethodReply {
-  const filter = readLooseParam(params, 'filter')
-  const wanted = isMap(filter) ? Object.entries(filter) : []
-  const rows = portal.data.statuses.filter((row) =>
-    wanted.every(([key, value]) => String(Reflect.get(row, key.toUpperCase()) ?? '') === String(value)),
-  )
+  const matches = toLegacyCondition(readStatusMap(params, 'filter'), STATUS_KINDS)
+  const asked = toLegacyOrder(readStatusMap(params, 'order'), STATUS_KINDS)
+  const found = portal.data.statuses.filter(matches)
+  const rows = asked.length > 0 ? sortRows(found, asked, STATUS_KINDS) : found
   return { result: rows, total: rows.length }
+}
+
+function readStatusMap(params: MethodCall['params'], name: string): MethodCall['params'] {
+  try {
+    return readLegacyMap(params, name)
+  } catch (error) {
+    if (error instanceof RestError) throw new RestError('Invalid parameters.', 'Incorrect parameters passed.')
+    throw error
+  }
 }
 
 /** What describes CRM objects: types, pipelines, stages. */
 export const CRM_TYPE_METHODS: MethodFamily = {
   'crm.type.list': { scopes: ['crm'], run: listTypes },
-  'crm.type.getbyentitytypeid': { scopes: ['crm'], run: getType },
+  'crm.type.get': { scopes: ['crm'], run: (call) => readType(call, 'id') },
+  'crm.type.getbyentitytypeid': { scopes: ['crm'], run: (call) => readType(call, 'entityTypeId') },
   'crm.category.list': { scopes: ['crm'], run: listCategories },
   'crm.status.list': { scopes: ['crm'], legacy: true, run: listStatuses },
 }

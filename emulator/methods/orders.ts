@@ -2,55 +2,9 @@ import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { FieldKinds } from '@emulator/filter'
 import { RestError } from '@emulator/errors'
 import { answerLenientList } from '@emulator/lenient-list'
+import { ORDER_KINDS } from '@emulator/order-fields'
 import { readRequiredInt } from '@emulator/params'
 import { requireSaleRead, requireStoreRead } from '@emulator/rights'
-
-/** The scalar fields of an order; what is not here is never listed. @see api-reference/sale/order/sale-order-list.md */
-const ORDER_KINDS: FieldKinds = {
-  accountNumber: 'string',
-  additionalInfo: 'string',
-  affiliateId: 'int',
-  canceled: 'string',
-  comments: 'string',
-  companyId: 'int',
-  currency: 'string',
-  dateCanceled: 'date',
-  dateInsert: 'date',
-  dateLock: 'date',
-  dateMarked: 'date',
-  dateStatus: 'date',
-  dateUpdate: 'date',
-  deducted: 'string',
-  discountValue: 'float',
-  empCanceledId: 'int',
-  empMarkedId: 'int',
-  empStatusId: 'int',
-  externalOrder: 'string',
-  id: 'int',
-  id1c: 'string',
-  lid: 'string',
-  lockedBy: 'int',
-  marked: 'string',
-  orderTopic: 'string',
-  payed: 'string',
-  personTypeId: 'int',
-  personTypeXmlId: 'string',
-  price: 'float',
-  reasonCanceled: 'string',
-  reasonMarked: 'string',
-  recountFlag: 'string',
-  recurringId: 'int',
-  responsibleId: 'int',
-  statusId: 'string',
-  statusXmlId: 'string',
-  taxValue: 'float',
-  updated1c: 'string',
-  userDescription: 'string',
-  userId: 'int',
-  version: 'int',
-  version1c: 'string',
-  xmlId: 'string',
-}
 
 const CLIENT_KINDS: FieldKinds = {
   id: 'int',

@@ -1,0 +1,91 @@
+import type { CrmItemRow } from '@contract/crm-items'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { ItemWrite } from '@emulator/item-draft'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { BASE_CURRENCY, CURRENCIES } from '@emulator/currencies'
+import { LEGACY_BY_NAME, LEGACY_DEAL_KINDS, fromLegacyFields, toLegacyDeal } from '@emulator/deal-rows'
+import { RestError } from '@emulator/errors'
+import { draftItem } from '@emulator/item-draft'
+import { DEAL_FIELDS } from '@emulator/item-fields'
+import { canChangeRow, canSeeRow, storeRow } from '@emulator/item-rows'
+import { toItemValues } from '@emulator/item-values'
+import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/legacy-list'
+import { sortRows, toPage } from '@emulator/lists'
+import { isMap, readLooseParam, toInt } from '@emulator/params'
+import { deleteItem } from '@emulator/side-effects/delete-item'
+
+const { deal: DEAL } = ENTITY_TYPE
+const ACCESS_DENIED = 'Access denied.'
+
+/** Names that `select` asks for. `*` gives all fields but custom ones; there are no custom fields here. */
+function readNames(params: Params): string[] {
+  const all = [...LEGACY_BY_NAME.values()]
+  const select = readLooseParam(params, 'select')
+  const names = isMap(select) ? Object.values(select).map(String) : []
+  if (names.length === 0 || names.includes('*')) return all
+  // ID comes along always: the legacy lists need it for themselves. unconfirmed
+  return ['ID', ...all.filter((name) => name !== 'ID' && names.includes(name))]
+}
+
+function list({ portal, caller, params }: MethodCall): MethodReply {
+  const matches = toLegacyCondition(readLegacyMap(params, 'filter'), LEGACY_DEAL_KINDS)
+  const asked = toLegacyOrder(readLegacyMap(params, 'order'), LEGACY_DEAL_KINDS)
+  const deals = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter((row) => canSeeRow(caller, DEAL, row))
+  const found = deals.map(toLegacyDeal).filter(matches)
+  const sorted = sortRows(found, [...asked, { field: 'ID', descending: false }], LEGACY_DEAL_KINDS)
+  const { page, ...counts } = toPage(sorted, readLooseParam(params, 'start'))
+  const names = readNames(params)
+  return { result: page.map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))), ...counts }
+}
+
+function requireDeal({ portal, params }: MethodCall): CrmItemRow {
+  const id = toInt(readLooseParam(params, 'id'))
+  if (id <= 0) throw legacyError('ID is not defined or invalid.')
+  const deal = portal.data.items.get(DEAL)?.get(id)
+  if (!deal) throw legacyError('Not found')
+  return deal
+}
+
+function get(call: MethodCall): MethodReply {
+  const deal = requireDeal(call)
+  if (!canSeeRow(call.caller, DEAL, deal)) throw legacyError(ACCESS_DENIED)
+  return { result: toLegacyDeal(deal) }
+}
+
+/** A new deal's values; the mistakes of today's method become texts without a code. */
+function draft(write: ItemWrite, values: Params): ReturnType<typeof draftItem> {
+  try {
+    return draftItem(write, values)
+  } catch (error) {
+    if (error instanceof RestError) throw legacyError(error.message)
+    throw error
+  }
+}
+
+function add({ portal, caller, params }: MethodCall): MethodReply {
+  const fields = readLooseParam(params, 'fields')
+  if (!isMap(fields)) throw legacyError("Parameter 'fields' must be array.")
+  readLegacyMap(params, 'params')
+  const values = toItemValues(fromLegacyFields(fields), DEAL_FIELDS)
+  const { currencyId = BASE_CURRENCY } = values
+  if (!CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId)) throw legacyError('Invalid value for the "Currency" field')
+  const row = draft({ portal, caller, entityTypeId: DEAL, table: DEAL_FIELDS }, values)
+  if (!canSeeRow(caller, DEAL, { ...row, assignedById: 0, opened: 'Y' } as typeof row)) throw legacyError(ACCESS_DENIED)
+  storeRow(portal, DEAL, row)
+  return { result: row.id }
+}
+
+function remove(call: MethodCall): MethodReply {
+  const deal = requireDeal(call)
+  if (!canChangeRow(call.caller, deal)) throw legacyError(ACCESS_DENIED)
+  deleteItem(call.portal, DEAL, deal.id)
+  return { result: true }
+}
+
+/** Deals in their old shape; its development was stopped in favour of `crm.item.*`. @see api-reference/crm/deals/crm-deal-list.md */
+export const CRM_DEAL_METHODS: MethodFamily = {
+  'crm.deal.list': { scopes: ['crm'], legacy: true, run: list },
+  'crm.deal.get': { scopes: ['crm'], legacy: true, run: get },
+  'crm.deal.add': { scopes: ['crm'], legacy: true, run: add },
+  'crm.deal.delete': { scopes: ['crm'], legacy: true, run: remove },
+}

@@ -1,0 +1,96 @@
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { ItemWrite } from '@emulator/item-draft'
+import type { StoredRow } from '@emulator/item-rows'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { RestError } from '@emulator/errors'
+import { draftItem, redraftItem } from '@emulator/item-draft'
+import { toReached } from '@emulator/item-reach'
+import { canChangeRow, canSeeRow, readRows, storeRow, toFullRow } from '@emulator/item-rows'
+import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/item-values'
+import { requireItemFields } from '@emulator/methods/crm-items'
+import { isMap, readRequiredInt } from '@emulator/params'
+import { deleteItem } from '@emulator/side-effects/delete-item'
+import { wordsOf } from '@emulator/words'
+
+const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
+/** The sample portal keeps no rows of these, and no stages: it says that it does not support them. */
+const EMPTY_TYPES: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.quote]
+
+function toWrite(call: MethodCall, entityTypeId: number): ItemWrite {
+  const { portal, caller } = call
+  const table = requireItemFields(call, entityTypeId)
+  if (EMPTY_TYPES.includes(entityTypeId)) {
+    const words = wordsOf(portal.settings.language)
+    const code = entityTypeId === ENTITY_TYPE.lead ? 'LEAD' : 'QUOTE'
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types[code] ?? code))
+  }
+  return { portal, caller, entityTypeId, table }
+}
+
+function denied({ portal }: MethodCall): RestError {
+  return new RestError('ACCESS_DENIED', wordsOf(portal.settings.language).readDenied)
+}
+
+/** Whoever could not see the object in this pipeline, were it open to all, may not put one there. */
+function requireAddRight(call: MethodCall, entityTypeId: number, row: StoredRow): void {
+  const open = { ...row, assignedById: 0, opened: 'Y' }
+  if (!canSeeRow(call.caller, entityTypeId, open)) throw denied(call)
+}
+
+/** unconfirmed: an object that is not there is told before a missing right. */
+function requireRow(call: MethodCall, { entityTypeId }: ItemWrite, id: number): StoredRow {
+  const row = readRows(call.portal, entityTypeId).get(id)
+  if (!row) throw new RestError('NOT_FOUND', wordsOf(call.portal.settings.language).elementMissing)
+  if (!canChangeRow(call.caller, row)) throw denied(call)
+  return row
+}
+
+function withMultifields({ portal, entityTypeId }: ItemWrite, row: StoredRow, fields: Params): StoredRow {
+  if (!CLIENT_TYPES.includes(entityTypeId) || !isMap(fields.fm)) return row
+  const present: unknown = Reflect.get(row, 'fm')
+  const fm = mergeMultifields(portal, Array.isArray(present) ? present : [], fields.fm)
+  return Object.assign({ ...row }, { fm }, toReached(fm))
+}
+
+function save(write: ItemWrite, row: StoredRow): MethodReply {
+  const { portal, entityTypeId, table } = write
+  storeRow(portal, entityTypeId, row)
+  const fm = CLIENT_TYPES.includes(entityTypeId) ? { fm: [] } : {}
+  return { result: { item: { ...fm, ...toFullRow(table, row), entityTypeId } } }
+}
+
+function add(call: MethodCall): MethodReply {
+  const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
+  const fields = readFieldsParam(call.params)
+  const write = toWrite(call, entityTypeId)
+  const row = draftItem(write, toItemValues(fields, write.table))
+  requireAddRight(call, entityTypeId, row)
+  return save(write, withMultifields(write, row, fields))
+}
+
+function update(call: MethodCall): MethodReply {
+  const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
+  const id = readRequiredInt(call.params, 'id')
+  const fields = readFieldsParam(call.params)
+  const write = toWrite(call, entityTypeId)
+  const present = requireRow(call, write, id)
+  const row = redraftItem(write, present, toItemValues(fields, write.table))
+  requireAddRight(call, entityTypeId, row)
+  return save(write, withMultifields(write, row, fields))
+}
+
+function remove(call: MethodCall): MethodReply {
+  const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
+  const id = readRequiredInt(call.params, 'id')
+  const write = toWrite(call, entityTypeId)
+  requireRow(call, write, id)
+  deleteItem(call.portal, entityTypeId, id)
+  return { result: [] }
+}
+
+/** `crm.item.*`, writing. @see api-reference/crm/universal/crm-item-add.md */
+export const CRM_ITEM_WRITE_METHODS: MethodFamily = {
+  'crm.item.add': { scopes: ['crm'], run: add },
+  'crm.item.update': { scopes: ['crm'], run: update },
+  'crm.item.delete': { scopes: ['crm'], run: remove },
+}

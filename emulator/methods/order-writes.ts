@@ -1,0 +1,70 @@
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { StoredOrder } from '@emulator/state'
+import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
+import { RestError, systemError } from '@emulator/errors'
+import { readFieldsParam } from '@emulator/item-values'
+import { changeOrder, draftOrder } from '@emulator/order-draft'
+import { ORDER_KINDS, toOrderValues } from '@emulator/order-fields'
+import { missingParam, readRequiredInt } from '@emulator/params'
+import { requireStoreWrite } from '@emulator/rights'
+import { deleteOrder } from '@emulator/side-effects/delete-order'
+import { makeDealFor } from '@emulator/side-effects/make-deal'
+
+const REQUIRED = ['lid', 'personTypeId', 'currency'] as const
+
+/** Fields that are absent and fields that are empty are the same mistake here. @see api-reference/sale/order/sale-order-add.md */
+function readFields(params: Params): Params {
+  const fields = readFieldsParam(params)
+  if (Object.keys(fields).length === 0) throw missingParam('fields')
+  return fields
+}
+
+/** An order as the writing methods show it: its scalars, its clients and its requisites, not what else hangs on it. */
+function toAnswer(order: StoredOrder, leftOut: readonly string[] = []): MethodReply {
+  const scalars = Object.entries(order).filter(([name]) => Object.hasOwn(ORDER_KINDS, name) && !leftOut.includes(name))
+  return { result: { order: { ...Object.fromEntries(scalars), clients: order.clients, requisiteLink: order.requisiteLink } } }
+}
+
+/** The documented answer of `add` lacks these three, that of `update` has them. */
+const NOT_IN_ADD = ['dateLock', 'taxValue', 'version']
+
+function add({ portal, caller, params }: MethodCall): MethodReply {
+  const fields = readFields(params)
+  requireStoreWrite(caller)
+  const values = toOrderValues(fields, 'add')
+  const missing = REQUIRED.filter((name) => values[name] === undefined || values[name] === null || values[name] === '')
+  if (missing.length > 0) throw new RestError(ORDER_ENTITY_ERROR.required, `Required fields: ${missing.join(', ')}`)
+  const order = draftOrder(portal, caller, values)
+  portal.data.orders.set(order.id, order)
+  if (portal.settings.mode === 'deals-only') makeDealFor(portal, caller, order)
+  return toAnswer(order, NOT_IN_ADD)
+}
+
+/** The rights come before the order is looked for. unconfirmed */
+function requireOrder({ portal, caller }: MethodCall, id: number): StoredOrder {
+  requireStoreWrite(caller)
+  const order = portal.data.orders.get(id)
+  if (!order) throw systemError(ORDER_ENTITY_ERROR.orderMissing)
+  return order
+}
+
+function update(call: MethodCall): MethodReply {
+  const id = readRequiredInt(call.params, 'id')
+  const fields = readFields(call.params)
+  const order = requireOrder(call, id)
+  changeOrder(call.portal, call.caller, { order, values: toOrderValues(fields, 'update') })
+  return toAnswer(order)
+}
+
+function remove(call: MethodCall): MethodReply {
+  const id = readRequiredInt(call.params, 'id')
+  deleteOrder(call.portal, requireOrder(call, id))
+  return { result: true }
+}
+
+/** `sale.order.*`, writing. @see api-reference/sale/order/sale-order-add.md */
+export const ORDER_WRITE_METHODS: MethodFamily = {
+  'sale.order.add': { scopes: ['sale'], run: add },
+  'sale.order.update': { scopes: ['sale'], run: update },
+  'sale.order.delete': { scopes: ['sale'], run: remove },
+}

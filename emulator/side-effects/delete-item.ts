@@ -1,0 +1,21 @@
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { dropRow } from '@emulator/item-rows'
+import { deleteOrder, requireDeletable } from '@emulator/side-effects/delete-order'
+
+/**
+ * Deletes a CRM object with what hangs on it. unconfirmed: a deal takes its orders along, and stays when one of them refuses;
+ * orders of any other owner lose their binding and survive. Switch `dealDeletion`.
+ */
+export function deleteItem(portal: LocalPortal, entityTypeId: number, id: number): void {
+  const { data, settings } = portal
+  const bound = [...data.bindings].filter(([, owner]) => owner.ownerTypeId === entityTypeId && owner.ownerId === id)
+  const orders = bound.flatMap(([orderId]) => data.orders.get(orderId) ?? [])
+  if (entityTypeId === ENTITY_TYPE.deal && settings.dealDeletion === 'deletes-orders') {
+    // All are asked before the first is deleted: a refusal changes nothing.
+    orders.forEach(requireDeletable)
+    for (const order of orders) deleteOrder(portal, order)
+  }
+  for (const [orderId] of bound) data.bindings.delete(orderId)
+  dropRow(portal, entityTypeId, id)
+}

@@ -1,0 +1,42 @@
+import type { OrderClientRow } from '@contract/orders'
+import type { Caller } from '@emulator/call'
+import type { LocalPortal, StoredOrder } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { draftItem } from '@emulator/item-draft'
+import { DEAL_FIELDS } from '@emulator/item-fields'
+import { storeRow } from '@emulator/item-rows'
+import { wordsOf } from '@emulator/words'
+
+/** Site users of the sample shop: the buyer of contact 12 is user 112. */
+const FIRST_BUYER_ID = 100
+
+/** The clients of a new order: the contact behind its site user, with the contact's company. */
+function toClients(portal: LocalPortal, order: StoredOrder): OrderClientRow[] {
+  const contact = portal.data.contacts.get(order.userId - FIRST_BUYER_ID)
+  if (!contact) return []
+  const entities = [
+    { entityTypeId: ENTITY_TYPE.contact, entityId: contact.id },
+    ...(contact.companyId ? [{ entityTypeId: ENTITY_TYPE.company, entityId: contact.companyId }] : []),
+  ]
+  return entities.map((entity) => ({ id: portal.nextId(), orderId: order.id, ...entity, isPrimary: 'Y', roleId: 0, sort: 0 }))
+}
+
+/**
+ * Makes the deal that carries a new order in a portal without an Orders section, and binds the order to it. An order that came
+ * from outside (`externalOrder`) gets one as well. unconfirmed but for the deal itself: title, contact, sum.
+ */
+export function makeDealFor(portal: LocalPortal, caller: Caller, order: StoredOrder): void {
+  order.clients = toClients(portal, order)
+  const contactId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.contact)?.entityId
+  const companyId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.company)?.entityId
+  const deal = draftItem({ portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS }, {
+    title: wordsOf(portal.settings.language).orderTitle(order.accountNumber),
+    opportunity: order.price,
+    currencyId: order.currency,
+    assignedById: order.responsibleId ?? caller.user.id,
+    ...(contactId ? { contactId } : {}),
+    ...(companyId ? { companyId } : {}),
+  })
+  storeRow(portal, ENTITY_TYPE.deal, deal)
+  portal.data.bindings.set(order.id, { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal })
+}
