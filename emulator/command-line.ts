@@ -21,10 +21,14 @@ export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
   npm run portal -- --app <address of its page | folder with index.html>
                     [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
                     [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
+                    [--https] [--profile with-orders,deal+invoice]
 
   --install    opens this page for administrators until it calls installFinish()
   --placement  one or more placements that show the app; without it, only the app's own page does
-  --static     opens frames by GET, as for an app uploaded as a ZIP archive`
+  --static     opens frames by GET, as for an app uploaded as a ZIP archive
+  --https      with a certificate of its own, made at the first start
+  --profile    named states of the portal: deals-only, with-orders, deal, deal+invoice, deal+invoice+dynamic,
+               none, enterprise, no-rest, large, empty`
 
 const DEFAULT_PORT = 5173
 const OPTIONS = {

@@ -1,10 +1,13 @@
 /** `npm run portal`: the local portal with any app inside, known by the address of its page. */
 import { readCommandLine, USAGE } from '@emulator/command-line'
 import { startPortalServer } from '@emulator/server'
+import { readStartOptions, withoutStartOptions } from '@emulator/start-options'
 
 async function start(args: string[]): Promise<void> {
-  const { app, registration, port, opening } = readCommandLine(args, process.env.PORT)
-  const { url, appUrl, portal } = await startPortalServer({ port, app, registration, settings: { opening } })
+  const { app, registration, port, opening } = readCommandLine(withoutStartOptions(args), process.env.PORT)
+  const own = await readStartOptions(args, process.env)
+  const settings = { ...own.settings, opening }
+  const { url, appUrl, portal } = await startPortalServer({ ...own, port, app, registration, settings })
   console.log(`
   ${portal.app.title}, inside a local portal with sample data.
 

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'vite'
 import type { PortalServer } from './server'
 import { startPortalServer } from './server'
+import type { StartOptions } from './start-options'
 
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.
  * The portal opens a server-hosted app by POST, which Vite answers with 404: pages are asked for by GET instead.
  */
-export async function startWithVite({ port }: { port: number }): Promise<PortalServer> {
+export async function startWithVite(options: StartOptions & { port: number }): Promise<PortalServer> {
   let serve = (_request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(503, { 'retry-after': '1' }).end('The app is still starting.')
   }
@@ -15,7 +16,7 @@ export async function startWithVite({ port }: { port: number }): Promise<PortalS
     if (request.method === 'POST') request.method = 'GET'
     serve(request, response)
   }
-  const server = await startPortalServer({ port, app: { kind: 'handler', handle } })
+  const server = await startPortalServer({ ...options, app: { kind: 'handler', handle } })
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server: server.http } }, logLevel: 'warn' })
   serve = vite.middlewares
   return {

@@ -1,7 +1,9 @@
 /** The app inside the local portal: `npm start` from the sources, `npm run preview` from the build. */
+import type { StartOptions } from '@emulator/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startPortalServer } from '@emulator/server'
+import { readStartOptions } from '@emulator/start-options'
 import { startWithVite } from '@emulator/vite-adapter'
 
 const DEFAULT_PORT = 5173
@@ -12,15 +14,17 @@ function readPort(): number {
   throw new Error(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`)
 }
 
-async function start(port: number, isBuilt: boolean) {
-  if (!isBuilt) return startWithVite({ port })
+async function start(options: StartOptions & { port: number }, isBuilt: boolean) {
+  if (!isBuilt) return startWithVite(options)
   const path = resolve('dist')
   if (!existsSync(path)) throw new Error('There is no build yet: run "npm run build" first.')
-  return startPortalServer({ port, app: { kind: 'directory', path } })
+  return startPortalServer({ ...options, app: { kind: 'directory', path } })
 }
 
 try {
-  const { url, appUrl } = await start(readPort(), process.argv.includes('--built'))
+  const args = process.argv.slice(2)
+  const own = await readStartOptions(args, process.env)
+  const { url, appUrl } = await start({ ...own, port: readPort() }, args.includes('--built'))
   console.log(`
   Order Binder, inside a local portal with sample data.
 
