@@ -26,7 +26,7 @@ describe('parseMessage', () => {
 
   it('reads the object form whose command has a colon', () => {
     const raw = { method: 'im:getImTextareaContent', params: '', callback: CALLBACK, appSid: SID, requestId: 'R' }
-    expect(parseMessage(raw)).toEqual({ command: 'im:getImTextareaContent', args: [], callback: CALLBACK, sid: SID })
+    expect(parseMessage(raw)).toEqual({ command: 'im:getImTextareaContent', args: { requestId: 'R' }, callback: CALLBACK, sid: SID })
   })
 
   it.each([
