@@ -54,7 +54,7 @@ async function send(tools: EngineTools, planned: PlannedWrite, change: Change): 
       sentAt = tools.clock.now()
       return tools.portal.bindings.write(planned.wish, planned.before)
     })
-    return verify(answer, planned, change)
+    return await verify(tools, answer, { planned, change, sentAt })
   } catch (error) {
     const failure = asFailure(error)
     if (failure.changed === 'no') return { result: { kind: 'not-done', failure }, ending: 'not-done' }
@@ -63,20 +63,33 @@ async function send(tools: EngineTools, planned: PlannedWrite, change: Change): 
   }
 }
 
-function verify(answer: WriteAnswer, { wish, step }: PlannedWrite, change: Change): Ended {
-  if (answer.kind === 'already') return { result: { kind: 'nothing', now: wish.to }, ending: 'not-done' }
-  if (isSameOwner(answer.now, wish.to)) return { result: { kind: 'done', change, step }, ending: 'done' }
-  return { result: { kind: 'overtaken', now: answer.now }, ending: 'unknown' }
-}
-
-interface LostWrite {
+interface SentWrite {
   planned: PlannedWrite
   change: Change
-  failure: PortalFailure
+  /** Milliseconds since the epoch. */
   sentAt: number
 }
 
-async function settleLost(tools: EngineTools, { planned, change, failure, sentAt }: LostWrite): Promise<Ended> {
+async function verify(tools: EngineTools, answer: WriteAnswer, sent: SentWrite): Promise<Ended> {
+  if (answer.kind === 'already') return verifyAlready(tools, sent)
+  return compare(answer.now, sent)
+}
+
+function compare(now: OwnerRef | null, { planned: { wish, step }, change }: SentWrite): Ended {
+  if (isSameOwner(now, wish.to)) return { result: { kind: 'done', change, step }, ending: 'done' }
+  return { result: { kind: 'overtaken', now }, ending: 'unknown' }
+}
+
+/**
+ * The binding differed right before the write, so "it is already so" speaks of this very write: browsers send a POST
+ * again by themselves when a kept connection breaks, and the second one finds the first one's work done.
+ */
+async function verifyAlready(tools: EngineTools, sent: SentWrite): Promise<Ended> {
+  const settled = await settle(tools, sent.planned.wish, sent.sentAt)
+  return compare(settled.kind === 'not-done' ? settled.now : sent.planned.wish.to, sent)
+}
+
+async function settleLost(tools: EngineTools, { planned, change, failure, sentAt }: SentWrite & { failure: PortalFailure }): Promise<Ended> {
   const settled = await settle(tools, planned.wish, sentAt)
   switch (settled.kind) {
     case 'done':

@@ -271,9 +271,21 @@ describe('a write and its faults', () => {
     expect(await world.engine.confirm(question, world.watch)).toEqual({ kind: 'overtaken', now: other })
   })
 
-  it('counts a refused duplicate as already done', async () => {
+  it('counts as done, with undo, when the browser sent it twice and the second finds the work done', async () => {
+    const world = openEngine()
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    setFaults(world.local, [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })])
+    const portal = world.local.data
+    const readBack = world.engine.confirm(question, (stage) => {
+      if (stage === 'writing') portal.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: 2 })
+    })
+    expect(await readBack).toMatchObject({ kind: 'done', change: { before: world.twin, after: world.target } })
+    expect(sentWrites(world)).toEqual([ADD])
+  })
+
+  it('does not take the word "already" for granted', async () => {
     const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })] })
-    expect(await moveWith(world)).toEqual({ kind: 'nothing', now: world.target })
+    expect(await moveWith(world)).toEqual({ kind: 'overtaken', now: world.twin })
   })
 
   it('lets the token be refreshed once, and is sent on', async () => {
