@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import type { TestPortal } from './portal-test'
+import { appFrame, expect, test } from './portal-test'
+
+/** A page of the app in a state worth looking at. */
+interface View {
+  name: string
+  open(page: Page, portal: TestPortal): Promise<void>
+}
+
+const dealTab = async (page: Page, portal: TestPortal) => {
+  await page.goto(`${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+  await appFrame(page).getByRole('article').first().waitFor()
+}
+
+const VIEWS: View[] = [
+  { name: 'deal tab', open: dealTab },
+  {
+    name: 'question',
+    async open(page, portal) {
+      await dealTab(page, portal)
+      const frame = appFrame(page)
+      await frame.getByRole('button', { name: /Bring an order here|Перенести заказ сюда|сюда/ }).first().click()
+      await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.move?.orderId ?? 0)))
+      await frame.getByRole('button', { name: /Bring order 1003|1003/ }).first().click()
+      await frame.getByRole('group', { name: /\?$/ }).waitFor()
+    },
+  },
+  {
+    name: 'app page with an owner being chosen',
+    async open(page, portal) {
+      await page.goto(`${portal.url}/marketplace/app/1/`)
+      const frame = appFrame(page)
+      await frame.getByRole('button', { name: /Choose order|Выбрать заказ/ }).first().click()
+      await frame.getByRole('listbox').getByRole('option').first().waitFor()
+    },
+  },
+]
+
+const LOOKS = [
+  { theme: 'light', language: 'en' },
+  { theme: 'dark', language: 'ru' },
+] as const
+
+for (const { theme, language } of LOOKS) {
+  test.describe(`${theme}, ${language}`, () => {
+    test.use({ colorScheme: theme })
+    test.beforeEach(({ portal }) => portal.reset({ theme, language }))
+
+    for (const view of VIEWS) {
+      test(`${view.name} has no accessibility violations and no raw keys`, async ({ page, portal }) => {
+        await view.open(page, portal)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(' '))])).toEqual([])
+        const text = await appFrame(page).locator('body').innerText()
+        expect(text).not.toMatch(/\b(binding|undo|pages|owner|order|common|failure|ownerSearch|orderSearch|ownerTypes)\.[a-z]+/)
+        expect(text).not.toMatch(/undefined|null|NaN|\[object|Invalid Date/)
+      })
+
+      for (const width of [360, 480, 1640]) {
+        test(`${view.name} fits ${width} pixels`, async ({ page, portal }) => {
+          await page.setViewportSize({ width, height: 900 })
+          await view.open(page, portal)
+          const overflow = await appFrame(page).locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+          expect(overflow).toBeLessThanOrEqual(0)
+        })
+      }
+    }
+  })
+}
+
+test('the whole way is walked with the keyboard alone', async ({ page, portal }) => {
+  await dealTab(page, portal)
+  const frame = appFrame(page)
+  const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  // Not toBeFocused: it also wants the window to be in front, which two browsers at a time cannot be.
+  const hasFocus = (place: Locator) => place.evaluate((one) => one === document.activeElement)
+  const tabTo = async (button: Locator) => {
+    for (let tabs = 0; tabs < 20 && !(await hasFocus(button)); tabs += 1) await press('Tab')
+  }
+  await frame.getByRole('heading', { level: 1 }).click()
+  await tabTo(frame.getByRole('button', { name: 'Bring an order here' }))
+  await press('Enter')
+  await expect.poll(() => hasFocus(frame.getByRole('searchbox'))).toBe(true)
+  await page.keyboard.type('1003')
+  const bring = frame.getByRole('button', { name: 'Bring order 1003 here' })
+  await expect(bring).toBeVisible()
+  await tabTo(bring)
+  await press('Enter')
+  const move = frame.getByRole('button', { name: 'Move', exact: true })
+  await expect(move).toBeVisible()
+  await press('Escape')
+  await expect(move).toHaveCount(0)
+  await expect.poll(() => hasFocus(bring)).toBe(true)
+  await press('Enter')
+  await expect(move).toBeVisible()
+  await tabTo(move)
+  await press('Enter')
+  await expect(frame.getByText(/Order moved/)).toBeVisible()
+})
+
+test('the frame grows and shrinks with the page', async ({ page, portal }) => {
+  await dealTab(page, portal)
+  const frame = appFrame(page)
+  const height = () => page.locator('iframe[name*="|"]').evaluate((iframe) => iframe.getBoundingClientRect().height)
+  await frame.getByRole('button', { name: 'Bring an order here' }).click()
+  await expect(frame.getByRole('article').nth(8)).toBeVisible()
+  await expect.poll(height).toBeGreaterThan(1000)
+  await frame.getByRole('button', { name: 'Close the search' }).click()
+  await expect.poll(height).toBeLessThan(700)
+})
