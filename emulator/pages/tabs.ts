@@ -15,7 +15,7 @@ export interface CardTab {
 export function tabs(portal: LocalPortal, parts: CardTab[]): Markup {
   const words = chromeWords(portal.settings.language)
   return html`<div class="tabs" role="tablist" aria-label="${words.tabs}">
-${parts.map(({ id, title }, index) => html`<button type="button" role="tab" id="tab-${id}" data-tab="${id}" aria-controls="panel-${id}"
+${parts.map(({ id, title }, index) => html`<button type="button" role="tab" disabled id="tab-${id}" data-tab="${id}" aria-controls="panel-${id}"
  aria-selected="${index === 0 ? 'true' : 'false'}" tabindex="${index === 0 ? 0 : -1}">${title}</button>`)}
 </div>
 ${parts.map(({ id, body }, index) => html`<section role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}"

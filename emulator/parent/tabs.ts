@@ -2,8 +2,12 @@ import { fillPlace } from './places'
 
 /** Makes the card's tabs work: click and arrow keys, apps loaded when their tab is first opened, `?tab=` or a hash. */
 export function startTabs(): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[role=tab]')]
-  for (const tab of all) tab.addEventListener('click', () => open(tab, all))
+  const all = [...document.querySelectorAll<HTMLButtonElement>('[role=tab]')]
+  for (const tab of all) {
+    tab.addEventListener('click', () => open(tab, all))
+    // Sent disabled: a click before this script runs would be lost.
+    tab.disabled = false
+  }
   document.querySelector('[role=tablist]')?.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent) move(event, all)
   })
