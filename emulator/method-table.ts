@@ -10,6 +10,10 @@ import { ORDER_ENTITY_METHODS } from '@emulator/methods/order-entity'
 import { ORDER_STATUS_METHODS } from '@emulator/methods/order-statuses'
 import { ORDER_WRITE_METHODS } from '@emulator/methods/order-writes'
 import { ORDER_METHODS } from '@emulator/methods/orders'
+import { PLACEMENT_METHODS } from '@emulator/methods/placements'
+import { STORAGE_ITEM_METHODS } from '@emulator/methods/storage-items'
+import { STORAGE_PROPERTY_METHODS } from '@emulator/methods/storage-properties'
+import { STORAGE_METHODS } from '@emulator/methods/storages'
 import { systemMethods } from '@emulator/methods/system'
 import { USER_METHODS } from '@emulator/methods/users'
 
@@ -28,6 +32,10 @@ export const METHODS: Map<string, RestMethod> = new Map(
     ...CURRENCY_METHODS,
     ...USER_METHODS,
     ...OPTION_METHODS,
+    ...PLACEMENT_METHODS,
+    ...STORAGE_METHODS,
+    ...STORAGE_PROPERTY_METHODS,
+    ...STORAGE_ITEM_METHODS,
     ...systemMethods(() => METHODS),
   }),
 )

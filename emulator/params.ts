@@ -23,6 +23,11 @@ export function readMap(params: Params, name: string): Params {
   return isMap(value) ? value : {}
 }
 
+/** A flag in a query comes as a text: an empty one, `0` and `false` mean no. */
+export function isYes(value: unknown): boolean {
+  return value !== undefined && value !== null && !['', '0', 'false', 0, false].some((no) => no === value)
+}
+
 /** Casts like PHP: leading digits count, all else is 0. */
 export function toInt(value: unknown): number {
   if (typeof value === 'boolean') return value ? 1 : 0

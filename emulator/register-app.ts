@@ -41,5 +41,6 @@ export function registerApp(handler: string, registration: AppRegistration = {})
     placements: placements?.map((code) => ({ code, handler, titles: { en: title } })) ?? ownPlacements(handler),
     options: {},
     userOptions: new Map(),
+    storages: new Map(),
   }
 }

@@ -68,10 +68,64 @@ export interface InstalledApp {
     titles: Record<string, string>
     /** What was registered with it; `height` is the frame's own, in pixels. @see api-reference/widgets/user-field/userfieldtype-add.md */
     options?: Record<string, unknown>
+    /** What `placement.bind` was told, by language; absent for placements of the registration. */
+    texts?: Record<string, PlacementTexts>
+    /** The one person who shall see it; absent or 0 for everybody. */
+    userId?: number
   }[]
   options: Record<string, unknown>
   /** Options by user id. */
   userOptions: Map<number, Record<string, unknown>>
+  /** What the app keeps with `entity.*`, by the storage's code. */
+  storages: Map<string, AppStorage>
+}
+
+/** Words of one placement in one language. */
+export interface PlacementTexts {
+  TITLE: string
+  DESCRIPTION: string
+  GROUP_NAME: string
+}
+
+/** The right to a storage: read, write, or manage. */
+export type StorageRight = 'R' | 'W' | 'X'
+
+export interface StorageProperty {
+  code: string
+  name: string
+  type: 'S' | 'N' | 'F'
+  sort: number
+}
+
+/** One stored item. Author and time are the server's own. */
+export interface StorageItem {
+  id: number
+  name: string
+  active: 'Y' | 'N'
+  sort: number
+  code: string | null
+  previewText: string | null
+  detailText: string | null
+  activeFrom: string
+  activeTo: string
+  section: string | null
+  createdBy: number
+  createdAt: string
+  modifiedBy: number
+  modifiedAt: string
+  /** By property code. */
+  values: Record<string, string | null>
+}
+
+/** A storage of the app. @see api-reference/entity/index.md */
+export interface AppStorage {
+  id: number
+  code: string
+  name: string
+  /** By access code: `AU` all, `U1` a person, `G1` a group. */
+  rights: Record<string, StorageRight>
+  properties: StorageProperty[]
+  items: Map<number, StorageItem>
 }
 
 /** The portal's clock: the real one, moved, or stopped at a moment. Milliseconds. */

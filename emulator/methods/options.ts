@@ -1,17 +1,19 @@
-import type { Caller, MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import { argumentError, isByDocumentation } from '@emulator/app-context'
 import { RestError } from '@emulator/errors'
 import { isMap, readLooseParam } from '@emulator/params'
 import { toPhpMap } from '@emulator/php-json'
 
 type Options = Record<string, unknown>
 
-/** unconfirmed: the documentation prints other codes with status 400; an app goes by the text's meaning, not by them. */
-function denied(reason: string): RestError {
+/** The documentation prints names of classes with HTTP 400, other sources have the usual code with 403. Switch `refusals`. */
+function denied(call: MethodCall, reason: string): RestError {
+  if (isByDocumentation(call)) return new RestError('AccessException', reason)
   return new RestError('ACCESS_DENIED', `Access denied! ${reason}`, { status: 403 })
 }
 
-function requireApp(caller: Caller): void {
-  if (caller.door !== 'app') throw denied('Application context required')
+function requireApp(call: MethodCall): void {
+  if (call.caller.door !== 'app') throw denied(call, 'Application context required')
 }
 
 function read(options: Options, params: Params): MethodReply {
@@ -20,36 +22,40 @@ function read(options: Options, params: Params): MethodReply {
   return { result: Object.hasOwn(options, String(name)) ? options[String(name)] : null }
 }
 
+function emptyOptions(call: MethodCall): RestError {
+  return isByDocumentation(call) ? new RestError('ArgumentNullException', 'options is empty') : argumentError('options')
+}
+
 /** Merges the sent keys into the stored ones; a key is never removed. */
-function merge(options: Options, params: Params): Options {
-  const sent = readLooseParam(params, 'options')
-  if (!isMap(sent) || Object.keys(sent).length === 0) {
-    throw new RestError('ERROR_ARGUMENT', "Argument 'options' is null or empty", { extra: { argument: 'options' } })
-  }
+function merge(call: MethodCall, options: Options): Options {
+  const sent = readLooseParam(call.params, 'options')
+  if (!isMap(sent) || Object.keys(sent).length === 0) throw emptyOptions(call)
   return Object.fromEntries([...Object.entries(options), ...Object.entries(sent)])
 }
 
-function getAppOption({ portal, caller, params }: MethodCall): MethodReply {
-  requireApp(caller)
-  return read(portal.app.options, params)
+function getAppOption(call: MethodCall): MethodReply {
+  requireApp(call)
+  return read(call.portal.app.options, call.params)
 }
 
-function setAppOption({ portal, caller, params }: MethodCall): MethodReply {
-  requireApp(caller)
-  if (!caller.user.isAdmin) throw denied('Administrator authorization required')
-  portal.app.options = merge(portal.app.options, params)
+function setAppOption(call: MethodCall): MethodReply {
+  requireApp(call)
+  if (!call.caller.user.isAdmin) throw denied(call, 'Administrator authorization required')
+  const { app } = call.portal
+  app.options = merge(call, app.options)
   return { result: true }
 }
 
-function getUserOption({ portal, caller, params }: MethodCall): MethodReply {
-  requireApp(caller)
-  return read(portal.app.userOptions.get(caller.user.id) ?? {}, params)
+function getUserOption(call: MethodCall): MethodReply {
+  requireApp(call)
+  return read(call.portal.app.userOptions.get(call.caller.user.id) ?? {}, call.params)
 }
 
-function setUserOption({ portal, caller, params }: MethodCall): MethodReply {
-  requireApp(caller)
-  const { userOptions } = portal.app
-  userOptions.set(caller.user.id, merge(userOptions.get(caller.user.id) ?? {}, params))
+function setUserOption(call: MethodCall): MethodReply {
+  requireApp(call)
+  const { userOptions } = call.portal.app
+  const { id } = call.caller.user
+  userOptions.set(id, merge(call, userOptions.get(id) ?? {}))
   return { result: true }
 }
 

@@ -1,8 +1,13 @@
 import type { Caller, MethodCall, MethodFamily, MethodReply, RestMethod } from '@emulator/call'
-import { missingParam, readLooseParam } from '@emulator/params'
+import { isByDocumentation } from '@emulator/app-context'
+import { RestError } from '@emulator/errors'
+import { isYes, readLooseParam } from '@emulator/params'
 import { toPortalDate } from '@emulator/time'
 
-const LICENSE = { LICENSE: 'en_ent250', LICENSE_TYPE: 'ent250', LICENSE_FAMILY: 'ent' }
+const LICENSES = {
+  enterprise: { LICENSE: 'en_ent250', LICENSE_TYPE: 'ent250', LICENSE_FAMILY: 'ent' },
+  standard: { LICENSE: 'en_std', LICENSE_TYPE: 'std', LICENSE_FAMILY: 'std' },
+}
 const ALL_SCOPES = ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task', 'user', 'user_basic', 'user_brief']
 
 /** Says whether one of the caller's scopes opens the method. */
@@ -10,9 +15,12 @@ export function hasScope(caller: Caller, method: RestMethod): boolean {
   return method.scopes.length === 0 || method.scopes.some((scope) => caller.scopes.includes(scope))
 }
 
-/** unconfirmed: a webhook gets its scopes and the licence only. @see api-reference/common/system/app-info.md */
-function appInfo({ portal, caller }: MethodCall): MethodReply {
-  if (caller.door === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: LICENSE.LICENSE } }
+/** A webhook is refused, says the documentation; other sources have it given its scopes and the licence. @see api-reference/common/system/app-info.md */
+function appInfo(call: MethodCall): MethodReply {
+  const { portal, caller } = call
+  const licence = LICENSES[portal.settings.plan === 'enterprise' ? 'enterprise' : 'standard']
+  if (caller.door === 'webhook' && isByDocumentation(call)) throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
+  if (caller.door === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
   const { app, settings } = portal
   const result = {
     ID: app.id,
@@ -23,24 +31,27 @@ function appInfo({ portal, caller }: MethodCall): MethodReply {
     PAYMENT_EXPIRED: 'N',
     DAYS: null,
     LANGUAGE_ID: settings.language,
-    ...LICENSE,
+    ...licence,
   }
   return { result }
 }
 
 /** The methods about the REST interface itself; `all` gives every method by its lower-case name. */
 export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily {
-  /** The only honest question about a method: `methods` leaves the newer families out. */
+  /** The only honest question about a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
   const getMethod = ({ caller, params }: MethodCall): MethodReply => {
-    const name = readLooseParam(params, 'name')
-    if (typeof name !== 'string' || name === '') throw missingParam('name')
-    const method = all().get(name.toLowerCase())
+    const method = all().get(String(readLooseParam(params, 'name') ?? '').toLowerCase())
     return { result: { isExisting: method !== undefined, isAvailable: method !== undefined && hasScope(caller, method) } }
   }
 
-  const listMethods = ({ caller }: MethodCall): MethodReply => {
-    const names = [...all()].filter(([, method]) => method.legacy && hasScope(caller, method)).map(([name]) => name)
-    return { result: names }
+  /** `full` gives every method, `scope` those of one scope, an empty `scope` the common ones. @see api-reference/common/system/methods.md */
+  const listMethods = ({ caller, params }: MethodCall): MethodReply => {
+    const scope = readLooseParam(params, 'scope')
+    const isListed = (method: RestMethod): boolean => {
+      if (typeof scope === 'string') return scope === '' ? method.scopes.length === 0 : method.scopes.includes(scope)
+      return isYes(readLooseParam(params, 'full')) || hasScope(caller, method)
+    }
+    return { result: [...all()].filter(([, method]) => method.legacy && isListed(method)).map(([name]) => name) }
   }
 
   return {
@@ -49,7 +60,7 @@ export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily 
     scope: {
       scopes: [],
       legacy: true,
-      run: ({ caller, params }) => ({ result: readLooseParam(params, 'full') ? ALL_SCOPES : caller.scopes }),
+      run: ({ caller, params }) => ({ result: isYes(readLooseParam(params, 'full')) ? ALL_SCOPES : caller.scopes }),
     },
     'server.time': { scopes: [], legacy: true, run: ({ portal }) => ({ result: toPortalDate(portal.now()) }) },
     'app.info': { scopes: [], legacy: true, run: appInfo },

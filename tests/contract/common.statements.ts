@@ -26,8 +26,8 @@ export const COMMON_STATEMENTS: Statement[] = [
   { says: 'app options are a map', given: (portal) => void (portal.app.options = { mode: 'x' }), method: 'app.option.get', body: { result: { mode: 'x' } } },
   { says: 'an option that is not set is null', method: 'app.option.get', params: { option: 'mode' }, body: { result: null } },
   { says: 'an administrator sets app options', method: 'app.option.set', params: { options: { mode: 'x' } }, body: { result: true } },
-  { says: 'nobody else sets app options', as: 'store administrator', method: 'app.option.set', params: { options: { mode: 'x' } }, status: 403, body: refusal('ACCESS_DENIED', 'Access denied! Administrator authorization required') },
-  { says: 'a webhook has no app options', byWebhook: true, method: 'app.option.get', status: 403, body: refusal('ACCESS_DENIED', 'Access denied! Application context required') },
+  { says: 'nobody else sets app options', as: 'store administrator', method: 'app.option.set', params: { options: { mode: 'x' } }, status: 400, body: refusal('AccessException', 'Administrator authorization required') },
+  { says: 'a webhook has no app options', byWebhook: true, method: 'app.option.get', status: 400, body: refusal('AccessException', 'Application context required') },
   { says: 'everybody sets options of their own', as: 'employee', method: 'user.option.set', params: { options: { recent: [1] } }, body: { result: true } },
 
   { says: 'a batch without commands is empty', method: 'batch', params: { cmd: [] }, body: { result: { ...EMPTY_BATCH, result_time: [] } } },

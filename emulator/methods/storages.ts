@@ -1,0 +1,86 @@
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { AppStorage } from '@emulator/state'
+import { argumentError, readText } from '@emulator/app-context'
+import { RestError } from '@emulator/errors'
+import { isMap, readLooseParam } from '@emulator/params'
+import { readCode, readRights, requireStorage, requireStorageContext, requireStorageRight, storageDenied } from '@emulator/storages'
+
+function toRow({ id, code, name }: AppStorage) {
+  return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }
+}
+
+function alreadyExists(): RestError {
+  return new RestError('ERROR_ENTITY_ALREADY_EXISTS', 'Entity already exists')
+}
+
+/** Any user of the app may, says the documentation; switch `storageMakers`. @see api-reference/entity/entities/entity-add.md */
+function add(call: MethodCall): MethodReply {
+  requireStorageContext(call)
+  const { portal, caller, params } = call
+  if (portal.settings.storageMakers === 'administrators' && !caller.user.isAdmin) throw storageDenied(call)
+  const code = readCode(call, 'ENTITY')
+  const name = readText(call, 'NAME')
+  if (name === '') throw argumentError('NAME')
+  if (portal.app.storages.has(code)) throw alreadyExists()
+  const rights = readRights(caller, readLooseParam(params, 'ACCESS'))
+  portal.app.storages.set(code, { id: portal.nextId(), code, name, rights, properties: [], items: new Map() })
+  return { result: true }
+}
+
+/** One storage, or all of the app. @see api-reference/entity/entities/entity-get.md */
+function get(call: MethodCall): MethodReply {
+  requireStorageContext(call)
+  const isOne = readLooseParam(call.params, 'ENTITY') !== undefined
+  return { result: isOne ? toRow(requireStorage(call)) : [...call.portal.app.storages.values()].map(toRow) }
+}
+
+function rename({ portal }: MethodCall, storage: AppStorage, code: string): void {
+  if (code === storage.code) return
+  if (portal.app.storages.has(code)) throw alreadyExists()
+  portal.app.storages.delete(storage.code)
+  storage.code = code
+  portal.app.storages.set(code, storage)
+}
+
+/** @see api-reference/entity/entities/entity-update.md */
+function update(call: MethodCall): MethodReply {
+  requireStorageContext(call)
+  const storage = requireStorage(call)
+  requireStorageRight(call, storage, 'X')
+  if (readLooseParam(call.params, 'ENTITY_NEW') !== undefined) rename(call, storage, readCode(call, 'ENTITY_NEW'))
+  storage.name = readText(call, 'NAME') || storage.name
+  const access = readLooseParam(call.params, 'ACCESS')
+  if (isMap(access)) storage.rights = readRights(call.caller, access)
+  return { result: true }
+}
+
+/** @see api-reference/entity/entities/entity-delete.md */
+function remove(call: MethodCall): MethodReply {
+  requireStorageContext(call)
+  const storage = requireStorage(call)
+  requireStorageRight(call, storage, 'X')
+  call.portal.app.storages.delete(storage.code)
+  return { result: true }
+}
+
+/** Gives the rights, after setting them if some were sent; null for no such storage. @see api-reference/entity/entities/entity-rights.md */
+function rights(call: MethodCall): MethodReply {
+  requireStorageContext(call)
+  const storage = call.portal.app.storages.get(readCode(call, 'ENTITY'))
+  if (!storage) return { result: null }
+  const access = readLooseParam(call.params, 'ACCESS')
+  if (isMap(access)) {
+    requireStorageRight(call, storage, 'X')
+    storage.rights = readRights(call.caller, access)
+  }
+  return { result: storage.rights }
+}
+
+/** The app's storages in the portal. */
+export const STORAGE_METHODS: MethodFamily = {
+  'entity.add': { scopes: ['entity'], legacy: true, run: add },
+  'entity.get': { scopes: ['entity'], legacy: true, run: get },
+  'entity.update': { scopes: ['entity'], legacy: true, run: update },
+  'entity.delete': { scopes: ['entity'], legacy: true, run: remove },
+  'entity.rights': { scopes: ['entity'], legacy: true, run: rights },
+}
