@@ -4,12 +4,20 @@ import { isMap } from '@emulator/params'
 
 const MASK = '***'
 const KEPT_LINES = 2000
+const KEPT_LETTERS = 10_000
+const TOKEN_LETTERS = 70
 const SECRET_NAMES = /^(auth|access_token|refresh_token|auth_id|refresh_id|application_token|client_secret|sessid)$/i
 const TOKEN = /[0-9a-f]{64,}/gi
 
+/** The log keeps the beginning of a long text; what is looked at reaches a token's length further, so that none is cut in two. */
+function maskText(text: string): string {
+  const masked = text.slice(0, KEPT_LETTERS + TOKEN_LETTERS).replace(TOKEN, MASK)
+  return text.length > KEPT_LETTERS ? `${masked.slice(0, KEPT_LETTERS)}… (${text.length} characters)` : masked
+}
+
 /** Copies a value with every token blotted out, by its name or by its looks. */
 export function maskSecrets(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(TOKEN, MASK)
+  if (typeof value === 'string') return maskText(value)
   if (Array.isArray(value)) return value.map(maskSecrets)
   if (!isMap(value)) return value
   return Object.fromEntries(

@@ -105,7 +105,7 @@ async function take(portal: LocalPortal, step: Step, send: Send): Promise<void> 
 
 /** Run times differ by nothing here, but moments do: they are compared only where a case says so. */
 function withoutTime(body: unknown): unknown {
-  const { time, ...rest } = Object(body)
+  const rest = { ...Object(body), time: undefined }
   if (typeof rest.result === 'object' && rest.result !== null && 'result_time' in rest.result) {
     return { ...rest, result: { ...rest.result, result_time: undefined } }
   }
