@@ -62,6 +62,16 @@ describe('an effect', () => {
     expect(isBound()).toBe(true)
   })
 
+  it('late-work is logged when it comes, marked as late', async () => {
+    const { bind, portal } = aPortal(every({ kind: 'late-work', ms: 4000 }))
+    await bind()
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(portal.log.map(({ status, late }) => [status, late])).toEqual([
+      [0, undefined],
+      [200, true],
+    ])
+  })
+
   it('late-work does not reach past a reset', async () => {
     const { bind, portal } = aPortal(every({ kind: 'late-work', ms: 4000 }))
     await bind()

@@ -1,0 +1,108 @@
+import type { PortalServer } from '@emulator/server'
+import { X509Certificate } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { get } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keepCertificate, makeCertificate } from '@emulator/certificate'
+import { openFrame } from '@emulator/frames'
+import { startPortalServer } from '@emulator/server'
+import { readStartOptions, withoutStartOptions } from '@emulator/start-options'
+
+const made = makeCertificate(Date.now())
+let folder = ''
+let server: PortalServer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'certificate-'))
+  await writeFile(join(folder, 'index.html'), '<h1>The app</h1>')
+  server = await startPortalServer({ port: 0, app: { kind: 'directory', path: folder }, certificate: made })
+})
+afterAll(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Asks as a client that trusts this certificate and nothing else. */
+function ask(address: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = get(address, { ca: made.cert, headers }, (answer) => {
+      let body = ''
+      answer.on('data', (chunk) => (body += String(chunk)))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }))
+    })
+    sent.on('error', reject)
+  })
+}
+
+describe('a certificate', () => {
+  it('is good for both names of this machine, for a year', () => {
+    const certificate = new X509Certificate(made.cert)
+    expect([certificate.checkHost('localhost'), certificate.checkIP('127.0.0.1'), certificate.checkHost('example.com')]).toEqual(['localhost', '127.0.0.1', undefined])
+    expect(certificate.verify(certificate.publicKey)).toBe(true)
+    expect(Date.parse(certificate.validTo) - Date.now()).toBeGreaterThan(360 * 86_400_000)
+  })
+
+  it('is made once and kept, its key for the owner alone', async () => {
+    const first = await keepCertificate(join(folder, 'kept'))
+    expect(await keepCertificate(join(folder, 'kept'))).toEqual(first)
+    expect((await stat(join(folder, 'kept', 'key.pem'))).mode & 0o077).toBe(0)
+  })
+
+  it('is made anew when it has run out or cannot be read', async () => {
+    await keepCertificate(join(folder, 'old'))
+    const old = makeCertificate(Date.now() - 400 * 86_400_000)
+    await writeFile(join(folder, 'old', 'key.pem'), old.key)
+    await writeFile(join(folder, 'old', 'certificate.pem'), old.cert)
+    expect((await keepCertificate(join(folder, 'old'))).cert).not.toBe(old.cert)
+    await writeFile(join(folder, 'old', 'certificate.pem'), 'nonsense')
+    await keepCertificate(join(folder, 'old'))
+    expect(await readFile(join(folder, 'old', 'certificate.pem'), 'utf8')).toContain('BEGIN CERTIFICATE')
+  })
+})
+
+describe('the portal by https', () => {
+  it('answers REST and shows the app', async () => {
+    expect(JSON.parse((await ask(`${server.url}/rest/1/admin-secret/user.admin`)).body)).toMatchObject({ result: true })
+    expect((await ask(server.appUrl)).body).toBe('<h1>The app</h1>')
+  })
+
+  it('names itself with https everywhere', async () => {
+    const { portal, url, appUrl } = server
+    expect([url, portal.origin, appUrl].map((address) => address.slice(0, 8))).toEqual(['https://', 'https://', 'https://'])
+    const frame = openFrame(portal, { placement: 'DEFAULT', options: {}, host: new URL(url).host, isSecure: true })
+    expect([frame.init.PROTOCOL, frame.url.includes('PROTOCOL=1')]).toEqual([1, true])
+  })
+
+  it('opens its control to its own https pages only', async () => {
+    expect((await ask(`${server.url}/__portal__/state`, { origin: server.url })).status).toBe(200)
+    expect((await ask(`${server.url}/__portal__/state`, { origin: server.url.replace('https', 'http') })).status).toBe(403)
+  })
+
+  it('is what a portal that requires https wants', async () => {
+    server.portal.settings.httpsOnly = true
+    expect((await ask(`${server.url}/rest/1/admin-secret/user.admin`)).status).toBe(200)
+  })
+})
+
+describe('readStartOptions', () => {
+  it('takes the profile of the command line before that of the environment', async () => {
+    expect(await readStartOptions(['--profile', 'none'], { PORTAL_PROFILE: 'large' })).toEqual({ settings: { ownerTypes: 'none' } })
+    expect(await readStartOptions(['--profile=large,with-orders'], {})).toEqual({ settings: { rows: 'large', mode: 'with-orders' } })
+    expect(await readStartOptions([], { PORTAL_PROFILE: 'large', HOST: '0.0.0.0' })).toEqual({ settings: { rows: 'large' }, host: '0.0.0.0' })
+  })
+
+  it('makes a certificate where it is told to', async () => {
+    const { certificate } = await readStartOptions(['--https'], { PORTAL_CERTIFICATE: join(folder, 'told') })
+    expect(certificate).toEqual(await keepCertificate(join(folder, 'told')))
+  })
+
+  it('names the profiles when one is unknown', async () => {
+    await expect(readStartOptions(['--profile', 'huge'], {})).rejects.toThrow('There is no profile "huge". Known: deals-only, with-orders')
+  })
+
+  it('leaves the rest of the command line to others', () => {
+    expect(withoutStartOptions(['--app', 'dist', '--https', '--profile', 'large', '--static', '--profile=none'])).toEqual(['--app', 'dist', '--static'])
+  })
+})
