@@ -7,6 +7,9 @@ import { formatAnswer, parseMessage, withoutTokens } from './messages'
 import { findFrame } from './open-frames'
 import { report } from './server'
 
+/** An origin that no app has. */
+const ELSEWHERE = 'https://elsewhere.invalid'
+
 /** Listens to the messages of all apps in this page. */
 export function listenToApps(): void {
   window.addEventListener('message', ({ origin, data }) => {
@@ -30,5 +33,6 @@ async function obey(frame: AppFrame, { command, args, callback }: AppMessage): P
   await withFault(command, (answer) => run(frame, args, answer), {
     answer: (value) => say(formatAnswer(callback, value), withoutTokens(value)),
     raw: (text) => say(`${callback}:${text}`, text),
+    elsewhere: (value) => frame.iframe.contentWindow?.postMessage(formatAnswer(callback, value), ELSEWHERE),
   })
 }

@@ -13,20 +13,20 @@ export function startLog(): Log {
   const list = element('ol', { class: 'developer-log', 'aria-label': 'Calls and messages', tabindex: '0' })
   let shown = 0
   const refresh = async () => {
-    const response = await fetch(`${CONTROL_PATH}calls`).catch(() => undefined)
+    const response = await fetch(`${CONTROL_PATH}calls?after=${shown}`).catch(() => undefined)
     const calls: LoggedCall[] = response?.ok ? await response.json() : []
-    // A shorter log is another log: the portal was reset.
-    if (calls.length < shown) list.replaceChildren()
-    list.prepend(...calls.slice(calls.length < shown ? 0 : shown).map(toRow).reverse())
-    shown = calls.length
+    // Numbers that were seen before belong to another log: the portal was reset.
+    if ((calls[0]?.number ?? shown + 1) <= shown) list.replaceChildren()
+    list.prepend(...calls.map(toRow).reverse())
+    shown = calls.at(-1)?.number ?? shown
   }
   return { root: list, refresh }
 }
 
 function toRow(call: LoggedCall): HTMLElement {
-  const { at, door, method, params, status, error, commands, user, from } = call
+  const { at, door, method, params, status, error, commands, user, from, late } = call
   const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : door
-  const outcome = error ?? (status === 0 ? 'connection cut' : String(status ?? ''))
+  const outcome = (late ? 'late · ' : '') + (error ?? (status === 0 ? 'connection cut' : String(status ?? '')))
   const carried = commands?.map((command) => (command.error ? `${command.method} ✕ ${command.error}` : command.method)).join(', ')
   const who = boot.people.find(({ id }) => id === user)?.name
   return element(

@@ -1,4 +1,5 @@
 import { button, element } from './dom'
+import { startFaults } from './developer-faults'
 import { frameForm } from './developer-frames'
 import { startLog } from './developer-log'
 import { settingsForm } from './developer-settings'
@@ -12,6 +13,8 @@ export function startDeveloperPanel(): void {
   const body = element('div', { id: 'developer-body', class: 'developer-body' })
   const toggle = button({ class: 'developer-toggle', 'aria-controls': 'developer-body' }, 'Developer panel', () => set(body.hidden === true))
   const log = startLog()
+  const faults = startFaults()
+  const look = () => Promise.all([log.refresh(), faults.refresh()])
   let timer: ReturnType<typeof setInterval> | undefined
   const set = (isOpen: boolean) => {
     body.hidden = !isOpen
@@ -20,10 +23,10 @@ export function startDeveloperPanel(): void {
     sessionStorage.setItem(KEY, isOpen ? 'open' : 'closed')
     clearInterval(timer)
     if (!isOpen) return
-    void log.refresh()
-    timer = setInterval(() => void log.refresh(), EVERY)
+    void look()
+    timer = setInterval(() => void look(), EVERY)
   }
-  body.append(element('div', { class: 'developer-forms' }, settingsForm(), frameForm()), log.root)
+  body.append(element('div', { class: 'developer-forms' }, settingsForm(), frameForm(), faults.root), log.root)
   document.body.append(element('aside', { class: 'developer', lang: 'en', dir: 'ltr', 'aria-label': 'Developer panel' }, toggle, body))
   set(sessionStorage.getItem(KEY) === 'open')
 }

@@ -16,7 +16,7 @@ const same = (...values: string[]): Options => values.map((value) => [value, val
 
 /** The settings of the portal as a form; every change is stored and the page is loaded anew. */
 export function settingsForm(): HTMLElement {
-  const { user, mode, ownerTypes, saleRead, language, theme, opening } = boot.settings
+  const { user, mode, ownerTypes, saleRead, language, theme, opening, rows, plan } = boot.settings
   return element(
     'form',
     { class: 'developer-settings' },
@@ -30,6 +30,11 @@ export function settingsForm(): HTMLElement {
     setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
     setting('Portal theme', theme, { options: same('light', 'dark'), store: (value) => store({ theme: value }) }),
     setting('Frame opening', opening, { options: same('post', 'get'), store: (value) => store({ opening: value }) }),
+    setting('Rows', rows, { options: same('sample', 'large', 'empty'), store: (value) => reset({ ...boot.settings, rows: value }) }),
+    setting('Plan', plan, { options: same('standard', 'enterprise', 'no-rest'), store: (value) => store({ plan: value }) }),
+    onOff('rateLimit', 'Rate limit'),
+    onOff('operatingLimit', 'Operating limit'),
+    onOff('slow', 'Real run times'),
     setting('openPath', pathRule(), {
       options: [['listed', 'listed paths'], ['any', 'any path']],
       store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
@@ -44,6 +49,10 @@ function setting(name: string, value: string, { options, store: keep }: { option
   select.value = value
   select.addEventListener('change', () => void keep(select.value))
   return element('label', {}, element('span', {}, name), select)
+}
+
+function onOff(name: 'rateLimit' | 'operatingLimit' | 'slow', label: string): HTMLElement {
+  return setting(label, boot.settings[name] ? 'on' : 'off', { options: same('on', 'off'), store: (value) => store({ [name]: value === 'on' }) })
 }
 
 /** Puts the people's names behind their roles. */
@@ -61,7 +70,7 @@ async function store(change: Record<string, unknown>): Promise<void> {
   location.reload()
 }
 
-async function reset(): Promise<void> {
-  await post(`${CONTROL_PATH}reset`, {})
+async function reset(settings: Record<string, unknown> = {}): Promise<void> {
+  await post(`${CONTROL_PATH}reset`, settings)
   location.reload()
 }

@@ -6,9 +6,26 @@ interface Voice {
   answer: Answer
   /** Says any text after the callback id, JSON or not. */
   raw: (text: string) => void
+  /** Sends an answer to an origin that is not the app's: the browser does not hand it over. */
+  elsewhere: (value: unknown) => void
 }
 
 type Run = (answer: Answer) => void | Promise<void>
+
+/** Another type for each leaf, as the server does it for `wrong-type`. */
+function toWrongTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toWrongTypes)
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toWrongTypes(inner)]))
+  }
+  if (typeof value === 'number') return 'n/a'
+  return typeof value === 'string' ? 0 : String(value)
+}
+
+function halfOf(value: unknown): string {
+  const text = JSON.stringify(value ?? null)
+  return text.slice(0, Math.ceil(text.length / 2))
+}
 
 const mute: Answer = () => undefined
 /** Questions go one after another, so that two commands of one app never overtake each other. */
@@ -24,9 +41,8 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Runs a command as the rules for `frame:<command>` want it; without a rule, as it is. */
 export async function withFault(command: string, run: Run, voice: Voice): Promise<void> {
   const effect = await askInTurn(command)
-  switch (effect?.kind) {
-    case undefined:
-      return run(voice.answer)
+  if (!effect) return run(voice.answer)
+  switch (effect.kind) {
     case 'delay':
       await wait(effect.ms)
       return run(voice.answer)
@@ -34,9 +50,13 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
     case 'error':
     case 'silence':
     case 'cut-before':
+    case 'wrong-sid':
       return undefined
     case 'cut-after':
+    case 'missing-row':
       return run(mute)
+    case 'wrong-origin':
+      return run(voice.elsewhere)
     case 'late-work':
       await wait(effect.ms)
       return run(mute)
@@ -46,7 +66,26 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
       return voice.raw('<!doctype html><title>Portal</title>')
     case 'broken-json':
       return voice.raw('{"broken"')
+    default:
+      return runSpoilt(effect, run, voice)
+  }
+}
+
+/** Obeys the command and spoils its answer. */
+function runSpoilt(effect: FaultEffect, run: Run, voice: Voice): void | Promise<void> {
+  switch (effect.kind) {
     case 'wrong-shape':
       return run(() => voice.answer(effect.result))
+    case 'wrong-type':
+      return run((value) => voice.answer(toWrongTypes(value)))
+    case 'truncated':
+      return run((value) => voice.raw(halfOf(value)))
+    case 'duplicate':
+      return run((value) => {
+        voice.answer(value)
+        voice.answer(value)
+      })
+    default:
+      return run(voice.answer)
   }
 }
