@@ -1,0 +1,109 @@
+/** Takes the pictures of README.md from the built app in the local portal: `npm run screenshots`. */
+import { mkdirSync } from 'node:fs'
+import type { Browser, FrameLocator, Page } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import type { PortalSettings, PortalStateView } from '@contract/control'
+import { startPortalServer } from '@emulator/server'
+import { browserAdvice, findBrowser, launchOptions } from './find-browser'
+
+const FOLDER = 'docs/images'
+
+interface Picture {
+  name: string
+  width: number
+  height: number
+  settings?: Partial<PortalSettings>
+  take(page: Page, app: FrameLocator, stories: PortalStateView['stories']): Promise<void>
+}
+
+async function askToMove(page: Page, app: FrameLocator, stories: PortalStateView['stories']): Promise<void> {
+  await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+  // By place, not by name: the pictures are in several languages.
+  await app.getByRole('main').getByRole('button').nth(1).click()
+  await app.getByRole('searchbox').fill(String(1000 + (stories.move?.orderId ?? 0)))
+  await app.getByRole('search').waitFor()
+  await app.getByRole('article', { name: String(1000 + (stories.move?.orderId ?? 0)) }).first().getByRole('button').first().click()
+  await app.getByRole('group').waitFor()
+}
+
+const PICTURES: Picture[] = [
+  { name: 'move-question', width: 1280, height: 900, take: askToMove },
+  {
+    name: 'moved-with-undo',
+    width: 1280,
+    height: 900,
+    async take(page, app, stories) {
+      await askToMove(page, app, stories)
+      await app.getByRole('group').getByRole('button').first().click()
+      await app.getByRole('button', { name: /^Undo/ }).waitFor()
+    },
+  },
+  {
+    name: 'app-page-picker',
+    width: 1280,
+    height: 900,
+    async take(page, app, stories) {
+      await page.goto('/marketplace/app/1/')
+      const number = String(1000 + (stories.unbound?.orderId ?? 0))
+      await app.getByRole('searchbox').fill(number)
+      await app.getByRole('button', { name: `Choose order ${number}` }).click()
+      await app.getByRole('listbox').getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'order-tab-russian-dark',
+    width: 480,
+    height: 900,
+    settings: { language: 'ru', theme: 'dark', mode: 'with-orders' },
+    async take(page, app, stories) {
+      await page.goto(`/shop/orders/details/${stories.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
+      await app.getByRole('article').getByRole('link').first().waitFor()
+    },
+  },
+  {
+    name: 'store-manager',
+    width: 1280,
+    height: 700,
+    settings: { user: 2 },
+    async take(page, app, stories) {
+      await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+      await app.getByRole('article').first().waitFor()
+    },
+  },
+  {
+    name: 'developer-panel',
+    width: 1280,
+    height: 900,
+    async take(page, app, stories) {
+      await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+      await app.getByRole('article').first().waitFor()
+      await page.getByRole('button', { name: /Developer panel/ }).click()
+    },
+  },
+]
+
+async function takePicture(browser: Browser, portalUrl: string, picture: Picture): Promise<void> {
+  const { width, height, settings = {} } = picture
+  const reset = new URL('/__portal__/reset', portalUrl)
+  const answer = await fetch(reset, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(settings) })
+  const { stories } = (await answer.json()) as PortalStateView
+  const page = await browser.newPage({ baseURL: portalUrl, viewport: { width, height }, colorScheme: settings.theme ?? 'light' })
+  await picture.take(page, page.frameLocator('iframe[name*="|"]'), stories)
+  // The frame is still growing into its new height.
+  await page.waitForTimeout(500)
+  await page.screenshot({ path: `${FOLDER}/${picture.name}.png` })
+  await page.close()
+  console.log(`${FOLDER}/${picture.name}.png`)
+}
+
+const executablePath = findBrowser()
+if (!executablePath) {
+  console.error(browserAdvice())
+  process.exit(1)
+}
+mkdirSync(FOLDER, { recursive: true })
+const server = await startPortalServer({ port: 0, app: { kind: 'directory', path: 'dist' } })
+const browser = await chromium.launch(launchOptions(executablePath))
+for (const picture of PICTURES) await takePicture(browser, server.url, picture)
+await browser.close()
+await server.close()
