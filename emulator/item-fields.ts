@@ -179,5 +179,5 @@ export const COMPANY_FIELDS: ItemFields = {
   contactIds: ids(),
 }
 
-/** Leads and estimates: their lists exist and are empty. */
+/** Leads and estimates: the few fields that their sample rows have. */
 export const BARE_FIELDS: ItemFields = { ...PIPELINED, ...UTM, stageSemanticId: fixed('string') }

@@ -25,21 +25,28 @@ function namesOf(portal: LocalPortal, kind: string): FoundName[] {
         note: user.position,
         url: `/company/personal/user/${user.id}/`,
       }))
+    case 'lead':
     case 'deal':
-      return visibleItems(portal, ENTITY_TYPE.deal).map(({ id, title, opportunity, currencyId }) => ({
-        id,
-        title,
-        note: `${opportunity ?? 0} ${currencyId ?? ''}`.trim(),
-        url: `/crm/deal/details/${id}/`,
-      }))
+    case 'quote':
+      return toItems(portal, kind)
     case 'contact':
       return toClients(portal.data.contacts, 'contact')
     case 'company':
       return toClients(portal.data.companies, 'company')
-    // The sample portal keeps no leads and no estimates: their tabs are empty.
     default:
       return []
   }
+}
+
+/** An estimate's card is below `/crm/type/`, as that of every newer type. */
+function toItems(portal: LocalPortal, kind: 'lead' | 'deal' | 'quote'): FoundName[] {
+  const section = kind === 'quote' ? `type/${ENTITY_TYPE.quote}` : kind
+  return visibleItems(portal, ENTITY_TYPE[kind]).map(({ id, title, opportunity, currencyId }) => ({
+    id,
+    title,
+    note: `${opportunity ?? 0} ${currencyId ?? ''}`.trim(),
+    url: `/crm/${section}/details/${id}/`,
+  }))
 }
 
 function toClients(clients: Map<number, CrmClientRow>, kind: string): FoundName[] {

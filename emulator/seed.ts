@@ -9,6 +9,7 @@ import { ENTITY_TYPE } from '@contract/order-binding'
 import { createRandom } from '@emulator/random'
 import { seedClients } from '@emulator/seed-clients'
 import { BIG_DEAL, HIDDEN_DEALS, draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from '@emulator/seed-items'
+import { seedLeads, seedQuotes } from '@emulator/seed-leads'
 import { seedMoments, seedOrder } from '@emulator/seed-orders'
 import { CONTRACT_TYPE, SALES_STAGES, seedCategories, seedStatuses, seedTypes } from '@emulator/seed-stages'
 import { wordsOf } from '@emulator/words'
@@ -198,6 +199,8 @@ export function seedPortal(language: string): PortalData {
       [ENTITY_TYPE.deal, byId(made.deals)],
       [ENTITY_TYPE.smartInvoice, byId(made.invoices)],
       [CONTRACT_TYPE, byId(seedContracts(random, buyers, language))],
+      [ENTITY_TYPE.lead, byId(seedLeads(language))],
+      [ENTITY_TYPE.quote, byId(seedQuotes(language))],
     ]),
     contacts,
     companies,

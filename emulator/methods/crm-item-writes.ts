@@ -13,7 +13,7 @@ import { deleteItem } from '@emulator/side-effects/delete-item'
 import { wordsOf } from '@emulator/words'
 
 const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
-/** The sample portal keeps no rows of these, and no stages: it says that it does not support them. */
+/** The sample portal only shows a few of these and has no stages for them: it says that it does not support writing them. */
 const EMPTY_TYPES: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.quote]
 
 function toWrite(call: MethodCall, entityTypeId: number): ItemWrite {

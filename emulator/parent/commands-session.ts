@@ -16,11 +16,14 @@ const setInstall: Command = async ({ descriptor }, args, answer) => {
   answer(args)
 }
 
-/** Never answers: the page goes on to the installed app. */
-const setInstallFinish: Command = async ({ descriptor }, args) => {
+/**
+ * Never answers: the page goes on to the installed app, or the side panel opens anew with it (unconfirmed: portal-frame.md 2.4).
+ */
+const setInstallFinish: Command = async ({ descriptor, closePanel, reopen }, args) => {
   const value = toFields(args).value
   const stored = await post(`${BRIDGE_PATH}installed`, { sid: descriptor.sid, value })
   if (!stored) return
+  if (closePanel?.()) return reopen?.()
   const next = new URL(location.href)
   next.searchParams.set('install_finished', 'Y')
   location.assign(next)

@@ -12,6 +12,8 @@ export interface AppFrame {
   title?: HTMLElement
   /** Opened by `openApplication`: in a side panel of its own, which this closes if it is on top. */
   closePanel?: () => boolean
+  /** Opens the same panel anew. */
+  reopen?: () => void
   /** Whether `getInitData` was answered: only the first answer may say that this is the first run. */
   isStarted: boolean
   /** What the app wrote into the custom field that it stands for. */

@@ -6,7 +6,7 @@ import { loader, mountFrame } from './frame'
 import { attend } from './open-frames'
 import { openFrame } from './server'
 
-type Setting = Pick<AppFrame, 'title' | 'closePanel'>
+type Setting = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
 
 /** Opens an app in a place; says so where it cannot be opened or is not installed. */
 export async function openApp(place: HTMLElement, request: OpenFrameRequest, setting: Setting = {}): Promise<AppFrame | undefined> {

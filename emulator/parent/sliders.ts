@@ -71,7 +71,8 @@ const own: Sliders = {
     const panel = raise(call, element('div', { class: 'panel-app' }, title, place), '')
     const closePanel = () => panels.at(-1) === panel && own.closeTop()
     // The panel may be closed before its app is there.
-    void openApp(place, { placement, options, index }, { title, closePanel }).then((frame) => {
+    const reopen = () => own.openApp({ options, placement, index, ...call })
+    void openApp(place, { placement, options, index }, { title, closePanel, reopen }).then((frame) => {
       if (panels.includes(panel)) panel.frame = frame
       else if (frame) forget(frame)
     })

@@ -73,6 +73,20 @@ describe('answerBridge', () => {
     for (const { body } of [byId, byTitle]) expect(body).toContainEqual(expect.objectContaining({ id: deal?.id }))
   })
 
+  it('finds leads and estimates, each at its own address', async () => {
+    const find = (kind: string) => post(createPortal(), 'names', { kind, search: 'Hotel lobby' })
+    expect((await find('lead')).body).toEqual([{ id: 64, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/lead/details/64/' }])
+    expect((await find('quote')).body).toEqual([{ id: 74, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/type/7/details/74/' }])
+  })
+
+  it('opens a frame for https as one', async () => {
+    const url = new URL('https://localhost:5173/__frame__/open')
+    const answer = await answerBridge(createPortal(), { method: 'POST', url, body: { placement: 'DEFAULT', options: {} } })
+    const opened = JSON.parse(String(answer?.body))
+    expect(opened.init.PROTOCOL).toBe(1)
+    expect(opened.url).toContain('PROTOCOL=1&')
+  })
+
   it('counts a frame message against its fault', async () => {
     const portal = createPortal()
     setFaults(portal, [{ method: 'frame:refreshAuth', when: { nth: 2 }, effect: { kind: 'silence' } }])
