@@ -1,4 +1,5 @@
 import type { B24Frame } from '@bitrix24/b24jssdk'
+import { makeCertificate } from '@emulator/certificate'
 import { expect, SILENCE, test } from '@tests/fixtures/foreign-test'
 
 /** What the three generations of the SDK have in common. */
@@ -62,4 +63,20 @@ test('an SDK that starts without the portal waits, as it does for the real one',
   const frame = await portal.frame()
   await frame.waitForTimeout(1000)
   await expect(frame.locator('#app')).toHaveText('silent')
+})
+
+test.describe('a portal on https', () => {
+  test.use({ ignoreHTTPSErrors: true })
+
+  test('says so in the address and in the name of the frame, and is called by https', async ({ open }) => {
+    const portal = await open({ page: '/2.2.0/', certificate: makeCertificate(Date.now()) })
+    expect(portal.url).toMatch(/^https:/)
+    await portal.visit('/marketplace/app/1/')
+    const frame = await portal.frame()
+    await expect(frame.locator('#app')).toHaveText('started in DEFAULT')
+    expect(portal.lastOpening().query).toContain('&PROTOCOL=1&')
+    expect(await frame.evaluate(() => window.name.split('|')[1])).toBe('1')
+    expect(await frame.evaluate(() => globalThis.b24.auth.getTargetOrigin())).toBe(portal.url)
+    expect(await frame.evaluate(async () => (await globalThis.b24.callMethod('profile')).getData().result.ID)).toBe('1')
+  })
 })
