@@ -6,6 +6,8 @@ import { toPhpArray } from '@emulator/php-json'
 import { parseQuery } from '@emulator/query-string'
 
 const MAX_COMMANDS = 50
+/** Letters of a text with its references filled in: texts that refer to themselves again and again would grow without end. */
+const MAX_TEXT = 10 * 1024 * 1024
 const NOT_IN_BATCH = ['batch', 'download', 'upload']
 const REFERENCE = /\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)/gi
 const ONLY_REFERENCE = /^\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)$/i
@@ -52,9 +54,12 @@ function follow(maps: ReferenceMap, name: string, path: string): unknown {
 function substituteText(text: string, maps: ReferenceMap): unknown {
   const only = ONLY_REFERENCE.exec(text)
   if (only) return follow(maps, only[1] ?? '', only[2] ?? '')
+  let room = MAX_TEXT - text.length
   return text.replace(REFERENCE, (written: string, name: string, path: string) => {
     const value = follow(maps, name, path)
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : written
+    if (typeof value !== 'string' && typeof value !== 'number') return written
+    room -= String(value).length
+    return room < 0 ? written : String(value)
   })
 }
 

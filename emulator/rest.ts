@@ -96,11 +96,20 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
 const LOST: Outcome = { status: 0, body: undefined, tookMs: 0 }
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** Nobody waits for late work: what goes wrong inside must end in the log, not end the portal. */
+function performSafely(portal: LocalPortal, call: RestCall): Outcome {
+  try {
+    return perform(portal, call)
+  } catch {
+    return toRefused(systemError('INTERNAL_SERVER_ERROR'))
+  }
+}
+
 function performLater(portal: LocalPortal, call: RestCall, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
-    if (portal.data === data) log(portal, call, { ...perform(portal, call), late: true })
+    if (portal.data === data) log(portal, call, { ...performSafely(portal, call), late: true })
   }, ms)
 }
 

@@ -1,4 +1,4 @@
-import type { FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
+import type { ClockChange, ClockView, FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
 import { CONTROL_PATH } from '@contract/control'
 
 export type BindingByHand = { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
@@ -9,6 +9,9 @@ export interface ControlClient {
   readCalls(): Promise<LoggedCall[]>
   reset(settings?: Partial<PortalSettings>): Promise<PortalStateView>
   set(settings: Partial<PortalSettings>): Promise<PortalSettings>
+  /** A named state, or several joined by commas. */
+  setScenario(name: string): Promise<PortalStateView>
+  setClock(change: ClockChange): Promise<ClockView>
   setFaults(rules: FaultRule[]): Promise<unknown>
   expireTokens(): Promise<unknown>
   /** Somebody else changes a binding. */
@@ -29,6 +32,8 @@ export function controlClient(portalUrl: string): ControlClient {
     readCalls: () => ask('calls'),
     reset: (settings = {}) => ask('reset', settings),
     set: (settings) => ask('settings', settings),
+    setScenario: (name) => ask('scenario', { name }),
+    setClock: (change) => ask('clock', change),
     setFaults: (rules) => ask('faults', rules),
     expireTokens: () => ask('expire-tokens', {}),
     changeBinding: (binding) => ask('binding', binding),
