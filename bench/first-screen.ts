@@ -57,20 +57,20 @@ async function readOnce(browser: Browser, contender: Contender): Promise<Reading
   const milliseconds = performance.now() - start
   const calls = (await (await fetch(new URL('/__portal__/calls', server.url))).json()) as LoggedCall[]
   const requests = calls.filter(({ door }) => door === 'rest').length
-  const kilobytes = countKilobytes()
+  const kilobytes = await countKilobytes()
   await page.close()
   await server.close()
   return { milliseconds, kilobytes, requests }
 }
 
 /** Adds up the bodies that the app's own origin sends, as gzip would send them. */
-function watchBytes(page: Page, appUrl: string): () => number {
-  let bytes = 0
+function watchBytes(page: Page, appUrl: string): () => Promise<number> {
+  const sizes: Promise<number>[] = []
   const { origin } = new URL(appUrl)
-  page.on('response', async (response) => {
-    if (new URL(response.url()).origin === origin) bytes += gzipSync(await response.body()).length
+  page.on('response', (response) => {
+    if (new URL(response.url()).origin === origin) sizes.push(response.body().then((body) => gzipSync(body).length))
   })
-  return () => bytes / 1024
+  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024
 }
 
 function median(values: number[]): number {

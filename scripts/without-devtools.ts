@@ -9,18 +9,17 @@ const FUNCTIONS = ['setupDevtoolsPlugin', 'addCustomTab', 'addCustomCommand', 'o
  */
 export function withoutDevtools(): Plugin {
   return {
-    name: 'order-binder:without-devtools',
+    ...stub(),
     apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
     enforce: 'pre',
     // Where Vite bundles dependencies ahead, plugins do not see their imports.
     config: () => ({ optimizeDeps: { rolldownOptions: { plugins: [stub()] } } }),
-    ...stub(),
   }
 }
 
 function stub() {
   return {
-    name: 'order-binder:no-devtools',
+    name: 'order-binder:without-devtools',
     resolveId: (source: string) => (source === '@vue/devtools-api' ? STUB : null),
     load: (id: string) => (id === STUB ? FUNCTIONS.map((name) => `export const ${name} = () => {}`).join('\n') : null),
   }
