@@ -13,7 +13,8 @@ export interface ShownPlacement {
 }
 
 /**
- * Gives the app's handlers of a placement, in the order in which they were bound; none until the app is installed.
+ * Gives the app's handlers of a placement that the person at the pages may see, in the order in which they were bound; none
+ * until the app is installed.
  * @see settings/app-installation/installation-finish.md
  */
 export function shownPlacements(portal: LocalPortal, code: string): ShownPlacement[] {
@@ -21,7 +22,8 @@ export function shownPlacements(portal: LocalPortal, code: string): ShownPlaceme
   const { language } = portal.settings
   return portal.app.placements
     .filter((placement) => placement.code === code)
-    .map(({ titles }, index) => ({ code, index, title: titles[language] ?? titles.en ?? portal.app.title }))
+    .map(({ titles, userId }, index) => ({ code, index, userId, title: titles[language] ?? titles.en ?? portal.app.title }))
+    .filter(({ userId }) => !userId || userId === portal.settings.user)
 }
 
 /** Buttons that open the app in a side panel, one for each handler of the placement; nothing where there is none. */

@@ -146,4 +146,20 @@ test.describe('an app on a client of the first generation', () => {
     })
     expect(answer).toMatchObject({ result: { ID: '1' } })
   })
+
+  // api-reference/widgets/placement-bind.md
+  test('binds a place of its own, which the next card shows', async ({ open, page }) => {
+    const portal = await open({ page: '/legacy/', registration: { scopes: ['crm', 'placement'], placements: [] } })
+    await portal.visit('/marketplace/app/1/')
+    const frame = await portal.frame()
+    await start(frame)
+    const answer = await frame.evaluate(() => globalThis.legacy.call('placement.bind', [
+      ['PLACEMENT', 'CRM_DEAL_DETAIL_TAB'], ['HANDLER', `${location.origin}/legacy/bound`], ['TITLE', 'Bound by itself'],
+    ]))
+    expect(answer).toMatchObject({ result: true })
+    await portal.visit('/crm/deal/details/204/')
+    await page.getByRole('tab', { name: 'Bound by itself' }).click()
+    await expect((await portal.frame()).locator('#app')).toHaveText('started in CRM_DEAL_DETAIL_TAB')
+    expect(portal.lastOpening().path).toBe('/legacy/bound')
+  })
 })

@@ -162,6 +162,18 @@ test.describe('dialogs', () => {
   })
 })
 
+// api-reference/crm/data-types.md
+test('selectCRM offers all five types when none is named, and one row of one type', async ({ open, page }) => {
+  const frame = await openAppPage(await open())
+  const answer = ask(frame, 'selectCRM', {})
+  await page.locator('dialog').getByLabel('Hotel lobby renewal').check()
+  await page.getByRole('button', { name: 'Choose' }).click()
+  expect(await answer).toEqual({
+    lead: { 0: { id: 'L_64', type: 'lead', place: 'lead', title: 'Hotel lobby renewal', desc: '1750 USD', url: '/crm/lead/details/64/' } },
+    contact: [], company: [], deal: [], quote: [],
+  })
+})
+
 test.describe('a placement', () => {
   // api-reference/widgets/ui-interaction/bx24-placement-get-interface.md
   test('says what it adds to the general commands', async ({ open }) => {

@@ -344,4 +344,16 @@ test.describe('installation', () => {
     await expect(page.getByRole('tab')).toHaveCount(1)
     expect(portal.app.opened).toEqual([])
   })
+
+  test('ends in a side panel with the app in the same panel', async ({ open, page }) => {
+    const portal = await open({ registration: { installer: '/silent/install' } })
+    const below = await openAppPage(portal)
+    void say(below, { command: 'openApplication', json: '{"step":"2","bx24_title":"Set up"}' })
+    await expect.poll(() => portal.app.opened.length).toBe(2)
+    void say(await portal.frame(), { command: 'setInstallFinish' }).catch(() => undefined)
+    await expect.poll(() => portal.lastOpening().path).toBe('/silent/')
+    expect(portal.lastOptions()).toEqual({ step: '2' })
+    await expect(page.getByRole('heading', { name: 'Set up' })).toBeVisible()
+    expect(page.url()).not.toContain('install_finished')
+  })
 })

@@ -40,6 +40,22 @@ describe('answerPage', () => {
     expect(page).toContain(`{&quot;ID&quot;:&quot;${id}&quot;,&quot;URI&quot;:&quot;/crm/deal/details/${id}/?IFRAME=Y&quot;}`)
   })
 
+  it('shows a place of one person to that person only', () => {
+    const portal = createPortal()
+    const handler = 'http://127.0.0.1/mine'
+    portal.app.placements.push({ code: 'LEFT_MENU', handler, titles: { en: 'Mine alone' }, userId: 2 })
+    expect(open(portal, '/crm/deal/list/')?.body).not.toContain('Mine alone')
+    portal.settings.user = 2
+    expect(open(portal, '/crm/deal/list/')?.body).toContain('Mine alone')
+  })
+
+  it('hides the places of an app that is not installed yet', () => {
+    const portal = createPortal({ app: { installer: '/install.html', placements: ['CRM_DEAL_LIST_MENU'], title: 'Theirs' } })
+    expect(open(portal, '/crm/deal/list/')?.body).not.toContain('data-open-app')
+    portal.app.isInstalled = true
+    expect(open(portal, '/crm/deal/list/')?.body).toContain('data-open-app')
+  })
+
   it('shows the menu on whole pages only', () => {
     const portal = createPortal()
     expect(open(portal, '/crm/deal/list/')?.body).toContain('<nav class="menu"')
