@@ -14,11 +14,11 @@ const RUSSIAN = { FORMAT_STRING: '$#', FULL_NAME: 'Доллар США', DEC_POI
 const plain = (description: string) => ({ status: 400, body: refusal('', description) })
 
 const list = (params: object) => ({ method: 'crm.status.list', params: { ...params } })
-const source = (ID: string, STATUS_ID: string, NAME: string, SORT: string) => ({ ID, ENTITY_ID: 'SOURCE', STATUS_ID, NAME, NAME_INIT: NAME, SORT, SYSTEM: 'Y', CATEGORY_ID: null, COLOR: '', SEMANTICS: null })
-const CALL = source('11', 'CALL', 'Call', '10')
-const EMAIL = source('13', 'EMAIL', 'E-mail', '20')
-const WEB = source('15', 'WEB', 'Website', '30')
-const STORE = source('17', 'STORE', 'Online store', '40')
+const SOURCE = { ENTITY_ID: 'SOURCE', SYSTEM: 'Y', CATEGORY_ID: null, COLOR: '', SEMANTICS: null }
+const CALL = { ...SOURCE, ID: '11', STATUS_ID: 'CALL', NAME: 'Call', NAME_INIT: 'Call', SORT: '10' }
+const EMAIL = { ...SOURCE, ID: '13', STATUS_ID: 'EMAIL', NAME: 'E-mail', NAME_INIT: 'E-mail', SORT: '20' }
+const WEB = { ...SOURCE, ID: '15', STATUS_ID: 'WEB', NAME: 'Website', NAME_INIT: 'Website', SORT: '30' }
+const STORE = { ...SOURCE, ID: '17', STATUS_ID: 'STORE', NAME: 'Online store', NAME_INIT: 'Online store', SORT: '40' }
 const found = (...rows: object[]) => ({ body: { result: rows, total: rows.length } })
 
 const CONTRACT = {
