@@ -1,7 +1,7 @@
 import type { PortalServer } from '@emulator/server'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { resetPortal } from '@emulator/create-portal'
@@ -48,6 +48,19 @@ function ask({ path, method = 'GET', headers = {}, body }: Raw): Promise<RawAnsw
     })
     sent.on('error', reject)
     sent.end(body)
+  })
+}
+
+/** Asks over the network as another machine would. */
+function fetchStatus(where: { address: string; port: string; host: string; path: string }): Promise<number> {
+  const { address, port, host, path } = where
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: address, port, path, headers: { host } }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode ?? 0)
+    })
+    sent.on('error', reject)
+    sent.end()
   })
 }
 
@@ -207,6 +220,20 @@ describe('startPortalServer', () => {
     const other = await startPortalServer({ port: 0, app: { kind: 'address', handler: 'http://127.0.0.1:9/app/' } })
     expect(other.portal.app.placements.map(({ handler }) => handler)).toEqual(Array.from({ length: 3 }, () => 'http://127.0.0.1:9/app/'))
     await other.close()
+  })
+
+  const outside = Object.values(networkInterfaces()).flatMap((known) => known ?? []).find(({ family, internal }) => family === 'IPv4' && !internal)
+
+  it.runIf(outside)('keeps the control from other machines, even where HOST lets them in', async () => {
+    const other = await startPortalServer({ port: 0, host: '0.0.0.0', app: { kind: 'directory', path: folder } })
+    const { port, host } = new URL(other.url)
+    const look = (path: string) => fetchStatus({ address: outside?.address ?? '', port, host, path })
+    expect([await look('/__portal__/state'), await look('/rest/1/admin-secret/profile')]).toEqual([403, 200])
+    await other.close()
+  })
+
+  it('listens on loopback unless told', () => {
+    expect(server.http.address()).toMatchObject({ address: '127.0.0.1' })
   })
 
   it('closes although a request still waits', async () => {

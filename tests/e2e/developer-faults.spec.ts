@@ -1,0 +1,47 @@
+import { appFrame, expect, test } from './portal-test'
+
+const ADD = '/rest/1/admin-secret/crm.orderentity.add'
+
+test('a fault set by hand strikes, is counted, and is taken away', async ({ page, portal }) => {
+  await page.goto(`${portal.url}/crm/deal/list/`)
+  await page.getByRole('button', { name: 'Developer panel' }).click()
+  await page.getByLabel('Effect').selectOption('OVERLOAD_LIMIT')
+  await page.getByRole('button', { name: 'Add fault' }).click()
+  const faults = page.getByRole('list', { name: 'Active faults' })
+  await expect(faults.getByText('crm.orderentity.add → OVERLOAD_LIMIT, every call, matched 0')).toBeVisible()
+
+  const struck = await fetch(portal.url + ADD)
+  expect([struck.status, await struck.json()]).toMatchObject([503, { error: 'OVERLOAD_LIMIT' }])
+  await expect(faults.getByText('matched 1')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Calls and messages' }).getByText('OVERLOAD_LIMIT')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Remove fault of crm.orderentity.add' }).click()
+  await expect(faults.getByRole('listitem')).toHaveCount(0)
+  expect((await fetch(portal.url + ADD)).status).toBe(400)
+})
+
+test('the log shows each call once, and begins anew after a reset', async ({ page, portal }) => {
+  await page.goto(`${portal.url}/crm/deal/list/`)
+  await page.getByRole('button', { name: 'Developer panel' }).click()
+  const log = page.getByRole('list', { name: 'Calls and messages' })
+  await fetch(`${portal.url}/rest/1/admin-secret/profile`)
+  await expect(log.getByText('profile')).toBeVisible()
+  await fetch(`${portal.url}/rest/1/admin-secret/server.time`)
+  await expect(log.getByText('server.time')).toBeVisible()
+  await expect(log.getByRole('listitem')).toHaveCount(2)
+
+  await portal.reset()
+  await fetch(`${portal.url}/rest/1/admin-secret/scope`)
+  await expect(log.getByText('scope')).toBeVisible()
+  await expect(log.getByRole('listitem')).toHaveCount(1)
+})
+
+test('an app whose first message goes unheard says that the portal does not answer', async ({ page, portal }) => {
+  await page.clock.install()
+  await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'wrong-origin' } }])
+  portal.expectedErrors.push("target origin provided ('https://elsewhere.invalid')")
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await page.waitForTimeout(1000)
+  await page.clock.runFor(60_000)
+  await expect(appFrame(page).getByRole('heading', { name: /does not answer|not answer/i })).toBeVisible()
+})
