@@ -5,7 +5,7 @@ import { sliders } from './sliders'
 
 /** Controls for frames: opens any registered placement with any options, and fires an event of a placement. */
 export function frameForm(): HTMLElement {
-  return element('form', { class: 'developer-settings' }, ...opener(), ...shooter())
+  return element('div', { class: 'developer-settings', role: 'group', 'aria-label': 'Frames' }, ...opener(), ...shooter())
 }
 
 function opener(): HTMLElement[] {
@@ -14,7 +14,7 @@ function opener(): HTMLElement[] {
   const open = () => withJson(options, (value) => {
     sliders().openApp({ placement: code.value, options: Object(value), title: code.value })
   })
-  return [labelled('Placement', code), labelled('PLACEMENT_OPTIONS', options), button({}, 'Open in a panel', open)]
+  return [labelled('Placement', code), labelled('Its options', options), button({}, 'Open in a panel', open)]
 }
 
 function shooter(): HTMLElement[] {

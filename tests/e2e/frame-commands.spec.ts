@@ -17,7 +17,7 @@ async function openByHand(portal: ForeignPortal, page: Page, { placement, option
   await portal.visit('/crm/deal/list/')
   await page.getByRole('button', { name: 'Developer panel' }).click()
   await page.getByRole('combobox', { name: 'Placement', exact: true }).selectOption(placement)
-  await page.getByLabel('PLACEMENT_OPTIONS').fill(options)
+  await page.getByLabel('Its options').fill(options)
   await page.getByRole('button', { name: 'Open in a panel' }).click()
   return portal.frame()
 }
