@@ -1,5 +1,7 @@
 import type { FaultEffect } from '@contract/control'
 import type { Answer } from './commands'
+import { boot } from './boot'
+import { showMessage } from './message-box'
 import { takeFault } from './server'
 
 interface Voice {
@@ -46,8 +48,10 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
     case 'delay':
       await wait(effect.ms)
       return run(voice.answer)
-    // Frames have no error channel: a refusal is silence.
+    // Frames have no error channel: a refusal is silence, but for the person when it is the one of a token.
     case 'error':
+      if (command === 'refreshAuth') showMessage(boot.words.refreshRefused)
+      return undefined
     case 'silence':
     case 'cut-before':
     case 'wrong-sid':

@@ -319,6 +319,14 @@ test.describe('refreshAuth', () => {
   })
 })
 
+test('refreshAuth is refused by a fault as by the portal itself', async ({ open, page }) => {
+  const portal = await open()
+  await portal.control.setFaults([{ method: 'frame:refreshAuth', when: 'every', effect: { kind: 'error', code: 'invalid_token' } }])
+  const frame = await openAppPage(portal)
+  expect(await say(frame, { command: 'refreshAuth' })).toBe(SILENCE)
+  await expect(page.getByText('did not get a new access token')).toBeVisible()
+})
+
 test.describe('installation', () => {
   const installed = { installer: '/silent/install', placements: ['CRM_DEAL_DETAIL_TAB', 'LEFT_MENU'] }
 
