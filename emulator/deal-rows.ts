@@ -1,5 +1,6 @@
 import type { Params } from '@emulator/call'
 import type { FieldKinds } from '@emulator/filter'
+import { splitKey } from '@emulator/filter'
 import { DEAL_FIELDS } from '@emulator/item-fields'
 import { toFullRow } from '@emulator/item-rows'
 
@@ -31,10 +32,22 @@ export const LEGACY_BY_NAME: ReadonlyMap<string, string> = new Map(
     .map((name) => [name, toLegacyName(name)]),
 )
 
-/** How the legacy fields compare, by their legacy names. */
+const NAME_BY_LEGACY: ReadonlyMap<string, string> = new Map([...LEGACY_BY_NAME].map(([name, legacy]) => [legacy, name]))
+
+/** How the fields that the legacy methods know compare, by their names of today. */
 export const LEGACY_DEAL_KINDS: FieldKinds = Object.fromEntries(
-  [...LEGACY_BY_NAME].map(([name, legacy]) => [legacy, DEAL_FIELDS[name]?.kind ?? 'string']),
+  [...LEGACY_BY_NAME.keys()].map((name) => [name, DEAL_FIELDS[name]?.kind ?? 'string']),
 )
+
+/** Gives a legacy filter or order by the names of today, prefixes kept; names that are not known are dropped. */
+export function fromLegacyKeys(map: Params): Params {
+  const entries = Object.entries(map).flatMap(([key, value]) => {
+    const { prefix, field } = splitKey(key, false)
+    const name = NAME_BY_LEGACY.get(field)
+    return name === undefined ? [] : [[`${prefix}${name}`, value] as const]
+  })
+  return Object.fromEntries(entries)
+}
 
 function toText(name: string, value: unknown): string | null {
   if (MONEY.includes(name)) return Number(value ?? 0).toFixed(2)
@@ -49,10 +62,8 @@ export function toLegacyDeal(row: object): Params {
 
 /** Gives the fields of a legacy write by their names of today; names that are not known are dropped. */
 export function fromLegacyFields(fields: Params): Params {
-  const byLegacy = new Map([...LEGACY_BY_NAME].map(([name, legacy]) => [legacy, name]))
-  byLegacy.set('CONTACT_IDS', 'contactIds')
   const entries = Object.entries(fields).flatMap(([legacy, value]) => {
-    const name = byLegacy.get(legacy)
+    const name = legacy === 'CONTACT_IDS' ? 'contactIds' : NAME_BY_LEGACY.get(legacy)
     return name === undefined ? [] : [[name, value] as const]
   })
   return Object.fromEntries(entries)

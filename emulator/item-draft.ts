@@ -5,6 +5,7 @@ import type { StoredRow } from '@emulator/item-rows'
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/currencies'
+import { toFlags } from '@emulator/item-fields'
 import { readTypes } from '@emulator/item-types'
 import { readStages } from '@emulator/item-rows'
 import { badFieldValue } from '@emulator/item-values'
@@ -48,7 +49,7 @@ function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: numb
     accountNumber: String(id),
   }
   const known = Object.entries(defaults).filter(([field, value]) => Object.hasOwn(table, field) && value !== undefined)
-  return Object.fromEntries(known)
+  return { ...toFlags(table), ...Object.fromEntries(known) }
 }
 
 /** The stage that a row shall have: the one that is asked for, or the first of its pipeline. */

@@ -181,3 +181,10 @@ export const COMPANY_FIELDS: ItemFields = {
 
 /** Leads and estimates: the few fields that their sample rows have. */
 export const BARE_FIELDS: ItemFields = { ...PIPELINED, ...UTM, stageSemanticId: fixed('string') }
+
+/** The flags of a type as they stand in a new row: filters look at rows, so a flag must be there to be found. */
+export function toFlags(fields: ItemFields): Record<string, 'Y' | 'N'> {
+  const flags: Record<string, 'Y' | 'N'> = {}
+  for (const [name, { empty }] of Object.entries(fields)) if (empty === 'Y' || empty === 'N') flags[name] = empty
+  return flags
+}

@@ -1,4 +1,5 @@
 import type { CrmClientRow, CrmMultifieldRow } from '@contract/crm-items'
+import { COMPANY_FIELDS, CONTACT_FIELDS, toFlags } from '@emulator/item-fields'
 import { toReached } from '@emulator/item-reach'
 import { COMPANIES, FIRST_NAMES, LAST_NAMES } from '@emulator/seed-words'
 
@@ -49,12 +50,12 @@ function toContact(customer: Customer & { firstName: string; lastName: string })
     { id: id * 2 + 100, typeId: 'EMAIL', valueType: 'WORK', value: customer.email },
   ]
   const companies = companyId === null ? {} : { companyId, companyIds: [companyId] }
-  return { ...MADE, id, name: customer.firstName, lastName: customer.lastName, typeId: 'CLIENT', ...companies, fm, ...toReached(fm) }
+  return { ...toFlags(CONTACT_FIELDS), ...MADE, id, name: customer.firstName, lastName: customer.lastName, typeId: 'CLIENT', ...companies, fm, ...toReached(fm) }
 }
 
 function toCompany(title: string, id: number, customers: readonly Customer[]): CrmClientRow {
   const contactIds = customers.filter(({ companyId }) => companyId === id).map(({ contactId }) => contactId)
-  return { ...MADE, id, title, typeId: 'CUSTOMER', contactIds }
+  return { ...toFlags(COMPANY_FIELDS), ...MADE, id, title, typeId: 'CUSTOMER', contactIds }
 }
 
 /** Makes the companies, the contacts and the list of who buys. */

@@ -2,6 +2,7 @@ import type { CrmItemRow } from '@contract/crm-items'
 import type { Random } from '@emulator/random'
 import type { Customer } from '@emulator/seed-clients'
 import type { Stage } from '@emulator/seed-stages'
+import { DEAL_FIELDS, toFlags } from '@emulator/item-fields'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { CONTRACT_CATEGORY, CONTRACT_STAGES, INVOICE_CATEGORY, INVOICE_STAGES, SALES_STAGES, WHOLESALE_STAGES } from '@emulator/seed-stages'
 import { DEAL_TITLES, INVOICE_SUBJECTS } from '@emulator/seed-words'
@@ -9,6 +10,7 @@ import { toPortalDate } from '@emulator/time'
 import { wordsOf } from '@emulator/words'
 
 const DAY = 86_400_000
+const DEAL_FLAGS = toFlags(DEAL_FIELDS)
 
 /** What a deal is made from, before its id is known: ids follow the moment of creation. */
 export interface DealDraft {
@@ -34,6 +36,7 @@ function touched(userId: number, createdAt: number, updatedAt: number) {
 export function toDeal(id: number, draft: DealDraft): CrmItemRow {
   const { customer, createdAt, stage } = draft
   return {
+    ...DEAL_FLAGS,
     id,
     title: draft.title,
     assignedById: draft.assignedById,

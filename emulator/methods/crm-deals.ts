@@ -3,7 +3,7 @@ import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/ca
 import type { ItemWrite } from '@emulator/item-draft'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/currencies'
-import { LEGACY_BY_NAME, LEGACY_DEAL_KINDS, fromLegacyFields, toLegacyDeal } from '@emulator/deal-rows'
+import { LEGACY_BY_NAME, LEGACY_DEAL_KINDS, fromLegacyFields, fromLegacyKeys, toLegacyDeal } from '@emulator/deal-rows'
 import { RestError } from '@emulator/errors'
 import { draftItem } from '@emulator/item-draft'
 import { DEAL_FIELDS } from '@emulator/item-fields'
@@ -28,14 +28,13 @@ function readNames(params: Params): string[] {
 }
 
 function list({ portal, caller, params }: MethodCall): MethodReply {
-  const matches = toLegacyCondition(readLegacyMap(params, 'filter'), LEGACY_DEAL_KINDS)
-  const asked = toLegacyOrder(readLegacyMap(params, 'order'), LEGACY_DEAL_KINDS)
-  const deals = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter((row) => canSeeRow(caller, DEAL, row))
-  const found = deals.map(toLegacyDeal).filter(matches)
-  const sorted = sortRows(found, [...asked, { field: 'ID', descending: false }], LEGACY_DEAL_KINDS)
+  const matches = toLegacyCondition(fromLegacyKeys(readLegacyMap(params, 'filter')), LEGACY_DEAL_KINDS)
+  const asked = toLegacyOrder(fromLegacyKeys(readLegacyMap(params, 'order')), LEGACY_DEAL_KINDS)
+  const found = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter((row) => canSeeRow(caller, DEAL, row) && matches(row))
+  const sorted = sortRows(found, [...asked, { field: 'id', descending: false }], LEGACY_DEAL_KINDS)
   const { page, ...counts } = toPage(sorted, readLooseParam(params, 'start'))
   const names = readNames(params)
-  return { result: page.map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))), ...counts }
+  return { result: page.map(toLegacyDeal).map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))), ...counts }
 }
 
 function requireDeal({ portal, params }: MethodCall): CrmItemRow {

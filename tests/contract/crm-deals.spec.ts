@@ -34,6 +34,7 @@ const CASES: Case[] = [
   { says: 'the old list takes one of several', page: LIST, ask: list({ select: ['ID'], filter: { '@ID': [201, 203] } }), ...found('201', '203') },
   { says: 'the old list leaves out what is not wanted', page: LIST, ask: list({ select: ['ID'], filter: { '!STAGE_ID': 'WON' } }), ...found('201', '202') },
   { says: 'the old list ignores a filter that it does not know', page: 'FACTS.md: old lists', ask: list({ select: ['ID'], filter: { NONSENSE: 1 } }), ...found('201', '202', '203') },
+  { says: 'the old list finds deals by a flag that nobody has set', page: LIST, ask: list({ select: ['ID'], filter: { IS_RETURN_CUSTOMER: 'N', '<ID': 203 } }), ...found('201', '202') },
   { says: 'the old list sorts by a field', page: LIST, ask: list({ select: ['ID'], order: { OPPORTUNITY: 'DESC' } }), ...found('202', '203', '201') },
   { says: 'the old list does not know contacts in plural', page: LIST, ask: list({ select: ['ID', 'CONTACT_IDS'], filter: { ID: 201 } }), ...found('201') },
   { says: 'the old list leaves out what the caller may not see', page: LIST, ask: { ...list({ select: ['ID'] }), as: 'employee' }, ...found('201') },

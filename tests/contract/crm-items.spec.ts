@@ -104,6 +104,7 @@ const CASES: Case[] = [
   { says: 'the phones themselves do not come where fields are chosen', page: 'FACTS.md: fm', ask: look(3, 1, ['id', 'fm']), ...shown({ id: 1 }) },
   { says: 'an e-mail is changed by its id', page: 'api-reference/crm/data-types.md', before: [{ calls: 1, ask: add(3, { fm: [{ typeId: 'EMAIL', valueType: 'WORK', value: 'old@example.com' }] }) }, { calls: 1, ask: update(3, 5001, { fm: [{ id: 5002, value: 'new@example.com' }] }) }], ask: look(3, 5001, ['email']), ...shown({ email: 'new@example.com' }) },
   { says: 'a company is customer by default', page: ADD, before: [{ calls: 1, ask: add(4, { title: 'Eastlight' }) }], ask: look(4, 5001, ['title', 'typeId', 'isMyCompany', 'revenue']), ...shown({ title: 'Eastlight', typeId: 'CUSTOMER', isMyCompany: 'N', revenue: 0 }) },
+  { says: 'companies are found by a flag that nobody has set', page: FIELDS, ask: { method: 'crm.item.list', params: { entityTypeId: 4, filter: { isMyCompany: 'N' }, select: ['id'] } }, body: { result: { items: [{ id: 1 }] }, total: 1 } },
   { says: 'deals are found by any of their contacts', page: 'api-reference/crm/deals/crm-deal-list.md', before: [{ calls: 1, ask: add(2, { contactIds: [1, 2] }) }], ask: { method: 'crm.item.list', params: { entityTypeId: 2, filter: { '@contactIds': [2], '>id': 5000 }, select: ['id'] } }, body: { result: { items: [{ id: 5001 }] }, total: 1 } },
 ]
 
