@@ -3,6 +3,7 @@ import type { AppFrame } from './frame'
 import { boot } from './boot'
 import { COMMANDS, whyDenied } from './commands'
 import { withFault } from './faults'
+import { showMessage } from './message-box'
 import { formatAnswer, parseMessage, withoutTokens } from './messages'
 import { findFrame } from './open-frames'
 import { report } from './server'
@@ -34,5 +35,6 @@ async function obey(frame: AppFrame, { command, args, callback }: AppMessage): P
     answer: (value) => say(formatAnswer(callback, value), withoutTokens(value)),
     raw: (text) => say(`${callback}:${text}`, text),
     elsewhere: (value) => frame.iframe.contentWindow?.postMessage(formatAnswer(callback, value), ELSEWHERE),
+    ...(command === 'refreshAuth' && { refused: () => showMessage(boot.words.refreshRefused) }),
   })
 }

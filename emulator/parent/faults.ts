@@ -1,7 +1,5 @@
 import type { FaultEffect } from '@contract/control'
 import type { Answer } from './commands'
-import { boot } from './boot'
-import { showMessage } from './message-box'
 import { takeFault } from './server'
 
 interface Voice {
@@ -10,6 +8,8 @@ interface Voice {
   raw: (text: string) => void
   /** Sends an answer to an origin that is not the app's: the browser does not hand it over. */
   elsewhere: (value: unknown) => void
+  /** Tells the person of a refusal that the app never hears of. */
+  refused?: () => void
 }
 
 type Run = (answer: Answer) => void | Promise<void>
@@ -50,7 +50,7 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
       return run(voice.answer)
     // Frames have no error channel: a refusal is silence, but for the person when it is the one of a token.
     case 'error':
-      if (command === 'refreshAuth') showMessage(boot.words.refreshRefused)
+      voice.refused?.()
       return undefined
     case 'silence':
     case 'cut-before':

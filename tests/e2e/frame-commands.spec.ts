@@ -22,16 +22,6 @@ async function openByHand(portal: ForeignPortal, page: Page, { placement, option
   return portal.frame()
 }
 
-/** The frame that was opened after those that are known. */
-async function nextFrame(page: Page, portal: ForeignPortal, known: Frame[]): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().startsWith(portal.app.origin) && !known.includes(frame))
-  await expect.poll(() => find()?.url()).toBeDefined()
-  const frame = find()
-  if (!frame) throw new Error('The frame went away.')
-  await frame.waitForSelector('#app')
-  return frame
-}
-
 test.describe('openPath', () => {
   test('opens a card in a side panel and answers when it is closed', async ({ open, page }) => {
     const portal = await open()
@@ -61,7 +51,7 @@ test.describe('openApplication', () => {
     const portal = await open()
     const frame = await openAppPage(portal)
     void say(frame, { command: 'openApplication', json: '{"screen":"log","row":5,"bx24_width":700,"bx24_title":"My log"}' })
-    const inner = await nextFrame(page, portal, [frame])
+    const inner = await portal.frame([frame])
     expect(portal.lastOptions()).toEqual({ screen: 'log', row: '5' })
     expect(portal.lastOpening().form.PLACEMENT).toBe('DEFAULT')
     await expect(page.getByRole('heading', { name: 'My log' })).toBeVisible()
@@ -72,7 +62,7 @@ test.describe('openApplication', () => {
     const portal = await open()
     const frame = await openAppPage(portal)
     const answer = say(frame, { command: 'openApplication', json: '{}', wait: 9000 })
-    await nextFrame(page, portal, [frame])
+    await portal.frame([frame])
     await page.keyboard.press('Escape')
     expect(await answer).toBe('')
   })
@@ -81,7 +71,7 @@ test.describe('openApplication', () => {
     const portal = await open()
     const frame = await openAppPage(portal)
     const answer = say(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: 9000 })
-    const inner = await nextFrame(page, portal, [frame])
+    const inner = await portal.frame([frame])
     expect(await say(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(SILENCE)
     expect(await ask(inner, 'setTitle', { title: 'After' })).toEqual({ title: 'After' })
     await expect(page.getByRole('heading', { name: 'After' })).toBeVisible()
@@ -102,7 +92,7 @@ test('several apps at once, in a card over a card, are each answered in their ow
   const below = await openAppPage(portal, `${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
   void say(below, { command: 'openPath', json: JSON.stringify({ path: `/crm/deal/details/${OTHER_DEAL}/` }) })
   await panelPage(page).getByRole('tab').last().click()
-  const above = await nextFrame(page, portal, [below])
+  const above = await portal.frame([below])
   expect(above.parentFrame()?.parentFrame()).toBe(page.mainFrame())
   const options = async (frame: Frame) => (await ask(frame, 'getInitData') as { PLACEMENT_OPTIONS: { ID: string } }).PLACEMENT_OPTIONS.ID
   expect([await options(below), await options(above)]).toEqual([String(DEAL), String(OTHER_DEAL)])
