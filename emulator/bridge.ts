@@ -2,10 +2,10 @@ import type { OpenFrameAnswer } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
 import type { PageAnswer, PageRequest } from '@emulator/pages'
 import { BRIDGE_PATH } from '@contract/page'
-import { buildAsset } from '@emulator/assets'
+import { buildAsset } from '@emulator/pages/assets'
 import { strikeFrame } from '@emulator/faults'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from '@emulator/frames'
-import { findNames } from '@emulator/names'
+import { findNames } from '@emulator/pages/names'
 import { chromeWords } from '@emulator/pages/chrome-words'
 
 type Fields = Record<string, unknown>

@@ -1,12 +1,12 @@
 import type { PortalSettings } from '@contract/control'
-import type { AppRegistration } from '@emulator/register-app'
+import type { AppRegistration } from '@emulator/app/register-app'
 import type { LocalPortal, PortalClock, PortalUser } from '@emulator/state'
 import { PORTAL_USERS } from '@contract/control'
 import { readClock, releaseClock } from '@emulator/clock'
-import { createRandom } from '@emulator/random'
-import { registerApp } from '@emulator/register-app'
+import { createRandom } from '@emulator/seed/random'
+import { registerApp } from '@emulator/app/register-app'
 import { seedRows } from '@emulator/scenarios'
-import { FIRST_FREE_ID_LARGE } from '@emulator/seed-large'
+import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {

@@ -1,6 +1,6 @@
 import type { FaultEffect, FaultRule } from '@contract/control'
 import type { LocalPortal } from '@emulator/state'
-import { createRandom } from '@emulator/random'
+import { createRandom } from '@emulator/seed/random'
 
 const COMMAND_EFFECTS: readonly FaultEffect['kind'][] = ['error', 'wrong-shape', 'wrong-type', 'missing-row']
 const SEED_STEP = 7919

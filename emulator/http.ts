@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/call'
-import type { RequestBody } from '@emulator/request-body'
+import type { RequestBody } from '@emulator/doors/request-body'
 import type { LocalPortal } from '@emulator/state'
-import { REST_HEADERS } from '@emulator/answers'
+import { REST_HEADERS } from '@emulator/doors/answers'
 import { RestError, systemError } from '@emulator/errors'
-import { toPhpJson } from '@emulator/php-json'
-import { readBody, readForm } from '@emulator/request-body'
+import { toPhpJson } from '@emulator/doors/php-json'
+import { readBody, readForm } from '@emulator/doors/request-body'
 import { answerRest } from '@emulator/rest'
-import { toXml } from '@emulator/xml'
+import { toXml } from '@emulator/doors/xml'
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */

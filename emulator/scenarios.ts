@@ -2,7 +2,7 @@ import type { PortalSettings, ScenarioName } from '@contract/control'
 import type { PortalData } from '@emulator/state'
 import { SCENARIO_NAMES } from '@contract/control'
 import { seedPortal } from '@emulator/seed'
-import { emptyPortal, enlargePortal } from '@emulator/seed-large'
+import { emptyPortal, enlargePortal } from '@emulator/seed/large'
 
 const SCENARIOS: Record<ScenarioName, Partial<PortalSettings>> = {
   'deals-only': { mode: 'deals-only' },

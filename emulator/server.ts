@@ -1,14 +1,14 @@
 import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { PortalSettings } from '@contract/control'
-import type { AppRegistration } from '@emulator/register-app'
-import type { Certificate } from '@emulator/certificate'
+import type { AppRegistration } from '@emulator/app/register-app'
+import type { Certificate } from '@emulator/doors/certificate'
 import type { LocalPortal } from '@emulator/state'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { createPortal, setAppHandler } from '@emulator/create-portal'
-import { servePortal } from '@emulator/serve-portal'
-import { serveFolder } from '@emulator/static-files'
+import { servePortal } from '@emulator/doors/serve-portal'
+import { serveFolder } from '@emulator/doors/static-files'
 
 /** Where the app's page comes from: a folder, something that answers requests, or a server of its own. */
 export type AppSource =

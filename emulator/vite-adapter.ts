@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'vite'
 import type { PortalServer } from './server'
 import { startPortalServer } from './server'
-import type { StartOptions } from './start-options'
+import type { StartOptions } from '@emulator/doors/start-options'
 
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.

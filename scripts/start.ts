@@ -1,9 +1,9 @@
 /** The app inside the local portal: `npm start` from the sources, `npm run preview` from the build. */
-import type { StartOptions } from '@emulator/start-options'
+import type { StartOptions } from '@emulator/doors/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startPortalServer } from '@emulator/server'
-import { readStartOptions } from '@emulator/start-options'
+import { readStartOptions } from '@emulator/doors/start-options'
 import { startWithVite } from '@emulator/vite-adapter'
 
 const DEFAULT_PORT = 5173

@@ -1,9 +1,9 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import type { PortalCurrency } from '@emulator/currencies'
+import type { PortalCurrency } from '@emulator/rows/currencies'
 import type { LocalPortal } from '@emulator/state'
-import { BASE_CURRENCY, CURRENCIES } from '@emulator/currencies'
-import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/legacy-list'
-import { sortRows } from '@emulator/lists'
+import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
+import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/lists/legacy-list'
+import { sortRows } from '@emulator/lists/lists'
 import { readLooseParam } from '@emulator/params'
 
 const KINDS = { CURRENCY: 'string', AMOUNT_CNT: 'int', AMOUNT: 'float', SORT: 'int', BASE: 'string', FULL_NAME: 'string', DATE_UPDATE: 'date' } as const

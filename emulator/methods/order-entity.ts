@@ -3,7 +3,7 @@ import type { OrderEntityRow } from '@contract/order-binding'
 import type { OwnerRef } from '@emulator/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'
-import { answerLenientList } from '@emulator/lenient-list'
+import { answerLenientList } from '@emulator/lists/lenient-list'
 import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/params'
 import { requireStoreRead, requireStoreWrite } from '@emulator/rights'
 

@@ -1,6 +1,6 @@
 import type { OrderStatusListResult } from '@contract/orders'
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import { answerLenientList } from '@emulator/lenient-list'
+import { answerLenientList } from '@emulator/lists/lenient-list'
 import { requireSaleRead } from '@emulator/rights'
 import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
 

@@ -1,8 +1,8 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import type { FieldKinds } from '@emulator/filter'
+import type { FieldKinds } from '@emulator/lists/filter'
 import { RestError } from '@emulator/errors'
-import { answerLenientList } from '@emulator/lenient-list'
-import { ORDER_KINDS } from '@emulator/order-fields'
+import { answerLenientList } from '@emulator/lists/lenient-list'
+import { ORDER_KINDS } from '@emulator/rows/order-fields'
 import { readRequiredInt } from '@emulator/params'
 import { requireSaleRead, requireStoreRead } from '@emulator/rights'
 

@@ -1,10 +1,10 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/state'
-import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app-context'
+import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { isMap, isYes, readLooseParam, toInt } from '@emulator/params'
-import { toPhpMap } from '@emulator/php-json'
-import { BACKGROUND_WORKER, SINGLE_PLACEMENTS, allCodes, availableCodes, scopeCodes } from '@emulator/placement-codes'
+import { toPhpMap } from '@emulator/doors/php-json'
+import { BACKGROUND_WORKER, SINGLE_PLACEMENTS, allCodes, availableCodes, scopeCodes } from '@emulator/app/placement-codes'
 
 type Placement = InstalledApp['placements'][number]
 

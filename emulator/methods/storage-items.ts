@@ -1,12 +1,12 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { AppStorage, StorageItem } from '@emulator/state'
-import { argumentError, readText } from '@emulator/app-context'
+import { argumentError, readText } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
-import { toLegacyOrder } from '@emulator/legacy-list'
-import { sortRows, toPage } from '@emulator/lists'
+import { toLegacyOrder } from '@emulator/lists/legacy-list'
+import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readLooseParam, toInt } from '@emulator/params'
-import { toStorageCondition, toStorageKinds } from '@emulator/storage-filter'
-import { hasStorageRight, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/storages'
+import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
+import { hasStorageRight, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/app/storages'
 import { toPortalDate } from '@emulator/time'
 
 function readDate(call: MethodCall, name: string): string {

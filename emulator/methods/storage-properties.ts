@@ -1,9 +1,9 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { AppStorage, StorageItem, StorageProperty } from '@emulator/state'
-import { argumentError, readText } from '@emulator/app-context'
+import { argumentError, readText } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { readLooseParam, toInt } from '@emulator/params'
-import { cleanCode, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/storages'
+import { cleanCode, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/app/storages'
 
 const DEFAULT_SORT = 500
 

@@ -1,9 +1,9 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { AppStorage } from '@emulator/state'
-import { argumentError, readText } from '@emulator/app-context'
+import { argumentError, readText } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { isMap, readLooseParam } from '@emulator/params'
-import { readCode, readRights, requireStorage, requireStorageContext, requireStorageRight, storageDenied } from '@emulator/storages'
+import { readCode, readRights, requireStorage, requireStorageContext, requireStorageRight, storageDenied } from '@emulator/app/storages'
 
 function toRow({ id, code, name }: AppStorage) {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }

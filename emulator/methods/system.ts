@@ -1,5 +1,5 @@
 import type { Caller, MethodCall, MethodFamily, MethodReply, RestMethod } from '@emulator/call'
-import { isByDocumentation } from '@emulator/app-context'
+import { isByDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { isYes, readLooseParam } from '@emulator/params'
 import { toPortalDate } from '@emulator/time'

@@ -1,8 +1,8 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
-import { toLegacyCondition, toLegacyOrder } from '@emulator/legacy-list'
-import { sortRows, toPage } from '@emulator/lists'
+import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
+import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readLooseParam } from '@emulator/params'
-import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/user-rows'
+import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/rows/user-rows'
 
 /** @see api-reference/common/users/profile.md */
 function profile({ caller }: MethodCall): MethodReply {

@@ -2,7 +2,7 @@ import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from './layout'
 import type { ShownPlacement } from './app-menus'
 import { isMap } from '@emulator/params'
-import { parseQuery } from '@emulator/query-string'
+import { parseQuery } from '@emulator/doors/query-string'
 import { appPlace, shownPlacements } from './app-menus'
 import { html } from './html'
 

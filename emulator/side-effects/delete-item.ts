@@ -1,6 +1,6 @@
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { dropRow } from '@emulator/item-rows'
+import { dropRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from '@emulator/side-effects/delete-order'
 
 /**

@@ -2,9 +2,9 @@ import type { OrderClientRow } from '@contract/orders'
 import type { Caller } from '@emulator/call'
 import type { LocalPortal, StoredOrder } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { draftItem } from '@emulator/item-draft'
-import { DEAL_FIELDS } from '@emulator/item-fields'
-import { storeRow } from '@emulator/item-rows'
+import { draftItem } from '@emulator/rows/item-draft'
+import { DEAL_FIELDS } from '@emulator/rows/item-fields'
+import { storeRow } from '@emulator/rows/item-rows'
 import { wordsOf } from '@emulator/words'
 
 /** Site users of the sample shop: the buyer of contact 12 is user 112. */

@@ -5,10 +5,10 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepCertificate, makeCertificate } from '@emulator/certificate'
+import { keepCertificate, makeCertificate } from '@emulator/doors/certificate'
 import { openFrame } from '@emulator/frames'
 import { startPortalServer } from '@emulator/server'
-import { readStartOptions, withoutStartOptions } from '@emulator/start-options'
+import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
 
 const made = makeCertificate(Date.now())
 let folder = ''

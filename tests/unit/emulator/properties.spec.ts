@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
 import { openSession } from '@emulator/identity'
-import { parseQuery, writeQuery } from '@emulator/query-string'
+import { parseQuery, writeQuery } from '@emulator/doors/query-string'
 import { answerRest } from '@emulator/rest'
 
 const RUNS = { numRuns: 60 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '@emulator/query-string'
+import { parseQuery } from '@emulator/doors/query-string'
 import { encodeCommand } from '@/portal/encode-command'
 
 const queryOf = (params: Record<string, unknown>) => encodeCommand({ method: 'm', params }).slice('m?'.length)

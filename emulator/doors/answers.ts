@@ -1,0 +1,80 @@
+import type { FaultEffect } from '@contract/control'
+import type { RestAnswer } from '@emulator/call'
+import type { CommandOutcome } from '@emulator/batch'
+import type { RestError } from '@emulator/errors'
+import { isMap } from '@emulator/params'
+import { toPhpJson } from './php-json'
+
+/** Headers of every REST answer. unconfirmed but for the content type. */
+export const REST_HEADERS: Record<string, string> = {
+  'content-type': 'application/json; charset=utf-8',
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'origin, content-type, accept',
+  'x-content-type-options': 'nosniff',
+}
+
+const HTML_PAGE = '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
+
+/** What a call came to, before it is written down and sent. */
+export interface Outcome {
+  status: number
+  body: unknown
+  error?: string
+  user?: number
+  commands?: readonly CommandOutcome[]
+  /** Milliseconds that the methods say they took. */
+  tookMs: number
+}
+
+/** A refusal as the outcome of a call. */
+export function toRefused(error: RestError): Outcome {
+  return { status: error.status, body: error.toRefusal(), error: error.code, tookMs: 0 }
+}
+
+/** Writes an outcome as it goes over the wire. */
+export function toAnswer(outcome: Outcome, text = toPhpJson(outcome.body), headers = REST_HEADERS): RestAnswer {
+  return { kind: 'answer', status: outcome.status, headers, body: text }
+}
+
+/** Keeps the shape of a value and gives each leaf another type. */
+export function toWrongTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toWrongTypes)
+  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toWrongTypes(inner)]))
+  if (typeof value === 'number') return 'n/a'
+  return typeof value === 'string' ? 0 : String(value)
+}
+
+/** Replaces the `result` of an answer that has one. */
+function withResult(outcome: Outcome, toResult: (result: unknown) => unknown): Outcome {
+  if (!isMap(outcome.body) || !('result' in outcome.body)) return outcome
+  return { ...outcome, body: { ...outcome.body, result: toResult(outcome.body.result) } }
+}
+
+/** Spoils the answer of a call that has run, as the effect wants it. */
+export function toSpoilt(outcome: Outcome, effect: FaultEffect): RestAnswer {
+  const text = toPhpJson(outcome.body)
+  switch (effect.kind) {
+    case 'empty-body':
+    case 'missing-row':
+      return toAnswer(outcome, '')
+    case 'broken-json':
+      return toAnswer(outcome, text.slice(0, -3))
+    case 'duplicate':
+      return toAnswer(outcome, text + text)
+    case 'truncated':
+      return { kind: 'answer', status: outcome.status, headers: toWhole(text), body: text.slice(0, text.length / 2), isTruncated: true }
+    case 'wrong-shape':
+      return toAnswer(withResult(outcome, () => effect.result))
+    case 'wrong-type':
+      return toAnswer(withResult(outcome, toWrongTypes))
+    case 'html-page':
+      return toAnswer({ ...outcome, status: effect.status ?? 502 }, HTML_PAGE, { ...REST_HEADERS, 'content-type': 'text/html; charset=utf-8' })
+    default:
+      return toAnswer(outcome, text)
+  }
+}
+
+/** Announces more than will come. */
+function toWhole(text: string): Record<string, string> {
+  return { ...REST_HEADERS, 'content-length': String(Buffer.byteLength(text)) }
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import type { Params } from '@emulator/call'
+import { isBadlyEncoded, isOverloaded, isOverloadedForm } from './hostile'
+import { parseMultipart, readBoundary } from './multipart'
+import { isMap } from '@emulator/params'
+import { parseQuery, toParams } from './query-string'
+
+/** No request of ours is near this; a portal takes about as much. */
+const MAX_BYTES = 10 * 1024 * 1024
+
+/** What a body turned out to be. */
+export type RequestBody =
+  | { kind: 'read'; params: Params; value: unknown }
+  | { kind: 'too-large' }
+  | { kind: 'unreadable' }
+  | { kind: 'overloaded' }
+  | { kind: 'wrong-encoding' }
+
+async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    const buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
+    size += buffer.length
+    if (size > MAX_BYTES) return undefined
+    chunks.push(buffer)
+  }
+  return Buffer.concat(chunks)
+}
+
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function readJson(text: string): RequestBody {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (isOverloaded(value)) return { kind: 'overloaded' }
+    const params: Params = Object.create(null)
+    for (const [key, entry] of isMap(value) ? Object.entries(value) : []) params[key] = entry
+    return { kind: 'read', params, value }
+  } catch {
+    return { kind: 'unreadable' }
+  }
+}
+
+function readMultipart(text: string, boundary: string): RequestBody {
+  const pairs = parseMultipart(text, boundary)
+  if (!pairs) return { kind: 'unreadable' }
+  if (isOverloadedForm(pairs.map(([name]) => `${name}=`).join('&'))) return { kind: 'overloaded' }
+  const params = toParams(pairs)
+  return { kind: 'read', params, value: params }
+}
+
+/** Reads a form or a query with bracket keys. */
+export function readForm(text: string): RequestBody {
+  if (isOverloadedForm(text)) return { kind: 'overloaded' }
+  if (isBadlyEncoded(text)) return { kind: 'wrong-encoding' }
+  const params = parseQuery(text)
+  return { kind: 'read', params, value: params }
+}
+
+/**
+ * Reads a body as JSON or as a multipart form when it says so, otherwise as a form; bracket keys in both kinds of form.
+ * Stops at 10 MB. @see settings/how-to-call-rest-api/general-principles.md
+ */
+export async function readBody(request: IncomingMessage): Promise<RequestBody> {
+  const bytes = await readBytes(request)
+  if (bytes === undefined) return { kind: 'too-large' }
+  const text = decode(bytes)
+  if (text === undefined) return { kind: 'wrong-encoding' }
+  const type = request.headers['content-type'] ?? ''
+  const boundary = readBoundary(type)
+  if (boundary !== undefined) return readMultipart(text, boundary)
+  if (!type.includes('json')) return readForm(text)
+  return text.trim() === '' ? readForm('') : readJson(text)
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PageAnswer } from '@emulator/pages'
+import type { LocalPortal } from '@emulator/state'
+import { CONTROL_PATH } from '@contract/control'
+import { BRIDGE_PATH } from '@contract/page'
+import { answerBridge } from '@emulator/bridge'
+import { answerControl } from '@emulator/control'
+import { isRestPath, serveRest } from '@emulator/http'
+import { OAUTH_PATH, answerOAuth } from './oauth'
+import { answerPage } from '@emulator/pages'
+import { readBody, readForm } from './request-body'
+
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/
+
+/**
+ * No page of another origin has any business with the control routes or the frames' tokens, and no other machine with the
+ * control routes: a container's host may open pages with frames, where HOST lets it in.
+ */
+function isOwn(portal: LocalPortal, request: IncomingMessage, path: string): boolean {
+  const { origin } = request.headers
+  const isNear = path.startsWith(BRIDGE_PATH) || LOOPBACK.test(request.socket.remoteAddress ?? '')
+  return isNear && (origin === undefined || origin === portal.origin)
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(body))
+}
+
+function sendPage(response: ServerResponse, answer: PageAnswer | undefined): void {
+  if (answer) response.writeHead(answer.status, answer.headers).end(answer.body)
+  else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+}
+
+/** Only paths are addresses here: `//host` and their like are no one's. */
+function toUrl(portal: LocalPortal, request: IncomingMessage): URL | undefined {
+  const address = request.url ?? '/'
+  const isPath = address.startsWith('/') && URL.canParse(portal.origin + address)
+  return isPath ? new URL(portal.origin + address) : undefined
+}
+
+/** @see settings/oauth/auto-renewal.md */
+async function serveOAuth(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = toUrl(portal, request)
+  const [query, body] = [readForm(url?.search.slice(1) ?? ''), await readBody(request)]
+  if (query.kind !== 'read' || body.kind !== 'read') return sendJson(response, 400, { error: 'invalid_request' })
+  const answer = answerOAuth(portal, { ...query.params, ...body.params })
+  sendJson(response, answer.status, answer.body)
+}
+
+async function serveGuarded(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = toUrl(portal, request)
+  if (!url) return sendJson(response, 400, { error: 'The address cannot be read' })
+  const body = await readBody(request)
+  if (body.kind !== 'read') return sendJson(response, 400, { error: 'The request body cannot be read' })
+  const { method = 'GET' } = request
+  if (url.pathname.startsWith(CONTROL_PATH)) {
+    const sent = body.value === undefined ? {} : body.value
+    const answer = answerControl(portal, { method, path: url.pathname, query: url.searchParams, body: sent })
+    return sendJson(response, answer.status, answer.body)
+  }
+  const answer = url.pathname.startsWith(BRIDGE_PATH) ? answerBridge : answerPage
+  sendPage(response, await answer(portal, { method, url, body: body.value }))
+}
+
+/**
+ * Answers a request to the portal's own origin: REST for everybody, control and frames for the portal's own pages and for
+ * tests, pages for people. The caller has checked the Host.
+ */
+export async function servePortal(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = toUrl(portal, request)?.pathname ?? ''
+  if (isRestPath(path)) return serveRest(portal, request, response)
+  if (path === OAUTH_PATH || `${path}/` === OAUTH_PATH) return serveOAuth(portal, request, response)
+  const isGuarded = path.startsWith(CONTROL_PATH) || path.startsWith(BRIDGE_PATH)
+  if (isGuarded && !isOwn(portal, request, path)) {
+    request.resume()
+    return sendJson(response, 403, { error: 'Only the portal itself may do this' })
+  }
+  return serveGuarded(portal, request, response)
+}

@@ -1,0 +1,73 @@
+import type { MethodReply, Params } from '@emulator/call'
+import type { FieldKinds } from './filter'
+import { PAGE_SIZE } from '@contract/rest'
+import { toComparable } from './filter'
+import { isMap, readParam, toCamelCase, toInt } from '@emulator/params'
+
+/** One sort key of a list, already checked. */
+export interface SortKey {
+  field: string
+  descending: boolean
+}
+
+/** Reads `order` of a lenient list: unknown fields are dropped, `desc` in any letter case turns the order round. */
+export function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
+  return Object.entries(order)
+    .map(([field, direction]) => ({ field: toCamelCase(field), descending: String(direction).toLowerCase() === 'desc' }))
+    .filter(({ field }) => Object.hasOwn(kinds, field))
+}
+
+type Worth = number | string
+
+function compareWorth(left: Worth, right: Worth): number {
+  if (left === right) return 0
+  return left < right ? -1 : 1
+}
+
+/** Sorts a copy of the rows by the keys, in their order. Rows that stand right already, as most do by id, cost one look. */
+export function sortRows<Row extends object>(rows: readonly Row[], keys: readonly SortKey[], kinds: FieldKinds): Row[] {
+  const columns = keys.map(({ field, descending }) => {
+    const kind = kinds[field] ?? 'string'
+    return { worth: rows.map((row) => toComparable(Reflect.get(row, field), kind)), sign: descending ? -1 : 1 }
+  })
+  const compare = (left: number, right: number) => {
+    for (const { worth, sign } of columns) {
+      const difference = compareWorth(worth[left] ?? 0, worth[right] ?? 0)
+      if (difference !== 0) return sign * difference
+    }
+    return 0
+  }
+  if (rows.every((_, index) => index === 0 || compare(index - 1, index) <= 0)) return [...rows]
+  const places = Uint32Array.from(rows.keys()).sort((left, right) => compare(left, right) || left - right)
+  return Array.from(places, (place) => rows[place]).filter((row) => row !== undefined)
+}
+
+/** Names that a lenient `select` asks for: all of them when it is empty, has a `*`, or names nothing known. */
+export function readSelect(params: Params, kinds: FieldKinds): string[] {
+  const all = Object.keys(kinds)
+  const select = readParam(params, 'select')
+  if (!isMap(select)) return all
+  const names = Object.values(select).map((name) => toCamelCase(String(name)))
+  const known = names.filter((name) => Object.hasOwn(kinds, name))
+  return names.includes('*') || known.length === 0 ? all : known
+}
+
+/** Keeps the named fields of a row, in the alphabet's order as portals send them. */
+export function pick(row: object, names: readonly string[]): Params {
+  const wanted = new Set(names)
+  const entries = Object.entries(row).filter(([key]) => wanted.has(key))
+  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)))
+}
+
+/**
+ * Cuts the page that `start` asks for. Pages begin at multiples of 50, so 75 gives the page of 50. With `-1` the rows are
+ * not counted: the first 50, neither `total` nor `next`. @see settings/performance/huge-data.md
+ */
+export function toPage<Row>(rows: readonly Row[], start: unknown): { page: Row[] } & Omit<MethodReply, 'result'> {
+  const asked = toInt(start)
+  if (asked === -1) return { page: rows.slice(0, PAGE_SIZE) }
+  const offset = Math.floor(Math.max(0, asked) / PAGE_SIZE) * PAGE_SIZE
+  const page = rows.slice(offset, offset + PAGE_SIZE)
+  const end = offset + page.length
+  return { page, total: rows.length, ...(end < rows.length ? { next: end } : {}) }
+}

@@ -1,0 +1,115 @@
+import type { CrmStatusRow } from '@contract/crm-items'
+import type { Caller, Params } from '@emulator/call'
+import type { ItemFields } from './item-fields'
+import type { StoredRow } from './item-rows'
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { BASE_CURRENCY, CURRENCIES } from './currencies'
+import { toFlags } from './item-fields'
+import { readTypes } from './item-types'
+import { readStages } from './item-rows'
+import { badFieldValue } from './item-values'
+import { toPortalDate, toPortalDay } from '@emulator/time'
+
+const WEEK_MS = 7 * 86_400_000
+
+/** What a write is about: whose call it is, and which type it concerns. */
+export interface ItemWrite {
+  portal: LocalPortal
+  caller: Caller
+  entityTypeId: number
+  table: ItemFields
+}
+
+function firstOf({ data }: LocalPortal, directory: string): string | null {
+  return data.statuses.find((row) => row.ENTITY_ID === directory)?.STATUS_ID ?? null
+}
+
+const TYPE_DIRECTORIES: ReadonlyMap<number, string> = new Map([
+  [ENTITY_TYPE.deal, 'DEAL_TYPE'],
+  [ENTITY_TYPE.contact, 'CONTACT_TYPE'],
+  [ENTITY_TYPE.company, 'COMPANY_TYPE'],
+])
+
+/** Documented defaults of an object that is added. @see api-reference/crm/universal/crm-item-add.md */
+function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: number): Params {
+  const name = readTypes(portal).find((type) => type.id === entityTypeId)?.name ?? ''
+  const today = new Date(portal.now()).toISOString()
+  const category = portal.data.categories.find((row) => row.entityTypeId === entityTypeId && row.isDefault === 'Y')
+  const defaults: Params = {
+    title: `${name} #${id}`,
+    assignedById: caller.user.id,
+    opened: 'Y',
+    categoryId: category?.id,
+    currencyId: BASE_CURRENCY,
+    begindate: toPortalDay(today),
+    closedate: toPortalDay(new Date(portal.now() + WEEK_MS).toISOString()),
+    sourceId: firstOf(portal, 'SOURCE'),
+    typeId: firstOf(portal, TYPE_DIRECTORIES.get(entityTypeId) ?? ''),
+    accountNumber: String(id),
+  }
+  const known = Object.entries(defaults).filter(([field, value]) => Object.hasOwn(table, field) && value !== undefined)
+  return { ...toFlags(table), ...Object.fromEntries(known) }
+}
+
+/** The stage that a row shall have: the one that is asked for, or the first of its pipeline. */
+function chooseStage({ portal, entityTypeId }: ItemWrite, row: Params): CrmStatusRow | undefined {
+  const stages = readStages(portal, entityTypeId, Number(row.categoryId))
+  if (stages.length === 0) throw badFieldValue('categoryId')
+  if (row.stageId === undefined || row.stageId === null) return stages[0]
+  return stages.find((stage) => stage.STATUS_ID === row.stageId)
+}
+
+function withStage(write: ItemWrite, row: Params): Params {
+  if (!Object.hasOwn(write.table, 'stageId')) return row
+  const stage = chooseStage(write, row)
+  if (!stage) throw badFieldValue('stageId')
+  const semantics = stage.SEMANTICS ?? 'P'
+  const ofDeal = { stageSemanticId: semantics, closed: semantics === 'P' ? 'N' : 'Y' }
+  return { ...row, stageId: stage.STATUS_ID, ...(write.entityTypeId === ENTITY_TYPE.deal ? ofDeal : {}) }
+}
+
+/** A list of clients and its first entry are two spellings of the same thing; what the call has sent decides. */
+function withTwin(row: Params, values: Params, [one, many]: readonly [string, string]): Params {
+  const list = values[many]
+  if (Array.isArray(list)) return { ...row, [one]: list[0] ?? 0 }
+  return Object.hasOwn(values, one) ? { ...row, [many]: values[one] ? [values[one]] : [] } : row
+}
+
+function withTwins({ table }: ItemWrite, row: Params, values: Params): Params {
+  const pairs = [['contactId', 'contactIds'], ['companyId', 'companyIds']] as const
+  return pairs
+    .filter(([one, many]) => Object.hasOwn(table, one) && Object.hasOwn(table, many))
+    .reduce((twinned, pair) => withTwin(twinned, values, pair), row)
+}
+
+function requireCurrency({ currencyId }: Params): void {
+  if (typeof currencyId === 'string' && !CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId)) throw badFieldValue('currencyId')
+}
+
+/** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
+export function draftItem(write: ItemWrite, values: Params): StoredRow {
+  const { portal, caller } = write
+  requireCurrency(values)
+  const id = portal.nextId()
+  const row = withStage(write, withTwins(write, { ...toDefaults(write, id), ...values }, values))
+  const [by, at] = [caller.user.id, toPortalDate(portal.now())]
+  const moved = Object.hasOwn(write.table, 'movedBy') ? { movedBy: by, movedTime: at } : {}
+  const made = { createdBy: by, createdTime: at, updatedBy: by, updatedTime: at, lastActivityBy: by, lastActivityTime: at }
+  return { ...row, ...made, ...moved, id }
+}
+
+/** Gives the row as it is after a change, the very same row when nothing changes. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
+export function redraftItem(write: ItemWrite, present: StoredRow, values: Params): StoredRow {
+  requireCurrency(values)
+  const before: Params = { ...present }
+  const isChanged = Object.entries(values).some(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
+  if (!isChanged) return present
+  const leaves = Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
+  const joined = { ...before, ...(leaves ? { stageId: null } : {}), ...values }
+  const row = withStage(write, withTwins(write, joined, values))
+  const [by, at] = [write.caller.user.id, toPortalDate(write.portal.now())]
+  const moved: Params = row.stageId === before.stageId ? {} : { movedBy: by, movedTime: at }
+  const changed: Params = { updatedBy: by, updatedTime: at }
+  return { ...row, ...moved, ...changed, id: present.id }
+}

@@ -1,0 +1,62 @@
+import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
+import type { Caller } from '@emulator/call'
+import type { ItemFields } from './item-fields'
+import type { LocalPortal } from '@emulator/state'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { canSeeItem } from '@emulator/rights'
+
+/** A stored object of any type, by the names of its fields. */
+export type StoredRow = { id: number } & object
+
+/** The rows of a type by id; contacts and companies live apart from the types with pipelines. */
+export function readRows({ data }: LocalPortal, entityTypeId: number): ReadonlyMap<number, StoredRow> {
+  if (entityTypeId === ENTITY_TYPE.contact) return data.contacts
+  if (entityTypeId === ENTITY_TYPE.company) return data.companies
+  return data.items.get(entityTypeId) ?? new Map()
+}
+
+/** Stores a row whose fields were checked against the type's table. */
+export function storeRow({ data }: LocalPortal, entityTypeId: number, row: StoredRow): void {
+  if (entityTypeId === ENTITY_TYPE.contact) data.contacts.set(row.id, row)
+  else if (entityTypeId === ENTITY_TYPE.company) data.companies.set(row.id, row)
+  // The table of the type's fields has given the row everything that the interface asks for.
+  else data.items.set(entityTypeId, (data.items.get(entityTypeId) ?? new Map()).set(row.id, row as CrmItemRow))
+}
+
+/** Takes a row out. */
+export function dropRow({ data }: LocalPortal, entityTypeId: number, id: number): void {
+  if (entityTypeId === ENTITY_TYPE.contact) data.contacts.delete(id)
+  else if (entityTypeId === ENTITY_TYPE.company) data.companies.delete(id)
+  else data.items.get(entityTypeId)?.delete(id)
+}
+
+/** Says whether a person may see a row; contacts and companies are open to every employee. */
+export function canSeeRow(caller: Caller, entityTypeId: number, row: StoredRow): boolean {
+  const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
+  return isClient || canSeeItem(caller, entityTypeId, row as CrmItemRow) // Every row but a client's is one.
+}
+
+/** Says whether a person may change or delete a row: administrators any, others their own. */
+export function canChangeRow({ user }: Caller, row: StoredRow): boolean {
+  return user.isAdmin || user.storeRight === 'W' || Reflect.get(row, 'assignedById') === user.id
+}
+
+/** Gives a row all documented fields of its type; what it does not have is null or empty. */
+export function toFullRow(fields: ItemFields, row: object): Record<string, unknown> {
+  const empty = Object.entries(fields).map(([name, field]) => [name, field.empty])
+  return { ...Object.fromEntries(empty), ...row }
+}
+
+/** Code of the directory that holds the stages of a pipeline. @see api-reference/crm/universal/crm-item-add.md */
+export function toStageDirectory(entityTypeId: number, categoryId: number): string {
+  if (entityTypeId === ENTITY_TYPE.deal) return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`
+  if (entityTypeId === ENTITY_TYPE.smartInvoice) return `SMART_INVOICE_STAGE_${categoryId}`
+  return `DYNAMIC_${entityTypeId}_STAGE_${categoryId}`
+}
+
+/** The stages of a pipeline in their order. */
+export function readStages({ data }: LocalPortal, entityTypeId: number, categoryId: number): CrmStatusRow[] {
+  const directory = toStageDirectory(entityTypeId, categoryId)
+  const rows = data.statuses.filter((row) => row.ENTITY_ID === directory)
+  return rows.sort((left, right) => Number(left.SORT) - Number(right.SORT))
+}

@@ -1,0 +1,74 @@
+import type { CrmMultifieldRow } from '@contract/crm-items'
+import type { Params } from '@emulator/call'
+import type { ItemField, ItemFields } from './item-fields'
+import type { LocalPortal } from '@emulator/state'
+import { RestError } from '@emulator/errors'
+import { isMap, missingParam, readParam, toInt } from '@emulator/params'
+import { toPortalDay } from '@emulator/time'
+
+const PHP_TYPES: Record<string, string> = { number: 'integer', string: 'string', boolean: 'boolean' }
+
+/** Reads the parameter `fields`. Throws code `100` when it is absent or no map. */
+export function readFieldsParam(params: Params): Params {
+  const fields = readParam(params, 'fields')
+  if (fields === undefined || fields === null) throw missingParam('fields')
+  if (isMap(fields)) return fields
+  throw new RestError('100', `Invalid value {${String(fields)}} to match with parameter {fields}. Should be value of type array.`)
+}
+
+/** Refuses a value that a field cannot take. */
+export function badFieldValue(name: string): RestError {
+  return new RestError('CRM_FIELD_ERROR_VALUE_NOT_VALID', `Invalid value for field "${name}"`)
+}
+
+function toIds(value: unknown): number[] {
+  if (value === null || value === '') return []
+  if (isMap(value)) return [...new Set(Object.values(value).map(toInt))].filter((id) => id > 0)
+  const type = Number.isInteger(value) ? 'integer' : typeof value === 'number' ? 'double' : (PHP_TYPES[typeof value] ?? 'null')
+  throw new RestError('100', `Expected iterable value for multiple field, but got ${type} instead`)
+}
+
+function toFlag(value: unknown): 'Y' | 'N' {
+  return value === true || ['Y', 'y', '1', 1].some((yes) => yes === value) ? 'Y' : 'N'
+}
+
+function toValue(name: string, field: ItemField, value: unknown): unknown {
+  if (field.isList) return toIds(value)
+  if (isMap(value)) throw badFieldValue(name)
+  if (field.isFlag) return toFlag(value)
+  if (value === null || value === '') return field.empty
+  if (field.isDay) return toPortalDay(String(value)) ?? badDay(name)
+  if (field.kind === 'int') return toInt(value)
+  return field.kind === 'float' ? Number(value) || 0 : String(value)
+}
+
+function badDay(name: string): never {
+  throw badFieldValue(name)
+}
+
+/** Reads what a call wants to write. Unknown and read-only fields are dropped. @see api-reference/crm/universal/crm-item-add.md */
+export function toItemValues(fields: Params, table: ItemFields): Params {
+  const values: Params = {}
+  for (const [name, value] of Object.entries(fields)) {
+    const field = Object.hasOwn(table, name) ? table[name] : undefined
+    if (field?.isWritable) values[name] = toValue(name, field, value)
+    else if (!field && /^parentId\d+$/.test(name)) values[name] = toInt(value) || null
+  }
+  return values
+}
+
+/**
+ * Joins the phones and e-mails of a row with those of a call: one with a known `id` is changed, an empty value deletes it,
+ * all others are new. @see api-reference/crm/data-types.md
+ */
+export function mergeMultifields(portal: LocalPortal, present: readonly CrmMultifieldRow[], sent: unknown): CrmMultifieldRow[] {
+  const rows = new Map(present.map((row) => [row.id, row]))
+  for (const entry of isMap(sent) ? Object.values(sent).filter(isMap) : []) {
+    const known = rows.get(toInt(entry.id))
+    const id = known?.id ?? portal.nextId()
+    const text = (name: 'typeId' | 'valueType' | 'value', empty: string) => String(entry[name] ?? known?.[name] ?? empty)
+    rows.set(id, { id, typeId: text('typeId', ''), valueType: text('valueType', 'WORK'), value: text('value', '') })
+    if (rows.get(id)?.value === '') rows.delete(id)
+  }
+  return [...rows.values()]
+}

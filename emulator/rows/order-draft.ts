@@ -1,0 +1,95 @@
+import type { OrderRow } from '@contract/orders'
+import type { Caller, Params } from '@emulator/call'
+import type { LocalPortal, StoredOrder } from '@emulator/state'
+import { toAccountNumber } from '@emulator/seed/orders'
+import { toPortalDate } from '@emulator/time'
+
+/** unconfirmed: the site user of an order that names none. */
+export const ANONYMOUS_BUYER_ID = 99
+
+/** Moments and people that follow from what a call sets. */
+function toMarks(values: Params, { caller, at }: { caller: Caller; at: string }, before?: OrderRow): Params {
+  const by = caller.user.id
+  const isNew = (name: keyof OrderRow) => Object.hasOwn(values, name) && values[name] !== before?.[name]
+  return {
+    ...(isNew('statusId') ? { dateStatus: at, empStatusId: values.empStatusId ?? by } : {}),
+    ...(isNew('canceled') && values.canceled === 'Y' ? { dateCanceled: at, empCanceledId: values.empCanceledId ?? by } : {}),
+    ...(isNew('marked') && values.marked === 'Y' ? { dateMarked: at, empMarkedId: values.empMarkedId ?? by } : {}),
+  }
+}
+
+/** What an order has of which nobody says anything. */
+const BLANK = {
+  additionalInfo: '',
+  affiliateId: null,
+  canceled: 'N',
+  comments: '',
+  companyId: null,
+  dateCanceled: null,
+  dateLock: null,
+  dateMarked: null,
+  deducted: 'N',
+  discountValue: 0,
+  empCanceledId: null,
+  empMarkedId: null,
+  externalOrder: 'N',
+  id1c: '',
+  lid: 's1',
+  lockedBy: null,
+  marked: 'N',
+  orderTopic: '',
+  payed: 'N',
+  personTypeXmlId: '',
+  price: 0,
+  reasonCanceled: '',
+  reasonMarked: '',
+  recountFlag: 'Y',
+  recurringId: null,
+  statusId: 'N',
+  statusXmlId: '',
+  taxValue: 0,
+  updated1c: 'N',
+  userDescription: '',
+  version: 1,
+  version1c: '',
+} as const
+
+function toBlankOrder(portal: LocalPortal, caller: Caller): StoredOrder {
+  const id = portal.nextId()
+  const at = toPortalDate(portal.now())
+  return {
+    ...BLANK,
+    accountNumber: toAccountNumber(id),
+    basketItems: [],
+    clients: [],
+    currency: '',
+    dateInsert: at,
+    dateStatus: at,
+    dateUpdate: at,
+    empStatusId: caller.user.id,
+    id,
+    payments: [],
+    personTypeId: 0,
+    propertyValues: [],
+    requisiteLink: [],
+    responsibleId: caller.user.id,
+    shipments: [],
+    tradeBindings: [],
+    userId: ANONYMOUS_BUYER_ID,
+    xmlId: `bx_${portal.randomHex().slice(0, 13)}`,
+  }
+}
+
+/** Makes a new order from checked values. */
+export function draftOrder(portal: LocalPortal, caller: Caller, values: Params): StoredOrder {
+  const blank = toBlankOrder(portal, caller)
+  const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
+  return Object.assign(blank, named, toMarks(named, { caller, at: blank.dateUpdate }))
+}
+
+/** Changes an order in place; its version counts up. */
+export function changeOrder(portal: LocalPortal, caller: Caller, change: { order: StoredOrder; values: Params }): void {
+  const { order, values } = change
+  const at = toPortalDate(portal.now())
+  Object.assign(order, toMarks(values, { caller, at }, order), values, { dateUpdate: at, version: order.version + 1 })
+}

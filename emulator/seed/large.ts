@@ -1,0 +1,114 @@
+import type { CrmItemRow } from '@contract/crm-items'
+import type { PortalData, StoredOrder } from '@emulator/state'
+import type { Random } from './random'
+import type { Customer } from './clients'
+import type { OrderState } from './orders'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { createRandom } from './random'
+import { seedClients } from './clients'
+import { toDeal } from './items'
+import { seedOrder, toAccountNumber } from './orders'
+import { SALES_STAGES } from './stages'
+import { DEAL_TITLES } from './words'
+import { toPortalDate } from '@emulator/time'
+
+const ORDERS = 20_000
+const DEALS = 8_000
+const PATTERNS = 400
+const FIRST_DEAL_ID = 10_001
+/** The big portal's own rows are older than the sample's: one order every forty minutes, back from August 2026. */
+const EVERY = 40 * 60_000
+const LAST_MOMENT = Date.UTC(2026, 7, 1)
+const STATES: readonly OrderState[] = ['N', 'P', 'S', 'F', 'F', 'F', 'D']
+
+/** Above every id of the big portal. */
+export const FIRST_FREE_ID_LARGE = 100_001
+
+function addDeals(deals: Map<number, CrmItemRow>, random: Random, buyers: readonly Customer[]): void {
+  const missing = DEALS - deals.size
+  for (let index = 0; index < missing; index++) {
+    const title = random.pick(DEAL_TITLES)
+    const id = FIRST_DEAL_ID + index
+    const draft = {
+      title: `${title.en} ${id}`,
+      customer: random.pick(buyers),
+      createdAt: LAST_MOMENT - (missing - index) * 2 * EVERY,
+      sum: random.between(2, 900) * 10,
+      currency: 'USD',
+      categoryId: 0,
+      stage: random.pick(SALES_STAGES),
+      assignedById: random.between(1, 4),
+      opened: 'Y' as const,
+      isManual: true,
+    }
+    deals.set(id, toDeal(id, draft))
+  }
+}
+
+/** Orders are copies of these, with numbers and moments of their own: making each from nothing takes ten times as long. */
+function makePatterns(random: Random, buyers: readonly Customer[], language: string): StoredOrder[] {
+  return Array.from({ length: PATTERNS }, (_, index) =>
+    seedOrder(
+      {
+        id: 1,
+        customer: random.pick(buyers),
+        createdAt: LAST_MOMENT,
+        currency: 'USD',
+        state: random.pick(STATES),
+        isSmall: true,
+        fromShop: index % 3 === 0,
+        language,
+      },
+      random,
+    ),
+  )
+}
+
+/** Ids of rows that hang on an order follow the order's own, as in the sample. */
+function copyOrder(pattern: StoredOrder, id: number, createdAt: number): StoredOrder {
+  const moment = toPortalDate(createdAt)
+  const accountNumber = toAccountNumber(id)
+  const number = (index: number) => `${accountNumber}/${index + 1}`
+  return {
+    ...pattern,
+    id,
+    accountNumber,
+    dateInsert: moment,
+    dateUpdate: moment,
+    dateStatus: moment,
+    xmlId: `bx_${id.toString(16).padStart(13, '0')}`,
+    basketItems: pattern.basketItems.map((row, index) => ({ ...row, id: String(id * 10 + index), orderId: String(id) })),
+    clients: pattern.clients.map((row, index) => ({ ...row, id: 900 + id * 2 + index, orderId: id })),
+    payments: pattern.payments.map((row, index) => ({ ...row, id: 400 + id * 2 + index, orderId: id, accountNumber: number(index) })),
+    shipments: pattern.shipments.map((row, index) => ({ ...row, id: 800 + id * 2 + index, orderId: id, accountNumber: number(index) })),
+    propertyValues: pattern.propertyValues.map((row, index) => ({ ...row, id: id * 10 + index })),
+    tradeBindings: pattern.tradeBindings.map((row) => ({ ...row, id: 300 + id, orderId: id })),
+  }
+}
+
+function addOrders(data: PortalData, random: Random, patterns: readonly StoredOrder[]): void {
+  const first = data.orders.size + 1
+  for (let id = first; id <= ORDERS; id++) {
+    data.orders.set(id, copyOrder(random.pick(patterns), id, LAST_MOMENT - (ORDERS - id) * EVERY))
+    const ownerId = FIRST_DEAL_ID + random.between(0, DEALS - 100)
+    // Every twelfth order has no owner.
+    if (id % 12 !== 0) data.bindings.set(id, { ownerId, ownerTypeId: ENTITY_TYPE.deal })
+  }
+}
+
+/** Makes the sample portal big: 20,000 orders and 8,000 deals, the sample's own rows and stories among them. */
+export function enlargePortal(data: PortalData, language: string): PortalData {
+  const random = createRandom(20_000)
+  const { buyers } = seedClients()
+  const deals = data.items.get(ENTITY_TYPE.deal) ?? new Map()
+  addDeals(deals, random, buyers)
+  addOrders(data, random, makePatterns(random, buyers, language))
+  return data
+}
+
+/** Takes every row of business away; pipelines, stages and types stay, as on a portal of its first day. */
+export function emptyPortal(data: PortalData): PortalData {
+  for (const rows of data.items.values()) rows.clear()
+  for (const rows of [data.contacts, data.companies, data.orders, data.bindings]) rows.clear()
+  return { ...data, stories: {} }
+}

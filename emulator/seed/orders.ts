@@ -1,0 +1,176 @@
+import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow, YesNo } from '@contract/orders'
+import type { StoredOrder } from '@emulator/state'
+import type { Random } from './random'
+import type { Customer } from './clients'
+import type { CatalogueEntry } from './words'
+import { ENTITY_TYPE } from '@contract/order-binding'
+import { CATALOGUE } from './words'
+import { toPortalDate } from '@emulator/time'
+import { wordsOf } from '@emulator/words'
+
+/** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */
+export type OrderState = 'N' | 'P' | 'S' | 'F' | 'D'
+
+/** What an order is made from. */
+export interface OrderDraft {
+  id: number
+  customer: Customer
+  createdAt: number
+  currency: string
+  state: OrderState
+  /** A few cheap things instead of furniture. */
+  isSmall: boolean
+  /** Placed by the customer in the shop; staff made the others by hand. */
+  fromShop: boolean
+  language: string
+}
+
+const DAY = 86_400_000
+const money = (sum: number) => Math.round(sum * 100) / 100
+const yes = (flag: boolean): YesNo => (flag ? 'Y' : 'N')
+
+/** The number that people see; it is never the id. */
+export function toAccountNumber(id: number): string {
+  return String(1000 + id)
+}
+
+function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems'] {
+  const pool: readonly CatalogueEntry[] = draft.isSmall ? CATALOGUE.filter(({ price }) => price < 50) : CATALOGUE
+  const entries = random.shuffle(pool).slice(0, random.between(1, draft.isSmall ? 2 : 4))
+  return entries.map((entry, index) => ({
+    id: String(draft.id * 10 + index),
+    orderId: String(draft.id),
+    name: draft.language === 'ru' ? entry.ru : entry.en,
+    price: entry.price,
+    quantity: random.between(1, entry.price > 1000 ? 1 : 4),
+    currency: draft.currency,
+    xmlId: `bx_${random.hex().slice(0, 13)}`,
+  }))
+}
+
+function seedClients(draft: OrderDraft): OrderClientRow[] {
+  const { customer, id } = draft
+  const common = { orderId: id, isPrimary: 'Y' as const, roleId: 0, sort: 0 }
+  const contact = { ...common, id: 900 + id * 2, entityTypeId: ENTITY_TYPE.contact, entityId: customer.contactId }
+  if (customer.companyId === null) return [contact]
+  return [contact, { ...common, id: 901 + id * 2, entityTypeId: ENTITY_TYPE.company, entityId: customer.companyId }]
+}
+
+/** A new order may have no payment at all, a big one has two halves; the first half of an unpaid pair is sometimes paid. */
+function seedPayments(draft: OrderDraft, price: number, random: Random): OrderPaymentRow[] {
+  const { id, state, currency } = draft
+  const isPaid = state === 'P' || state === 'S' || state === 'F'
+  if (!isPaid && random.next() < 0.4) return []
+  const sums = price > 900 && random.next() < 0.5 ? [money(price / 2), money(price - money(price / 2))] : [price]
+  const names = wordsOf(draft.language).paySystems
+  return sums.map((sum, index) => ({
+    id: 400 + id * 2 + index,
+    orderId: id,
+    accountNumber: `${toAccountNumber(id)}/${index + 1}`,
+    paid: yes(isPaid || (state === 'N' && sums.length === 2 && index === 0)),
+    sum,
+    currency,
+    paySystemName: names[(id + index) % names.length] ?? '',
+  }))
+}
+
+function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random): OrderShipmentRow[] {
+  const { id, state, currency } = draft
+  const isSent = state === 'S' || state === 'F'
+  if (!isSent && random.next() < 0.3) return []
+  const count = !draft.isSmall && random.next() < 0.2 ? 2 : 1
+  const names = wordsOf(draft.language).deliveries
+  return Array.from({ length: count }, (_, index) => ({
+    id: 800 + id * 2 + index,
+    orderId: id,
+    accountNumber: `${toAccountNumber(id)}/${index + 1}`,
+    deducted: yes(isSent),
+    deliveryName: names[(id + index) % names.length] ?? '',
+    priceDelivery: index === 0 ? priceDelivery : 0,
+    currency,
+  }))
+}
+
+function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
+  const { customer, id } = draft
+  const { properties } = wordsOf(draft.language)
+  const rows = [
+    { code: 'FIO', name: properties.name, value: customer.name },
+    { code: 'EMAIL', name: properties.email, value: customer.email },
+    { code: 'PHONE', name: properties.phone, value: customer.phone },
+  ]
+  return rows.map((row, index) => ({ id: id * 10 + index, orderPropsId: 20 + index, orderPropsXmlId: `bx_prop_${row.code.toLowerCase()}`, ...row }))
+}
+
+/** Makes one order with everything that hangs on it. */
+export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
+  const { id, state, customer } = draft
+  const basketItems = seedBasket(draft, random)
+  const shipments = seedShipments(draft, draft.isSmall ? 0 : random.pick([0, 12, 25, 40]), random)
+  const priceDelivery = shipments.reduce((sum, row) => sum + row.priceDelivery, 0)
+  const goods = basketItems.reduce((sum, row) => sum + row.price * row.quantity, 0)
+  const price = money(goods + priceDelivery)
+  const payments = seedPayments(draft, price, random)
+  const isCancelled = state === 'D'
+  const isSent = state === 'S' || state === 'F'
+  const words = wordsOf(draft.language)
+  const changedAt = draft.createdAt + random.between(1, 70) * 3_600_000
+  return {
+    accountNumber: toAccountNumber(id),
+    additionalInfo: '',
+    affiliateId: null,
+    basketItems,
+    canceled: yes(isCancelled),
+    clients: seedClients(draft),
+    comments: '',
+    companyId: null,
+    currency: draft.currency,
+    dateCanceled: isCancelled ? toPortalDate(changedAt) : null,
+    dateInsert: toPortalDate(draft.createdAt),
+    dateLock: null,
+    dateMarked: null,
+    dateStatus: state === 'N' ? toPortalDate(draft.createdAt) : toPortalDate(changedAt),
+    dateUpdate: toPortalDate(changedAt),
+    deducted: yes(isSent),
+    discountValue: 0,
+    empCanceledId: isCancelled ? 1 : null,
+    empMarkedId: null,
+    empStatusId: state === 'N' ? null : 1,
+    externalOrder: 'N',
+    id,
+    id1c: '',
+    lid: 's1',
+    lockedBy: null,
+    marked: 'N',
+    orderTopic: '',
+    payed: yes(state === 'P' || isSent),
+    payments,
+    personTypeId: customer.companyId === null ? 3 : 4,
+    personTypeXmlId: '',
+    price,
+    propertyValues: seedProperties(draft),
+    reasonCanceled: isCancelled ? words.cancelReason : '',
+    reasonMarked: '',
+    recountFlag: 'Y',
+    recurringId: null,
+    requisiteLink: [],
+    responsibleId: random.pick([1, 2, 4]),
+    shipments,
+    statusId: state,
+    statusXmlId: '',
+    taxValue: 0,
+    tradeBindings: draft.fromShop ? [{ id: 300 + id, orderId: id, tradingPlatformId: 1, externalOrderId: '' }] : [],
+    updated1c: 'N',
+    userDescription: random.next() < 0.1 ? words.orderNote : '',
+    userId: draft.fromShop ? 100 + customer.contactId : 1,
+    version: random.between(1, 9),
+    version1c: '',
+    xmlId: `bx_${random.hex().slice(0, 13)}`,
+  }
+}
+
+/** Moments at which the sample orders came in: one every twelve hours or so from 3 August 2026 on. */
+export function seedMoments(count: number, random: Random): number[] {
+  const first = Date.UTC(2026, 7, 3, 6)
+  return Array.from({ length: count }, (_, index) => first + Math.floor(index * 0.54 * DAY) + random.between(0, 600) * 60_000)
+}
