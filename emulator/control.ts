@@ -32,7 +32,7 @@ const ok = (body: unknown): ControlAnswer => ({ status: 200, body })
 const bad = (reason: string): ControlAnswer => ({ status: 400, body: { error: reason } })
 
 /** Gives what tests and the developer's panel may know of a portal. */
-export function viewState({ settings, data }: LocalPortal): PortalStateView {
+function viewState({ settings, data }: LocalPortal): PortalStateView {
   const count = (entityTypeId: number) => data.items.get(entityTypeId)?.size ?? 0
   return {
     settings,

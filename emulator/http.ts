@@ -32,7 +32,7 @@ function takeToken(params: Params): Credentials {
 }
 
 /** Frees a request of HTTP: method from the path, parameters from query and body (the body wins), credentials from either. */
-export function toRestCall(path: string, query: Params, body: Params): RestCall {
+function toRestCall(path: string, query: Params, body: Params): RestCall {
   const params: Params = Object.create(null)
   for (const source of [query, body]) {
     for (const [key, value] of Object.entries(source)) params[key] = value

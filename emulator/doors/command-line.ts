@@ -14,7 +14,7 @@ export interface PortalOrder {
 }
 
 /** One sentence on what is wrong with the command line, for whoever typed it. */
-export class UsageError extends Error {}
+class UsageError extends Error {}
 
 export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
 

@@ -8,7 +8,7 @@ const LANGUAGE_TAGS: Record<string, string> = {
 }
 
 /** Gives the language tag for `lang` attributes and `Intl`. */
-export function languageTag(language: string): string {
+function languageTag(language: string): string {
   return LANGUAGE_TAGS[language] ?? language
 }
 

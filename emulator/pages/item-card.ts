@@ -52,7 +52,7 @@ function general(portal: LocalPortal, item: CrmItemRow): Markup {
 }
 
 /** A client's name as a link to its card; nothing when there is no client. */
-export function clientLink(client: Parameters<typeof clientName>[0] | undefined, kind: 'company' | 'contact'): Markup | undefined {
+function clientLink(client: Parameters<typeof clientName>[0] | undefined, kind: 'company' | 'contact'): Markup | undefined {
   return client && html`<a data-slider href="/crm/${kind}/details/${client.id}/">${clientName(client)}</a>`
 }
 

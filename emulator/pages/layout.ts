@@ -20,7 +20,7 @@ export interface PageContent {
 }
 
 /** A page is inside a side panel when its address says so. */
-export function isSliderPage(url: URL): boolean {
+function isSliderPage(url: URL): boolean {
   return url.searchParams.get('IFRAME') === 'Y'
 }
 

@@ -48,7 +48,7 @@ export function toFullRow(fields: ItemFields, row: object): Record<string, unkno
 }
 
 /** Code of the directory that holds the stages of a pipeline. @see api-reference/crm/universal/crm-item-add.md */
-export function toStageDirectory(entityTypeId: number, categoryId: number): string {
+function toStageDirectory(entityTypeId: number, categoryId: number): string {
   if (entityTypeId === ENTITY_TYPE.deal) return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`
   if (entityTypeId === ENTITY_TYPE.smartInvoice) return `SMART_INVOICE_STAGE_${categoryId}`
   return `DYNAMIC_${entityTypeId}_STAGE_${categoryId}`

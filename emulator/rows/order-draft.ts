@@ -5,7 +5,7 @@ import { toAccountNumber } from '@emulator/seed/orders'
 import { toPortalDate } from '@emulator/time'
 
 /** unconfirmed: the site user of an order that names none. */
-export const ANONYMOUS_BUYER_ID = 99
+const ANONYMOUS_BUYER_ID = 99
 
 /** Moments and people that follow from what a call sets. */
 function toMarks(values: Params, { caller, at }: { caller: Caller; at: string }, before?: OrderRow): Params {

@@ -47,11 +47,6 @@ export class PortalFailure extends Error {
   }
 }
 
-/** Tells whether the same call may be sent again because the portal said that it did not run. */
-export function mayRepeat(kind: FailureKind): boolean {
-  return kind === 'busy' || kind === 'time-limit'
-}
-
 /** Gives the error as a failure; anything but a `PortalFailure` is a mistake of ours and is thrown on. */
 export function asFailure(error: unknown): PortalFailure {
   if (error instanceof PortalFailure) return error

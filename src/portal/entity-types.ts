@@ -5,7 +5,7 @@ import { ENTITY_TYPE } from '@contract/order-binding'
  * Types that a portal's administrator makes: 128 to 191 and from 1030 on; 192 to 255 are suspended.
  * @see api-reference/crm/data-types.md
  */
-export function isDynamicType(typeId: number): boolean {
+function isDynamicType(typeId: number): boolean {
   return (typeId >= 128 && typeId <= 191) || typeId >= 1030
 }
 

@@ -1,4 +1,3 @@
-import type { Binding, Wish } from '@/domain/binding'
 import type { FailureFacts } from '@/domain/failure'
 import type { Order } from '@/domain/order'
 import type { Owner, OwnerRef } from '@/domain/owner'
@@ -39,14 +38,6 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     customer: 'Mara Lindqvist',
     ...changes,
   }
-}
-
-export function aBinding(changes: Partial<Binding> = {}): Binding {
-  return { orderId: orderId(42), owner: anOwnerRef(), ...changes }
-}
-
-export function aWish(changes: Partial<Wish> = {}): Wish {
-  return { orderId: orderId(42), to: anOwnerRef(), ...changes }
 }
 
 export function aSession(changes: Partial<Session> = {}): Session {

@@ -6,7 +6,7 @@ import { refOf } from '@/domain/owner'
 import type { Obstacle, Question, Result, Stage } from '@/binding/result'
 
 /** The portal may work on a lost write for this long after it was sent, in milliseconds. */
-export const LONGEST_CHECK = 65_000
+const LONGEST_CHECK = 65_000
 
 /** What goes on with one order on the screen. */
 export type Task =

@@ -7,7 +7,7 @@ import { usePagedSearch } from '@/features/owner-search/usePagedSearch'
 import { useOrderCriteria } from './useOrderCriteria'
 
 /** How many rows come on the screen at a time: a page of the portal's list would make the frame very high. */
-export const ROWS_AT_A_TIME = 20
+const ROWS_AT_A_TIME = 20
 
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
