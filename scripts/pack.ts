@@ -1,5 +1,6 @@
 /** Builds the app and writes it as a ZIP that a portal takes as a static local application. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { zipSync } from 'fflate'
 import { build } from 'vite'
@@ -20,16 +21,22 @@ function findAbsoluteAddresses(files: string[]): string[] {
   return pages.filter((path) => /(?:src|href)="(?:\/|https?:)|url\((?:["']?)(?:\/|https?:)/.test(readFileSync(path, 'utf8')))
 }
 
-/** Writes the ZIP and gives its name. @throws Error when a page is not self-contained. */
-export async function pack(): Promise<string> {
-  await build({ logLevel: 'warn' })
-  const files = filesBelow('dist')
+/** Builds into a folder of its own, so that a portal that shows `dist/` at this moment is not disturbed. */
+async function buildInto(folder: string): Promise<Record<string, Uint8Array>> {
+  await build({ logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } })
+  const files = filesBelow(folder)
   const wrong = findAbsoluteAddresses(files)
   if (wrong.length > 0) throw new Error(`Not self-contained, absolute addresses in: ${wrong.join(', ')}`)
+  return Object.fromEntries(files.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path)]))
+}
+
+/** Writes the ZIP and gives its name. @throws Error when a page is not self-contained. */
+async function pack(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'order-binder-pack-'))
+  const entries = await buildInto(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const entries = files.map((path) => [relative('dist', path).split(sep).join('/'), readFileSync(path)] as const)
   const name = `order-binder-${version}.zip`
-  writeFileSync(name, zipSync(Object.fromEntries(entries), { level: 9, mtime: DATE }))
+  writeFileSync(name, zipSync(entries, { level: 9, mtime: DATE }))
   return name
 }
 

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { unzipSync } from 'fflate'
+import { startPortalServer } from '@emulator/server'
+import { appFrame, expect, test } from './portal-test'
+
+/** Where a portal's CDN would put the archive. */
+const FOLDER = '/b1234567/app_local/0f1e2d3c4b5a69788796a5b4c3d2e1f0/'
+const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
+
+/** Serves the files of an archive from a sub-path, and refuses everything else, POST included. */
+async function serve(files: Record<string, Uint8Array>): Promise<Server> {
+  const server = createServer(({ method, url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://cdn.example')
+    const file = method === 'GET' && pathname.startsWith(FOLDER) ? files[pathname.slice(FOLDER.length)] : undefined
+    const type = TYPES[pathname.split('.').at(-1) ?? '']
+    response.writeHead(file ? 200 : 404, type ? { 'content-type': type } : {}).end(file)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
+}
+
+test('the packed archive works as a static application, from a sub-path of another host', async ({ page }) => {
+  execFileSync('npm', ['run', 'pack'], { stdio: 'pipe' })
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const files = unzipSync(readFileSync(`order-binder-${version}.zip`))
+  expect(Object.keys(files)).toContain('index.html')
+  const cdn = await serve(files)
+  const handler = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}${FOLDER}index.html`
+  const server = await startPortalServer({ port: 0, app: { kind: 'address', handler }, settings: { opening: 'get' } })
+  try {
+    const foreign: string[] = []
+    page.on('request', (request) => {
+      if (!/^http:\/\/(localhost|127\.0\.0\.1):/.test(request.url()) && !request.url().startsWith('data:')) foreign.push(request.url())
+    })
+    await page.goto(`${server.url}/marketplace/app/1/`)
+    await appFrame(page).getByRole('button', { name: /Choose order/ }).first().click()
+    await expect(appFrame(page).getByRole('radio', { name: 'Deal' })).toBeChecked()
+    expect(foreign).toEqual([])
+  } finally {
+    await server.close()
+    cdn.close()
+  }
+})
