@@ -6,8 +6,8 @@ import { parseQuery } from '@emulator/doors/query-string'
 import { appPlace, shownPlacements } from './app-menus'
 import { html } from './html'
 
-/** Parameters of the portal page that are its own and do not reach the app (unconfirmed: portal-frame.md 1.5, P). */
-const SYSTEM_PARAMETERS = new Set(['sessid', 'clear_cache', 'login', 'logout', '_r'])
+/** Parameters of the portal page that are its own and do not reach the app (unconfirmed); `mode` is this portal's. */
+const SYSTEM_PARAMETERS = new Set(['sessid', 'clear_cache', 'login', 'logout', '_r', 'mode'])
 
 function wholePage(placement: ShownPlacement, options: Record<string, unknown>): PageContent {
   return { title: placement.title, body: html`<div class="app-page">${appPlace(placement, options)}</div>` }

@@ -34,9 +34,14 @@ export function mountFrame(place: HTMLElement, descriptor: FrameDescriptor, titl
   place.replaceChildren(wrapper)
   // After attaching: the empty document that a frame starts with loads at once and does not count.
   iframe.addEventListener('load', () => wrapper.setAttribute('aria-busy', 'false'))
-  if (descriptor.opening === 'get') iframe.src = descriptor.url
+  if (descriptor.opening === 'get' || isStaticPage()) iframe.src = descriptor.url
   else submitForm(descriptor, iframe.name)
   return { descriptor, iframe, wrapper, isStarted: false }
+}
+
+/** `?mode=static` on a page of the portal opens its apps as static ones, whatever the setting says. */
+function isStaticPage(): boolean {
+  return new URLSearchParams(location.search).get('mode') === 'static'
 }
 
 /** What stands in a place until its app has loaded. */

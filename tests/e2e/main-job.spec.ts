@@ -147,7 +147,8 @@ test('a page whose type the portal does not list lets orders go and offers none'
 })
 
 test('the frame is opened by GET as well, as a static application is', async ({ page, portal }) => {
-  await portal.set({ opening: 'get' })
-  const tab = await OwnerTab.open(page, dealUrl(portal, 'moveTarget'))
+  const opened = page.waitForRequest((request) => request.url().startsWith(portal.appUrl))
+  const tab = await OwnerTab.open(page, `${dealUrl(portal, 'moveTarget')}?mode=static`)
+  expect((await opened).method()).toBe('GET')
   await expect(tab.frame.getByText('2 orders')).toBeVisible()
 })
