@@ -70,7 +70,7 @@ function answerInstalled(portal: LocalPortal, { sid, value }: Fields): PageAnswe
   return json(200, {})
 }
 
-/** The portal remembers a first run as the person's option `install` (unconfirmed: portal-frame.md 2.5, P). */
+/** The portal remembers a first run as the person's option `install` (unconfirmed: FACTS.md). */
 function answerFirstRun(portal: LocalPortal, { sid, value }: Fields): PageAnswer {
   const frame = findFrame(portal, text(sid))
   if (!frame) return json(404, {})

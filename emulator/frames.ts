@@ -57,7 +57,7 @@ export function isInstalling(portal: LocalPortal): boolean {
 
 /**
  * Makes a frame for the current user: a fresh sid, fresh tokens, everything that the page needs to open it. While the app is
- * being installed it opens the installer, whatever was asked for (unconfirmed: portal-frame.md 1.5, P).
+ * being installed it opens the installer, whatever was asked for (unconfirmed: FACTS.md).
  */
 export function openFrame(portal: LocalPortal, request: FrameRequest): FrameDescriptor {
   const user = currentUser(portal)

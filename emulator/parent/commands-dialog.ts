@@ -30,7 +30,7 @@ const selectUser: Command = async (_frame, args, answer) => {
   answer(multiple ? users : users[0])
 }
 
-/** People are `U<id>`; `AU` is everyone. @see portal-frame.md 2.4 (unconfirmed) */
+/** People are `U<id>`; `AU` is everyone. @see FACTS.md (unconfirmed) */
 const selectAccess: Command = async (_frame, args, answer) => {
   const everyone: Choice = { key: 'AU', title: boot.words.allUsers, note: '' }
   const toChoice = ({ id, title, note }: FoundName): Choice => ({ key: `U${id}`, title, note })

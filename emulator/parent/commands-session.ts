@@ -17,7 +17,7 @@ const setInstall: Command = async ({ descriptor }, args, answer) => {
 }
 
 /**
- * Never answers: the page goes on to the installed app, or the side panel opens anew with it (unconfirmed: portal-frame.md 2.4).
+ * Never answers: the page goes on to the installed app, or the side panel opens anew with it (unconfirmed: FACTS.md).
  */
 const setInstallFinish: Command = async ({ descriptor, closePanel, reopen }, args) => {
   const value = toFields(args).value

@@ -14,7 +14,7 @@ function measured({ wrapper }: AppFrame) {
   return { width: wrapper.offsetWidth, height: wrapper.offsetHeight }
 }
 
-/** Apps inside cards follow the height only (unconfirmed: portal-frame.md 1.5, P). */
+/** Apps inside cards follow the height only (unconfirmed: FACTS.md). */
 const resizeWindow: Command = (frame, args, answer) => {
   const { width, height } = toFields(args)
   const pixels = Number.parseInt(String(height), 10)

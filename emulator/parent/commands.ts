@@ -31,7 +31,7 @@ export const COMMANDS: Record<string, Command> = {
   showAppForm: silent,
 }
 
-/** Says why a command that exists is not obeyed in this frame (unconfirmed: portal-frame.md 1.5 and 2.4, P). */
+/** Says why a command that exists is not obeyed in this frame (unconfirmed: FACTS.md). */
 export function whyDenied(frame: AppFrame, command: string): string | undefined {
   const { PLACEMENT } = frame.descriptor.init
   const isDefault = PLACEMENT === 'DEFAULT'

@@ -20,7 +20,7 @@ export interface AppFrame {
   fieldValue?: unknown
 }
 
-/** @see portal-frame.md 1.1 (unconfirmed) */
+/** @see FACTS.md (unconfirmed) */
 const ALLOWED = 'geolocation *; microphone *; camera *; autoplay *;'
 
 /** Puts an app's frame into a place and opens it, by POST for a server-hosted app or by GET for a static one. */

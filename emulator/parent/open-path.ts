@@ -1,6 +1,6 @@
 /**
  * Which paths `openPath` opens: `listed` as portals have done for years, `any` as the newest do. Both unconfirmed:
- * portal-frame.md 2.4.
+ * FACTS.md.
  */
 export type PathRule = 'listed' | 'any'
 

@@ -29,7 +29,7 @@ export function subscribe(frame: AppFrame, event: unknown, answer: Answer): void
 
 /**
  * Lets the developer's panel fire events here. An event is one more answer to the
- * subscription (unconfirmed: portal-frame.md 2.2).
+ * subscription (unconfirmed: FACTS.md).
  */
 export function startEvents(): void {
   window.portalFire = (event, argument) => fireHere(event, argument) + fireInside(event, argument)
