@@ -6,6 +6,8 @@ interface FolderRule {
   except?: string[]
   never: string[]
   typesAllowed?: string[]
+  /** The folder above, whose rule holds here too. */
+  inherits?: string
   because: string
 }
 
@@ -44,6 +46,24 @@ export const FOLDER_RULES: FolderRule[] = [
     because: 'features/ speak to the portal through usePortal() alone.',
   },
   {
+    from: 'src/features/owner-search',
+    inherits: 'src/features',
+    never: ['@/features/**'],
+    because: 'owner-search is below the other features.',
+  },
+  {
+    from: 'src/features/order-search',
+    inherits: 'src/features',
+    never: ['@/features/binding-card/**', '@/features/*/*-store'],
+    because: 'order-search is below the binding card, and a store belongs to its own feature.',
+  },
+  {
+    from: 'src/features/binding-card',
+    inherits: 'src/features',
+    never: ['@/features/*/*-store'],
+    because: 'A store belongs to its own feature.',
+  },
+  {
     from: 'src/pages',
     never: [...SDK, 'valibot', '@contract/*', ...floors('binding', 'app'), ...outside],
     typesAllowed: floors('portal'),
@@ -62,11 +82,17 @@ export const FOLDER_RULES: FolderRule[] = [
   },
 ]
 
+function toPatterns({ never, typesAllowed, because }: FolderRule) {
+  const types = typesAllowed ? [{ group: typesAllowed, message: because, allowTypeImports: true }] : []
+  return [{ group: never, message: because }, ...types]
+}
+
 function toConfig(rule: FolderRule): Linter.Config {
+  const above = FOLDER_RULES.filter(({ from }) => from === rule.inherits)
   const patterns = [
     { group: ['../*', '../**', '..'], message: 'Cross-folder imports use an alias.' },
-    { group: rule.never, message: rule.because },
-    ...(rule.typesAllowed ? [{ group: rule.typesAllowed, message: rule.because, allowTypeImports: true }] : []),
+    // ESLint takes the last rule that matches a file, so a folder repeats what holds above it.
+    ...[...above, rule].flatMap(toPatterns),
   ]
   return {
     files: [`${rule.from}/**/*.{ts,vue}`],

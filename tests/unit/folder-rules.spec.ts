@@ -26,6 +26,21 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     forbidden: ["import { decode } from '@/portal/decode'", "import Page from '@/pages/MainPage.vue'", "import '@bitrix24/b24jssdk'"],
     allowed: ["import type { Portal } from '@/portal/portal'", "import { usePortal } from '@/context'"],
   },
+  'src/features/owner-search': {
+    forbidden: ["import { useOrderSearch } from '@/features/order-search/useOrderSearch'"],
+    allowed: ["import { useOwnerTypesStore } from './owner-types-store'"],
+  },
+  'src/features/order-search': {
+    forbidden: [
+      "import BindingCard from '@/features/binding-card/BindingCard.vue'",
+      "import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'",
+    ],
+    allowed: ["import OwnerName from '@/features/owner-search/OwnerName.vue'"],
+  },
+  'src/features/binding-card': {
+    forbidden: ["import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'"],
+    allowed: ["import { useBindingStore } from './binding-store'"],
+  },
   'src/pages': {
     forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],
     allowed: ["import { usePortal } from '@/context'"],
@@ -57,6 +72,11 @@ describe('folder rules', () => {
       expect(rest).toEqual([])
     }
     for (const code of CASES[folder]?.allowed ?? []) expect(await importErrors(folder, code), code).toEqual([])
+  })
+
+  it('keeps the rule of the folder above', async () => {
+    const [message] = await importErrors('src/features/binding-card', "import '@bitrix24/b24jssdk'")
+    expect(message).toContain('usePortal() alone')
   })
 
   it('refuses to climb out of a folder', async () => {
