@@ -6,8 +6,10 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { isSameOwner, refOf } from '@/domain/owner'
 import { composeQuestion, readOwnerState } from './ask'
+import { checkAgain } from './check-again'
+import { notDone } from './not-done'
 import { repeatWhileBusy } from './repeat'
-import type { Question, Result, Stage } from './result'
+import type { LostWrite, Question, Result, Stage } from './result'
 import type { EngineTools } from './write'
 import { writeBinding } from './write'
 
@@ -21,6 +23,8 @@ export interface BindingEngine {
   confirm(question: Question, watch: Watch): Promise<Result>
   /** Restores what a change replaced; refuses when somebody has changed the binding since. */
   undo(change: Change, watch: Watch): Promise<Result>
+  /** Reads once more what became of a write that could not be settled. */
+  checkAgain(lost: LostWrite): Promise<Result>
 }
 
 /** Makes the engine on a portal, a memory of changes and a clock. */
@@ -34,7 +38,7 @@ export function createBindingEngine(tools: EngineTools): BindingEngine {
     try {
       return await work()
     } catch (error) {
-      return { kind: 'not-done', failure: asFailure(error) }
+      return notDone(asFailure(error))
     } finally {
       inHand.delete(orderId)
     }
@@ -44,6 +48,7 @@ export function createBindingEngine(tools: EngineTools): BindingEngine {
     request: (wish, watch) => guarded(wish.orderId, () => request(tools, wish, watch)),
     confirm: (question, watch) => guarded(question.orderId, () => confirm(tools, question, watch)),
     undo: (change, watch) => guarded(change.orderId, () => undo(tools, change, watch)),
+    checkAgain: (lost) => guarded(lost.change.orderId, () => checkAgain(tools, lost)),
   }
 }
 

@@ -31,6 +31,14 @@ export type Obstacle =
   /** The binding is no longer what the change made it, so undo would overwrite somebody's work. */
   | { because: 'changed-since'; now: OwnerRef | null }
 
+/** A write that may have been carried out or not: neither it nor the readings after it were answered. */
+export interface LostWrite {
+  kind: 'unknown'
+  failure: PortalFailure
+  change: Change
+  step: Step
+}
+
 /** How asking for a change ended. Only `done` changed anything for sure; only `unknown` leaves it open. */
 export type Result =
   | { kind: 'asked'; question: Question }
@@ -41,7 +49,7 @@ export type Result =
   | { kind: 'not-done'; failure: PortalFailure; now?: OwnerRef | null }
   /** The portal took the change, and shows another owner right after it. */
   | { kind: 'overtaken'; now: OwnerRef | null }
-  | { kind: 'unknown'; failure: PortalFailure }
+  | LostWrite
 
 /** What the engine is doing for an order, for the screen. */
 export type Stage = 'reading' | 'writing' | 'checking'

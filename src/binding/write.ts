@@ -6,6 +6,7 @@ import { isSameOwner } from '@/domain/owner'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
 import type { ChangeMemory, Ending } from './remember'
+import { notDone } from './not-done'
 import { repeatWhileBusy } from './repeat'
 import type { Result, Stage } from './result'
 import { settle } from './settle'
@@ -95,17 +96,10 @@ async function settleLost(tools: EngineTools, { planned, change, failure, sentAt
     case 'done':
       return { result: { kind: 'done', change, step: planned.step }, ending: 'done' }
     case 'unknown':
-      return { result: { kind: 'unknown', failure }, ending: 'unknown' }
-    case 'not-done': {
-      const known = new PortalFailure({ ...factsOf(failure), changed: 'no' })
-      return { result: { kind: 'not-done', failure: known, now: settled.now }, ending: 'not-done' }
-    }
+      return { result: { kind: 'unknown', failure, change, step: planned.step }, ending: 'unknown' }
+    case 'not-done':
+      return { result: notDone(failure, settled.now), ending: 'not-done' }
     default:
       return settled satisfies never
   }
-}
-
-function factsOf(failure: PortalFailure) {
-  const { kind, code, sentence, scope } = failure
-  return { kind, code, sentence, scope, cause: failure }
 }

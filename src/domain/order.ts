@@ -32,3 +32,13 @@ export interface OrderBaggage {
   payments: number
   shipments: number
 }
+
+/** Gives the number that people call an order by; its id where the number is not known. */
+export function numberOf(order: Order | OrderStub): string {
+  return 'number' in order ? order.number : String(order.id)
+}
+
+/** Tells whether the word for "cancelled" adds to the status: cancelling is apart from it, and it may be called the same. */
+export function isCancelledApart({ isCancelled, status }: Order, word: string): boolean {
+  return isCancelled && status.name.toLowerCase() !== word.toLowerCase()
+}

@@ -12,7 +12,6 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { refOf } from '@/domain/owner'
 import { useKnownOwners } from './known-owners'
-import { readOutcome } from './read-outcome'
 import type { Request } from './task'
 import { ownerShownBy, toTask, toWorkingTask } from './task'
 import { useTaskBoard } from './task-board'
@@ -75,7 +74,7 @@ export const useBindingStore = defineStore('binding', () => {
     const task = taskOf(orderId)
     if (task.kind !== 'unknown') return
     setTask(orderId, { kind: 'reading' })
-    await commit(orderId, await readOutcome(portal, orderId, task), { wanted: task.wanted, isUndo: false })
+    await commit(orderId, await engine.checkAgain(task), { wanted: task.change.after, isUndo: task.isUndo })
   }
 
   return { ...known, ...board, changes, bind, confirm, undo, checkAgain }

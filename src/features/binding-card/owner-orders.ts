@@ -6,29 +6,33 @@ import type { OwnerRef } from '@/domain/owner'
 import { isSameOwner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 
-/** The list of an owner's orders as read so far; `seen` counts the changes of this page that are in it. */
+/** The list of an owner's orders as read so far. */
 export type OwnerOrders =
   | { kind: 'pending' }
   | { kind: 'failed'; failure: PortalFailure }
-  | { kind: 'ready'; ids: readonly OrderId[]; next?: number; total: number; seen: number }
+  /** `unlisted`: how many are on pages that were not read yet; `seen`: how many changes of this page are in the list. */
+  | { kind: 'ready'; ids: readonly OrderId[]; next?: number; unlisted: number; seen: number }
+
+const idsOf = ({ rows }: Page<Binding>): OrderId[] => rows.map(({ orderId }) => orderId)
+
+/** Starts the list with its first page. */
+export function fromPage(page: Page<Binding>, seen: number): OwnerOrders & { kind: 'ready' } {
+  const ids = [...new Set(idsOf(page))]
+  return { kind: 'ready', ids, next: page.next, unlisted: Math.max(0, (page.total ?? 0) - ids.length), seen }
+}
 
 /** Adds a page to the list; an order that a page repeats is listed once. */
-export function withPage(list: OwnerOrders, { rows, next }: Page<Binding>): OwnerOrders {
+export function withPage(list: OwnerOrders, page: Page<Binding>): OwnerOrders {
   if (list.kind !== 'ready') return list
-  const ids = [...new Set([...list.ids, ...rows.map(({ orderId }) => orderId)])]
-  return { ...list, ids, next }
+  const ids = [...new Set([...list.ids, ...idsOf(page)])]
+  const unlisted = page.next === undefined ? 0 : Math.max(0, list.unlisted - page.rows.length)
+  return { ...list, ids, next: page.next, unlisted }
 }
 
 /** Takes in what was done since: what came here stands on top; what left is still listed, so that it can be undone. */
 export function withChanges(list: OwnerOrders, changes: readonly Change[], owner: OwnerRef): OwnerOrders {
   if (list.kind !== 'ready') return list
-  return changes.slice(list.seen).reduce((now, change) => withChange(now, change, owner), list)
-}
-
-function withChange(list: OwnerOrders & { kind: 'ready' }, change: Change, owner: OwnerRef) {
-  const seen = list.seen + 1
-  if (isSameOwner(change.before, owner)) return { ...list, seen, total: Math.max(0, list.total - 1) }
-  if (!isSameOwner(change.after, owner)) return { ...list, seen }
-  const ids = list.ids.includes(change.orderId) ? list.ids : [change.orderId, ...list.ids]
-  return { ...list, ids, seen, total: list.total + 1 }
+  const arrived = changes.slice(list.seen).filter(({ after }) => isSameOwner(after, owner)).map(({ orderId }) => orderId)
+  const ids = [...new Set([...arrived.reverse().filter((id) => !list.ids.includes(id)), ...list.ids])]
+  return { ...list, ids, seen: changes.length }
 }

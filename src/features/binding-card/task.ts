@@ -3,7 +3,7 @@ import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import { refOf } from '@/domain/owner'
-import type { Obstacle, Question, Result, Stage } from '@/binding/result'
+import type { LostWrite, Obstacle, Question, Result, Stage } from '@/binding/result'
 
 /** The portal may work on a lost write for this long after it was sent, in milliseconds. */
 const LONGEST_CHECK = 65_000
@@ -21,7 +21,7 @@ export type Task =
   | ({ kind: 'impossible' } & Obstacle)
   | { kind: 'overtaken'; now: OwnerRef | null }
   | { kind: 'not-done'; failure: PortalFailure; wanted: OwnerRef | null }
-  | { kind: 'unknown'; failure: PortalFailure; wanted: OwnerRef | null }
+  | (LostWrite & { isUndo: boolean })
 
 export const IDLE: Task = { kind: 'idle' }
 
@@ -38,8 +38,9 @@ export function toTask(result: Result, { wanted, isUndo }: Request): Task {
     case 'done':
       return { kind: 'done', change: result.change, step: result.step, isUndo }
     case 'not-done':
+      return { kind: 'not-done', failure: result.failure, wanted }
     case 'unknown':
-      return { kind: result.kind, failure: result.failure, wanted }
+      return { ...result, isUndo }
     case 'nothing':
     case 'impossible':
     case 'overtaken':

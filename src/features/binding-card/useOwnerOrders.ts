@@ -9,7 +9,7 @@ import { isSameOwner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import { useBindingStore } from './binding-store'
 import type { OwnerOrders } from './owner-orders'
-import { withChanges, withPage } from './owner-orders'
+import { fromPage, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
 
 /** Reads the orders of an owner page by page, and keeps the list right while orders are brought here and moved away. */
@@ -27,8 +27,7 @@ export function useOwnerOrders(owner: OwnerRef) {
     const seen = store.changes.length
     try {
       const page = await portal.bindings.readOfOwner(owner)
-      list.value = { kind: 'ready', ids: [], total: page.total ?? page.rows.length, seen }
-      await take(page)
+      await take(page, fromPage(page, seen))
     } catch (error) {
       list.value = { kind: 'failed', failure: asFailure(error) }
     }
@@ -39,7 +38,8 @@ export function useOwnerOrders(owner: OwnerRef) {
     isMore.value = true
     moreFailure.value = undefined
     try {
-      await take(await portal.bindings.readOfOwner(owner, list.value.next))
+      const page = await portal.bindings.readOfOwner(owner, list.value.next)
+      await take(page, withPage(list.value, page))
     } catch (error) {
       moreFailure.value = asFailure(error)
     } finally {
@@ -47,9 +47,9 @@ export function useOwnerOrders(owner: OwnerRef) {
     }
   }
 
-  async function take(page: Page<Binding>): Promise<void> {
-    list.value = withChanges(withPage(list.value, page), store.changes, owner)
+  async function take(page: Page<Binding>, longer: OwnerOrders): Promise<void> {
     store.learnBindings(page.rows)
+    list.value = withChanges(longer, store.changes, owner)
     await orders.load(page.rows.map(({ orderId }) => orderId))
   }
 
@@ -65,5 +65,8 @@ export function useOwnerOrders(owner: OwnerRef) {
     return ids.filter((id) => isHere(id) || store.taskOf(id).kind !== 'idle')
   })
 
-  return { list, shown, orders, isHere, isMore, moreFailure, load, loadMore }
+  /** Counts by the owners as they are known now: a colleague's change may have come to light as well. */
+  const total = computed(() => (list.value.kind === 'ready' ? list.value.unlisted + list.value.ids.filter(isHere).length : 0))
+
+  return { list, total, shown, orders, isHere, isMore, moreFailure, load, loadMore }
 }

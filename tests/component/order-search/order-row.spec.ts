@@ -58,7 +58,7 @@ describe('OrderRow', () => {
   it('shows an order of which only the id may be read', async () => {
     const row = await openRow({ id: orderId(42) }, null)
     expect(row.text()).toContain('Order with ID 42')
-    expect(row.text()).toContain('You may see only the ID of this order.')
+    expect(row.text()).toContain('Only the ID of this order is known.')
     expect(row.text()).not.toContain('Status')
   })
 

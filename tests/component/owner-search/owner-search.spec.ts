@@ -29,7 +29,7 @@ async function openSearch(find: Find, more: { current?: OwnerRef; overrides?: Po
 type Search = Awaited<ReturnType<typeof openSearch>>
 
 const readOptions = (search: Search) => findAllByRole(search, 'option').map(({ element }) => readText(element))
-const boxOf = (search: Search) => findByLabel(search, 'Deal: search by title or ID')
+const boxOf = (search: Search) => findByLabel(search, 'Search by title or ID')
 const readStatus = (search: Search) => readText(findAllByRole(search, 'status')[0]?.element)
 
 async function type(search: Search, text: string, pause = 300) {

@@ -1,4 +1,4 @@
-import type { FaultRule } from '@contract/control'
+import type { FaultRule, PortalSettings } from '@contract/control'
 import { describe, expect, it } from 'vitest'
 import { setFaults } from '@emulator/faults'
 import { orderId } from '@/domain/id'
@@ -12,8 +12,8 @@ import { click, confirmQuestion, sees } from '@tests/support/tab-steps'
 /** The newest order of the sample portal. */
 const NEWEST = 200
 
-function openMain(user = 1, faults: FaultRule[] = []) {
-  const { local, portal } = openPortal({ user, faults })
+function openMain(user = 1, faults: FaultRule[] = [], settings: Partial<PortalSettings> = {}) {
+  const { local, portal } = openPortal({ user, faults, settings })
   return { local, page: mountWith(MainPage, { portal }) }
 }
 
@@ -59,5 +59,20 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await sees(page, 'Only a store administrator may change who owns an order')
     await sees(page, 'Order 1200')
     expect(readText(page.element)).not.toContain('Choose')
+  })
+
+  it('tells an employee once why nothing can be read, and offers no search', async () => {
+    const { page } = openMain(3)
+    await sees(page, 'You may not see store orders')
+    await eventually(() => expect(page.find('[role=search]').exists()).toBe(false))
+    expect(findAllByRole(page, 'alert')).toHaveLength(1)
+    expect(readText(page.element)).not.toContain('Only a store administrator')
+  })
+
+  it('finds owners by the id of an order where only administrators read orders', async () => {
+    const { page } = openMain(2, [], { saleRead: 'administrator' })
+    await sees(page, 'Orders can be found by ID only')
+    await page.get('input').setValue('3')
+    await sees(page, /Order with ID 3.*Deal 204/)
   })
 })

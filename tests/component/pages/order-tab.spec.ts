@@ -23,7 +23,8 @@ function openTab(options: OpenOptions & { story?: string; id?: number } = {}) {
   const clock = steppedClock()
   const tab = mountWith(OrderTab, { portal, clock, props: { orderId: order } })
   const target = readStory(local, 'moveTarget').owner
-  return { local, transport, tab, order, clock, target }
+  const twin = readStory(local, 'move').owner
+  return { local, transport, tab, order, clock, target, twin }
 }
 
 type World = ReturnType<typeof openTab>
@@ -78,13 +79,22 @@ describe('OrderTab', { timeout: 15_000 }, () => {
 
   it('says that there is no such order, and offers nothing', async () => {
     const { tab } = openTab({ id: 99_999 })
-    await sees(tab, 'The portal has no order with the id 99999')
+    await sees(tab, 'The portal has no order with the ID 99999')
     expect(findAllByRole(tab, 'button').map(({ element }) => readText(element))).toEqual(['Refresh'])
   })
 
-  it('names a deleted owner', async () => {
+  it('names a deleted owner, and a cancelled order once', async () => {
     const { tab } = openTab({ story: 'goneOwner' })
     await sees(tab, 'Deal 151, deleted')
+    await sees(tab, 'Status: Cancelled')
+    expect(readText(tab.element).match(/Cancelled/g)).toHaveLength(1)
+  })
+
+  it('tells an employee once why nothing can be read, and no more', async () => {
+    const { tab } = openTab({ user: 3 })
+    await eventually(() => expect(findAllByRole(tab, 'alert')).toHaveLength(1))
+    await sees(tab, 'You may not see store orders')
+    expect(readText(tab.element)).not.toContain('Only a store administrator')
   })
 })
 
@@ -125,6 +135,21 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     setFaults(world.local, [])
     await click(world.tab, 'Check again')
     await sees(world.tab, /Belongs to.*Deal 202/)
+    await sees(world.tab, 'Order moved')
     expect(countWrites(world.transport)).toBe(1)
+    await click(world.tab, 'Undo')
+    await sees(world.tab, 'Put back as it was')
+    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+  })
+
+  it('says of a reading that failed before the change that nothing was changed, and tries again', async () => {
+    const world = openTab()
+    await eventually(() => click(world.tab, 'Move order'))
+    setFaults(world.local, [faultOf(LIST, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
+    await pickTarget(world)
+    await sees(world.tab, /an error of its own.*The change was not made/)
+    setFaults(world.local, [])
+    await click(world.tab, 'Try again')
+    await sees(world.tab, 'Move this order to another owner?')
   })
 })

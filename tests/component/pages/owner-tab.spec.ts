@@ -101,6 +101,31 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     expect(storedOwner(world.local, world.move.orderId)).toEqual(other)
   })
 
+  it('counts an order no more that a colleague has taken away', async () => {
+    const world = await openTab()
+    await bring(world)
+    await confirmQuestion(world.tab)
+    await sees(world.tab, '3 orders')
+    const other = readStory(world.local, 'dealWithoutOrders').owner
+    world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
+    await click(world.tab, `Undo: put order ${numberOf(world.move.orderId)} back`)
+    await sees(world.tab, 'somebody has changed the owner since')
+    await sees(world.tab, '2 orders')
+  })
+
+  it('pages through many orders and counts them all from the start', async () => {
+    const { local, portal } = openPortal()
+    const { owner } = readStory(local, 'dealWithoutOrders')
+    for (let id = 1; id <= 60; id += 1) local.data.bindings.set(id, { ownerId: owner.id, ownerTypeId: owner.typeId })
+    const tab = mountWith(OwnerTab, { portal, props: { owner } })
+    await sees(tab, '60 orders')
+    await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(50))
+    await click(tab, 'Show more')
+    await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(60))
+    await sees(tab, '60 orders')
+    expect(readText(tab.element)).not.toContain('Show more')
+  })
+
   it('keeps an unbound order in sight until its notice is closed', async () => {
     const { tab, local, owner } = await openTab()
     const own = [...local.data.bindings].find(([, { ownerId }]) => ownerId === owner.id)?.[0] ?? 0
@@ -127,7 +152,7 @@ describe('OwnerTab for people with fewer rights', () => {
 
   it('shows orders by id only where the portal keeps the rest back', async () => {
     const { tab } = await openTab({ user: 2, settings: { saleRead: 'administrator' } })
-    await sees(tab, 'shown by id only')
+    await sees(tab, 'shown by ID only')
     expect(findAllByRole(tab, 'article')).toHaveLength(2)
   })
 
@@ -135,6 +160,18 @@ describe('OwnerTab for people with fewer rights', () => {
     const { tab } = await openTab({ user: 3 })
     await sees(tab, '200040300010')
     expect(findAllByRole(tab, 'article')).toHaveLength(0)
+    expect(readText(tab.element)).not.toContain('Only a store administrator')
+  })
+})
+
+describe('OwnerTab of a portal that answers no app', () => {
+  it('says so once, and reads everything anew on demand', async () => {
+    const { tab, local } = await openTab({ settings: { plan: 'no-rest' } })
+    await eventually(() => expect(findAllByRole(tab, 'alert')).toHaveLength(1))
+    await sees(tab, 'The plan of your portal does not allow apps to reach it')
+    local.settings.plan = 'standard'
+    await click(tab, 'Refresh')
+    await sees(tab, '2 orders')
   })
 })
 

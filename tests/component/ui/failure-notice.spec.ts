@@ -87,10 +87,10 @@ describe('FailureNotice', () => {
     expect(mountWith(FailureNotice, { props: { failure, context: 'write' } }).text()).toContain('The change was not made.')
   })
 
-  it('says of a lost answer that it is being checked, and offers no repeat', () => {
-    const failure = aFailure({ kind: 'timeout', changed: 'unknown' })
+  it('offers to make a change again that a passing trouble prevented', async () => {
+    const failure = aFailure({ kind: 'timeout', changed: 'no' })
     const notice = mountWith(FailureNotice, { props: { failure, context: 'write' } })
-    expect(notice.text()).toContain('not known yet')
-    expect(findAllByRole(notice, 'button')).toEqual([])
+    await findByRole(notice, 'button', 'Try again').trigger('click')
+    expect(notice.emitted('retry')).toHaveLength(1)
   })
 })

@@ -1,4 +1,4 @@
-import type { Question, Result, Stage } from '@/binding/result'
+import type { LostWrite, Question, Result, Stage } from '@/binding/result'
 import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { setFaults } from '@emulator/faults'
@@ -43,6 +43,17 @@ async function moveWith(world: ReturnType<typeof openEngine>): Promise<Result> {
   const { engine, watch, order, target } = world
   const question = expectQuestion(await engine.request({ orderId: order, to: target }, watch))
   return engine.confirm(question, watch)
+}
+
+/** Moves the order while the line dies right before or after the work, and stays dead for all readings after it. */
+async function loseMove(world: ReturnType<typeof openEngine>, kind: 'cut-before' | 'cut-after'): Promise<LostWrite> {
+  const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+  // The first reading comes before the write, the second one travels with it.
+  const readings = [3, 4, 5, 6, 7].map((nth) => faultOf('crm.orderentity.list', { kind: 'cut-before' }, { nth }))
+  setFaults(world.local, [faultOf(ADD, { kind }, { nth: 1 }), ...readings])
+  const result = await world.engine.confirm(question, world.watch)
+  if (result.kind !== 'unknown') throw new Error(`Expected a lost write, got ${result.kind}`)
+  return result
 }
 
 describe('request', () => {
@@ -235,13 +246,33 @@ describe('a write and its faults', () => {
 
   it('is unknown when nothing can be read back either', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
-    const cut = { kind: 'cut-before' } as const
-    // The reading right before the write still works; from then on the line is dead.
-    setFaults(world.local, [faultOf('crm.orderentity.list', cut, { nth: 2 }), ...[3, 4, 5, 6].map((nth) => faultOf('crm.orderentity.list', cut, { nth }))])
-    const result = await world.engine.confirm(question, world.watch)
-    expect(result).toMatchObject({ kind: 'unknown', failure: { changed: 'unknown' } })
+    expect(await loseMove(world, 'cut-before')).toMatchObject({ failure: { changed: 'unknown' }, step: 'move' })
     expect(world.memory.entries()).toMatchObject([{ ending: 'unknown' }])
+  })
+
+  it('is known after all once the portal can be asked again', async () => {
+    const world = openEngine()
+    const lost = await loseMove(world, 'cut-after')
+    setFaults(world.local, [])
+    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'done', step: 'move', change: { before: world.twin } })
+    expect(world.memory.entries()).toMatchObject([{ ending: 'done' }])
+    expect(sentWrites(world)).toEqual([ADD])
+  })
+
+  it('is not done after all where the portal shows the old owner later', async () => {
+    const world = openEngine()
+    const lost = await loseMove(world, 'cut-before')
+    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'unknown' })
+    setFaults(world.local, [])
+    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
+    expect(world.memory.entries()).toMatchObject([{ ending: 'not-done' }])
+  })
+
+  it('is not tried, and known as not done, when the reading before it fails', async () => {
+    const world = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'portal-error', changed: 'no' } })
+    expect(sentWrites(world)).toEqual([])
   })
 
   it('is repeated, with growing waits, while the portal is too busy to run it', async () => {

@@ -1,0 +1,19 @@
+import { asFailure } from '@/domain/failure'
+import { isSameOwner } from '@/domain/owner'
+import { notDone } from './not-done'
+import type { LostWrite, Result } from './result'
+import type { EngineTools } from './write'
+
+/** Reads once more what became of a write that could not be settled; by now the portal is through with it. */
+export async function checkAgain({ portal, memory }: EngineTools, lost: LostWrite): Promise<Result> {
+  const { change, step, failure } = lost
+  try {
+    const now = (await portal.bindings.readOfOrders([change.orderId])).get(change.orderId) ?? null
+    const isDone = isSameOwner(now, change.after)
+    memory.close(change.id, isDone ? 'done' : 'not-done')
+    return isDone ? { kind: 'done', change, step } : notDone(failure, now)
+  } catch (error) {
+    asFailure(error)
+    return lost
+  }
+}
