@@ -59,6 +59,9 @@ const SYSTEM_ERRORS: Record<string, { status: number; description: string }> = {
   '200540400002': { status: 400, description: 'module sale does not exist' },
 }
 
+/** The codes that `systemError` knows. */
+export const SYSTEM_ERROR_CODES: readonly string[] = Object.keys(SYSTEM_ERRORS)
+
 /** Makes a documented error by its code; an unlisted code is a 400 with an empty text. */
 export function systemError(code: string, override: { status?: number; description?: string } = {}): RestError {
   const known = SYSTEM_ERRORS[code]

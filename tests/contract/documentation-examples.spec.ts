@@ -171,5 +171,6 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
       await server.close()
       await rm(folder, { recursive: true })
     }
-  })
+    // The SDK tries several times before it gives up.
+  }, 20_000)
 })

@@ -27,7 +27,6 @@ export const ORDER_ENTITY_STATEMENTS: Statement[] = [
   add({ order_id: 3, owner_id: 202, owner_type_id: 2 }, { says: 'add takes names in lower snake case', body: { result: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } } }),
   add({ orderId: 3, ownerId: 202, ownerTypeId: 2 }, { says: 'add works for a store administrator', as: 'store administrator', body: { result: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } } }),
   add({ orderId: 3, ownerId: 202, ownerTypeId: 2 }, { says: 'add works by webhook', byWebhook: true, body: { result: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } } }),
-  { says: 'add without fields names the parameter', method: 'crm.orderentity.add', params: {}, status: 400, body: refusal('100', 'Could not find value for parameter {fields}') },
   { says: 'add checks for fields before rights', as: 'manager', method: 'crm.orderentity.add', params: {}, status: 400, body: refusal('100', 'Could not find value for parameter {fields}') },
   add('abc', { says: 'add wants fields to be a map', status: 400, body: refusal('100', 'Invalid value {abc} to match with parameter {fields}. Should be value of type array.') }),
   add({ orderId: 3, ownerId: 202, ownerTypeId: 2 }, { says: 'add is refused to a store manager', as: 'manager', ...WRITE_DENIED, bindings: { 3: null } }),

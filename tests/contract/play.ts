@@ -52,8 +52,11 @@ export interface Case {
   after?: { ask: Ask; status?: number; body: unknown }[]
   /** Sends what a form cannot say: an empty map, null. */
   jsonOnly?: true
-  /** Holds on every portal, whatever its rows: a real one is asked too where PORTAL_WEBHOOK is set. */
-  live?: true
+  /**
+   * Holds on every portal, whatever its rows: a real one is asked too where PORTAL_WEBHOOK is set. One that writes, and takes
+   * away what it wrote, is asked only where PORTAL_WRITES=1.
+   */
+  live?: true | 'writes'
 }
 
 export type Heard = { status: number; text: string } | { ends: 'cut' | 'silence' }
@@ -155,10 +158,15 @@ async function play(portal: LocalPortal, one: Case, { send, source }: Medium): P
 }
 
 /** Asks a real portal by its webhook, for an address such as `https://example.bitrix24.com/rest/1/secret`. */
-async function playLive(webhook: string, one: Case): Promise<void> {
+export async function playLive(webhook: string, one: Case): Promise<void> {
   const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(one.ask.params ?? {}) }
   const response = await fetch(`${webhook.replace(/\/$/, '')}/${one.ask.method}`, request)
   compare({ status: response.status, text: await response.text() }, one)
+}
+
+/** The cases that a real portal may be asked; those that write are left out unless they are allowed. */
+export function liveCases(cases: readonly Case[], allowed: { writes: boolean }): Case[] {
+  return cases.filter(({ live }) => live === true || (live === 'writes' && allowed.writes))
 }
 
 /** Plays every case in-process, and over HTTP as JSON and as a form. */
@@ -177,8 +185,8 @@ export function playAll(cases: readonly Case[]): void {
       await play(server.portal, one, { send: overHttp(() => server, encoding), source: '127.0.0.1' })
     })
   })
-  const { PORTAL_WEBHOOK: webhook } = process.env
+  const { PORTAL_WEBHOOK: webhook, PORTAL_WRITES } = process.env
   describe.runIf(webhook)('on a real portal', () => {
-    it.each(cases.filter(({ live }) => live))('$says', (one) => playLive(webhook ?? '', one))
+    it.each(liveCases(cases, { writes: PORTAL_WRITES === '1' }))('$says', (one) => playLive(webhook ?? '', one))
   })
 }
