@@ -41,7 +41,7 @@ test('an app whose first message goes unheard says that the portal does not answ
   await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'wrong-origin' } }])
   portal.expectedErrors.push("target origin provided ('https://elsewhere.invalid')")
   await page.goto(`${portal.url}/marketplace/app/1/`)
-  await page.waitForTimeout(1000)
+  await expect.poll(async () => (await portal.readCalls()).some(({ method }) => method === 'getInitData')).toBe(true)
   await page.clock.runFor(60_000)
   await expect(appFrame(page).getByRole('heading', { name: /does not answer|not answer/i })).toBeVisible()
 })

@@ -90,43 +90,24 @@ test.describe('npm run portal', () => {
 test.describe('an app on a client of the first generation', () => {
   const start = async (frame: Frame) => expect(frame.locator('#app')).toHaveText('started in DEFAULT')
 
-  test('starts with four segments in every message', async ({ open }) => {
+  test('starts with four segments in every message, reads and writes REST by forms, and commands the page', async ({ open, page }) => {
     const portal = await open({ page: '/legacy/' })
     await portal.visit('/marketplace/app/1/')
     const frame = await portal.frame()
     await start(frame)
     expect(await frame.evaluate(() => globalThis.legacy.init.PATH)).toBe('/rest')
-  })
 
-  test('reads REST by a form with bracket keys and the ending .json', async ({ open }) => {
-    const portal = await open({ page: '/legacy/' })
-    await portal.visit('/marketplace/app/1/')
-    const frame = await portal.frame()
-    await start(frame)
     const [orderId, owner] = [...portal.portal.data.bindings][0] ?? []
     const answer = await frame.evaluate(
       (id) => globalThis.legacy.call('crm.orderentity.list', [['filter[orderId]', id], ['select[]', 'ownerId']]),
       String(orderId),
     )
     expect(answer).toMatchObject({ result: { orderEntity: [{ ownerId: owner?.ownerId }] }, total: 1 })
-  })
-
-  test('writes REST by a form', async ({ open }) => {
-    const portal = await open({ page: '/legacy/' })
-    await portal.visit('/marketplace/app/1/')
-    const frame = await portal.frame()
-    await start(frame)
     await frame.evaluate(() => globalThis.legacy.call('crm.orderentity.add', [
       ['fields[orderId]', '3'], ['fields[ownerId]', '202'], ['fields[ownerTypeId]', '2'],
     ]))
     expect(portal.portal.data.bindings.get(3)).toEqual({ ownerId: 202, ownerTypeId: 2 })
-  })
 
-  test('commands the page, with and without waiting for an answer', async ({ open, page }) => {
-    const portal = await open({ page: '/legacy/' })
-    await portal.visit('/marketplace/app/1/')
-    const frame = await portal.frame()
-    await start(frame)
     expect(await frame.evaluate(() => globalThis.legacy.ask('resizeWindow', { width: 400, height: 300 }))).toEqual({ width: 400, height: 300 })
     await frame.evaluate(() => globalThis.legacy.tell('setTitle', { title: 'Old: but well' }))
     await expect(page.locator('#pagetitle')).toHaveText('Old: but well')

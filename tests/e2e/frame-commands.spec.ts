@@ -233,7 +233,7 @@ test.describe('a placement', () => {
           resolve(data)
         }
         window.addEventListener('message', hear)
-        setTimeout(() => resolve('silence'), 1000)
+        setTimeout(() => resolve('silence'), 300)
         window.parent.postMessage({ method, params, callback: requestId, appSid, requestId }, `http://${host}`)
       })
       return [

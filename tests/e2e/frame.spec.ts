@@ -41,31 +41,22 @@ test.describe('opening', () => {
     })
   })
 
-  test('tells the address of the portal in the query, its port not encoded', async ({ open }) => {
-    const portal = await open({ settings: { language: 'de' } })
-    await openAppPage(portal)
-    const host = new URL(portal.url).host
-    expect(portal.lastOpening().query).toMatch(new RegExp(`^DOMAIN=${host}&PROTOCOL=0&LANG=de&APP_SID=[0-9a-f]{32}$`))
-  })
-
   test('gets a static app with the same query and without a body', async ({ open }) => {
     const portal = await open({ settings: { opening: 'get' } })
     await openAppPage(portal)
     expect(portal.lastOpening()).toMatchObject({ method: 'GET', form: {}, query: expect.stringMatching(/^DOMAIN=.+&APP_SID=/) })
   })
 
-  test('names the frame by host, scheme and sid, and keeps the name when the app goes to another page', async ({ open }) => {
-    const portal = await open()
+  test('tells the application page the address of the portal, in the query and in the frame\'s name, and no options', async ({ open }) => {
+    const portal = await open({ settings: { language: 'de' } })
     const frame = await openAppPage(portal)
+    const { host } = new URL(portal.url)
+    // The colon of the port is not encoded.
+    expect(portal.lastOpening().query).toMatch(new RegExp(`^DOMAIN=${host}&PROTOCOL=0&LANG=de&APP_SID=[0-9a-f]{32}$`))
+    expect(portal.lastOpening().form).not.toHaveProperty('PLACEMENT_OPTIONS')
     const sid = new URLSearchParams(portal.lastOpening().query).get('APP_SID')
     await frame.goto(`${portal.app.origin}/silent/elsewhere`)
-    expect(await frame.evaluate(() => window.name)).toBe(`${new URL(portal.url).host}|0|${sid}`)
-  })
-
-  test('has no PLACEMENT_OPTIONS on a plain application page', async ({ open }) => {
-    const portal = await open()
-    await openAppPage(portal)
-    expect(portal.lastOpening().form).not.toHaveProperty('PLACEMENT_OPTIONS')
+    expect(await frame.evaluate(() => window.name)).toBe(`${host}|0|${sid}`)
   })
 
   test('gives the application page the parameters of its address, nested ones too', async ({ open }) => {
@@ -172,28 +163,24 @@ test.describe('messages', () => {
     expect(JSON.stringify(init)).toBe(JSON.stringify(expected))
   })
 
-  test('are understood with an empty segment as well as without one', async ({ open }) => {
+  test('are understood with an empty segment, without one, and with colons inside', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(JSON.parse(await say(frame, { command: 'getInterface' }))).toEqual({ command: [], event: [] })
-    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '' }))).toEqual({ command: [], event: [] })
-  })
-
-  test('may hold colons', async ({ open, page }) => {
-    const frame = await openAppPage(await open())
+    expect(JSON.parse(await say(frame, { command: 'getInterface', wait: 5000 }))).toEqual({ command: [], event: [] })
+    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: 5000 }))).toEqual({ command: [], event: [] })
     expect(await ask(frame, 'setTitle', { title: 'Orders: 5:6' })).toEqual({ title: 'Orders: 5:6' })
     await expect(page.locator('#pagetitle')).toHaveText('Orders: 5:6')
   })
 
-  for (const [name, said] of Object.entries({
-    'of another sid': { command: 'getInterface', sid: '0'.repeat(32) },
-    'that is unknown': { command: 'eatLunch', json: '{}' },
-    'with broken JSON': { command: 'setTitle', json: '{"title":' },
-    'named like a part of every object': { command: 'constructor' },
-  })) {
-    test(`is silent about a message ${name}`, async ({ open }) => {
-      expect(await say(await openAppPage(await open()), said)).toBe(SILENCE)
-    })
-  }
+  test('meet silence when they are unknown, broken or of another sid', async ({ open }) => {
+    const frame = await openAppPage(await open())
+    const answers = {
+      'of another sid': await say(frame, { command: 'getInterface', sid: '0'.repeat(32) }),
+      'unknown': await say(frame, { command: 'eatLunch', json: '{}' }),
+      'broken JSON': await say(frame, { command: 'setTitle', json: '{"title":' }),
+      'named like a part of every object': await say(frame, { command: 'constructor' }),
+    }
+    expect(answers).toEqual({ 'of another sid': SILENCE, 'unknown': SILENCE, 'broken JSON': SILENCE, 'named like a part of every object': SILENCE })
+  })
 
   test('of another origin meet silence, even with the right sid', async ({ open, page }) => {
     const portal = await open()
@@ -252,15 +239,6 @@ test.describe('the window', () => {
     await expect(page.locator('#pagetitle')).toHaveText(before)
   })
 
-  test('scrolls to where the app says', async ({ open, page }) => {
-    const frame = await openAppPage(await open())
-    await ask(frame, 'resizeWindow', { width: '100%', height: 3000 })
-    expect(await ask(frame, 'setScroll', { scroll: 250 })).toEqual({ scroll: 250 })
-    expect(await page.evaluate(() => window.scrollY)).toBe(250)
-    expect(await ask(frame, 'setScroll', { scroll: -5 })).toEqual({ scroll: -5 })
-    expect(await page.evaluate(() => window.scrollY)).toBe(250)
-  })
-
   test('is loaded anew by reloadWindow, with a new sid and no answer', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
@@ -272,8 +250,13 @@ test.describe('the window', () => {
     expect(second).not.toBe(first)
   })
 
-  test('never hears back from calls, chats and the settings of the app', async ({ open }) => {
+  test('scrolls to where the app says, and never answers calls, chats and the settings of the app', async ({ open, page }) => {
     const frame = await openAppPage(await open())
+    await ask(frame, 'resizeWindow', { width: '100%', height: 3000 })
+    expect(await ask(frame, 'setScroll', { scroll: 250 })).toEqual({ scroll: 250 })
+    expect(await page.evaluate(() => window.scrollY)).toBe(250)
+    expect(await ask(frame, 'setScroll', { scroll: -5 })).toEqual({ scroll: -5 })
+    expect(await page.evaluate(() => window.scrollY)).toBe(250)
     const silent = ['imCallTo', 'imPhoneTo', 'imOpenMessenger', 'imOpenHistory', 'showAppForm']
     const answers = await Promise.all(silent.map((command) => say(frame, { command, json: '{"dialogId":"chat1"}' })))
     expect(answers).toEqual(silent.map(() => SILENCE))
