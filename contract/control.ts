@@ -22,6 +22,8 @@ export interface PortalSettings {
   refusals: 'documentation' | 'other-sources'
   /** Handlers of placements at `localhost`: real portals refuse hosts without a dot, this one is made for them. */
   localHandlers: 'accepted' | 'refused'
+  /** What `start: -1` gives in `crm.orderentity.list`: fifty rows, or all of them as its page says. */
+  minusOne: 'first-page' | 'all-rows'
   /** What becomes of a deal's orders when the deal is deleted. */
   dealDeletion: 'deletes-orders' | 'unbinds-orders'
   /** Who may make a storage with `entity.add`. */

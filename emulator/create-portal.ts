@@ -25,6 +25,7 @@ const DEFAULT_SETTINGS: PortalSettings = {
   saleRead: 'manager',
   refusals: 'documentation',
   localHandlers: 'accepted',
+  minusOne: 'first-page',
   dealDeletion: 'deletes-orders',
   storageMakers: 'everyone',
   language: 'en',

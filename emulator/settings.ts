@@ -7,6 +7,7 @@ const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][]
   saleRead: ['manager', 'administrator'],
   refusals: ['documentation', 'other-sources'],
   localHandlers: ['accepted', 'refused'],
+  minusOne: ['first-page', 'all-rows'],
   dealDeletion: ['deletes-orders', 'unbinds-orders'],
   storageMakers: ['everyone', 'administrators'],
   language: /^[a-z]{2}$/,

@@ -12,6 +12,8 @@ export interface LenientList<Row extends object> {
   kinds: FieldKinds
   rows: readonly Row[]
   defaultOrder: SortKey
+  /** `start: -1` gives all rows instead of the first fifty. */
+  allAtMinusOne?: boolean
 }
 
 /** Answers a list of the store's and the binding's kind: filter, order, page, then the selected fields. */
@@ -20,7 +22,7 @@ export function answerLenientList<Row extends object>(list: LenientList<Row>, pa
   const found = list.rows.filter((row) => matches(row))
   const asked = readSortKeys(readMap(params, 'order'), list.kinds)
   const sorted = sortRows(found, asked.length > 0 ? asked : [list.defaultOrder], list.kinds)
-  const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
+  const { page, ...counts } = toPage(sorted, readParam(params, 'start'), { allAtMinusOne: list.allAtMinusOne })
   const select = readSelect(params, list.kinds)
   return { result: { [list.name]: page.map((row) => pick(row, select)) }, ...counts }
 }

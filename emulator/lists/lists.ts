@@ -61,11 +61,11 @@ export function pick(row: object, names: readonly string[]): Params {
 
 /**
  * Cuts the page that `start` asks for. Pages begin at multiples of 50, so 75 gives the page of 50. With `-1` the rows are
- * not counted: the first 50, neither `total` nor `next`. @see settings/performance/huge-data.md
+ * not counted: the first 50, or all where told so, neither `total` nor `next`. @see settings/performance/huge-data.md
  */
-export function toPage<Row>(rows: readonly Row[], start: unknown): { page: Row[] } & Omit<MethodReply, 'result'> {
+export function toPage<Row>(rows: readonly Row[], start: unknown, { allAtMinusOne = false } = {}): { page: Row[] } & Omit<MethodReply, 'result'> {
   const asked = toInt(start)
-  if (asked === -1) return { page: rows.slice(0, PAGE_SIZE) }
+  if (asked === -1) return { page: allAtMinusOne ? [...rows] : rows.slice(0, PAGE_SIZE) }
   const offset = Math.floor(Math.max(0, asked) / PAGE_SIZE) * PAGE_SIZE
   const page = rows.slice(offset, offset + PAGE_SIZE)
   const end = offset + page.length

@@ -78,7 +78,9 @@ function list({ portal, caller, params }: MethodCall): MethodReply {
   const toEntity = ([orderId, { ownerId, ownerTypeId }]: [number, OwnerRef]) => ({ orderId, ownerId, ownerTypeId })
   const rows = Array.from(portal.data.bindings, toEntity)
   const defaultOrder = { field: 'ownerId', descending: false }
-  return answerLenientList({ name: 'orderEntity', kinds: KINDS, rows, defaultOrder }, params)
+  // The method's own page promises all rows, the page about huge data fifty.
+  const allAtMinusOne = portal.settings.minusOne === 'all-rows'
+  return answerLenientList({ name: 'orderEntity', kinds: KINDS, rows, defaultOrder, allAtMinusOne }, params)
 }
 
 function getFields({ caller }: MethodCall): MethodReply {

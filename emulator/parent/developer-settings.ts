@@ -1,3 +1,4 @@
+import type { PortalSettings } from '@contract/control'
 import { CONTROL_PATH, PORTAL_USERS } from '@contract/control'
 import { boot } from './boot'
 import { button, element } from './dom'
@@ -16,22 +17,27 @@ const same = (...values: string[]): Options => values.map((value) => [value, val
 
 /** The settings of the portal as a form; every change is stored and the page is loaded anew. */
 export function settingsForm(): HTMLElement {
-  const { user, mode, ownerTypes, saleRead, language, theme, opening, rows, plan } = boot.settings
+  const { user, language, rows } = boot.settings
   return element(
     'form',
     { class: 'developer-settings' },
     setting('I am', String(user), { options: named(WHO), store: (value) => store({ user: Number(value) }) }),
-    setting('Mode', mode, { options: same('deals-only', 'with-orders'), store: (value) => store({ mode: value }) }),
-    setting('Owner types', ownerTypes, {
-      options: same('deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'),
-      store: (value) => store({ ownerTypes: value }),
-    }),
-    setting('sale-read', saleRead, { options: same('manager', 'administrator'), store: (value) => store({ saleRead: value }) }),
+    choice('mode', 'Mode', 'deals-only', 'with-orders'),
+    choice('ownerTypes', 'Owner types', 'deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'),
+    choice('saleRead', 'sale-read', 'manager', 'administrator'),
     setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
-    setting('Portal theme', theme, { options: same('light', 'dark'), store: (value) => store({ theme: value }) }),
-    setting('Frame opening', opening, { options: same('post', 'get'), store: (value) => store({ opening: value }) }),
+    choice('theme', 'Portal theme', 'light', 'dark'),
+    choice('opening', 'Frame opening', 'post', 'get'),
     setting('Rows', rows, { options: same('sample', 'large', 'empty'), store: (value) => reset({ ...boot.settings, rows: value }) }),
-    setting('Plan', plan, { options: same('standard', 'enterprise', 'no-rest'), store: (value) => store({ plan: value }) }),
+    choice('plan', 'Plan', 'standard', 'enterprise', 'no-rest'),
+    choice('appUsers', 'App is open to', 'everyone', 'administrators'),
+    choice('unknownCaller', 'Unknown callers', 'own-codes', 'no-auth-found'),
+    choice('refusals', 'Refusals by', 'documentation', 'other-sources'),
+    choice('localHandlers', 'Local handlers', 'accepted', 'refused'),
+    choice('minusOne', 'start = -1', 'first-page', 'all-rows'),
+    choice('dealDeletion', 'Deleting a deal', 'deletes-orders', 'unbinds-orders'),
+    choice('storageMakers', 'Storages made by', 'everyone', 'administrators'),
+    onOff('httpsOnly', 'Https only'),
     onOff('rateLimit', 'Rate limit'),
     onOff('operatingLimit', 'Operating limit'),
     onOff('slow', 'Real run times'),
@@ -51,7 +57,12 @@ function setting(name: string, value: string, { options, store: keep }: { option
   return element('label', {}, element('span', {}, name), select)
 }
 
-function onOff(name: 'rateLimit' | 'operatingLimit' | 'slow', label: string): HTMLElement {
+/** A setting whose values name themselves. */
+function choice(name: keyof PortalSettings, label: string, ...values: string[]): HTMLElement {
+  return setting(label, String(boot.settings[name]), { options: same(...values), store: (value) => store({ [name]: value }) })
+}
+
+function onOff(name: 'rateLimit' | 'operatingLimit' | 'slow' | 'httpsOnly', label: string): HTMLElement {
   return setting(label, boot.settings[name] ? 'on' : 'off', { options: same('on', 'off'), store: (value) => store({ [name]: value === 'on' }) })
 }
 

@@ -1,4 +1,5 @@
 import type { Case } from './play'
+import { addSixtyBindings } from './small-portal'
 import { refusal } from './statement'
 
 const LIST = 'api-reference/crm/universal/order-entity/crm-order-entity-list.md'
@@ -29,4 +30,5 @@ export const ORDER_ENTITY_CASES: Case[] = [
   { says: 'a binding may point to a deal that was deleted', page: 'FACTS.md: 6', settings: { dealDeletion: 'unbinds-orders' }, before: [{ calls: 1, ask: { method: 'crm.item.delete', params: { entityTypeId: 2, id: 201 } } }], ask: { method: 'crm.orderentity.add', params: { fields: { orderId: 3, ownerId: 201, ownerTypeId: 2 } } }, body: { result: { dealOrder: { orderId: 3, ownerId: 201, ownerTypeId: 2 } } } },
   { says: 'binding leaves the order as it was', page: 'FACTS.md: what a binding changes', before: [{ change: ({ data }) => void Object.assign(data.orders.get(3) ?? {}, { version: 4, dateUpdate: '2026-09-03T10:00:00+03:00' }) }, { calls: 1, ask: { method: 'crm.orderentity.add', params: { fields: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } } }], ask: { method: 'sale.order.list', params: { filter: { id: 3 }, select: ['version', 'dateUpdate'] } }, body: { result: { orders: [{ dateUpdate: '2026-09-03T10:00:00+03:00', version: 4 }] }, total: 1 } },
   { says: 'add without fields is the same on every portal', page: 'FACTS.md: 4', live: true, ask: { method: 'crm.orderentity.add', params: {} }, status: 400, body: refusal('100', 'Could not find value for parameter {fields}') },
+  { says: 'start -1 may give all rows, as the page of the list says', page: LIST, settings: { minusOne: 'all-rows' }, before: [{ change: addSixtyBindings }], ask: { method: 'crm.orderentity.list', params: { filter: { ownerId: 201 }, order: { orderId: 'asc' }, select: ['ownerTypeId'], start: -1 } }, body: { result: { orderEntity: Array.from({ length: 61 }, () => ({ ownerTypeId: 2 })) } } },
 ]
