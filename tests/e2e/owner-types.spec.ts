@@ -1,0 +1,41 @@
+import type { FrameLocator, Page } from '@playwright/test'
+import type { TestPortal } from './portal-test'
+import { confirm } from './sections'
+import { appFrame, expect, test } from './portal-test'
+
+/** Opens the choice of an owner for the order of the story `move`, on the app page. */
+async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  const frame = appFrame(page)
+  await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.move?.orderId ?? 0)))
+  await expect(frame.getByText('1 order shown')).toBeAttached()
+  await frame.getByRole('button', { name: /^Choose order/ }).click()
+  return frame
+}
+
+const found = (frame: FrameLocator) => frame.getByRole('listbox').getByRole('option')
+
+test('a portal that lists no type says so, and offers nothing to choose', async ({ page, portal }) => {
+  await portal.set({ ownerTypes: 'none' })
+  const frame = await openChoice(page, portal)
+  await expect(frame.getByText('The portal offers no owner types.')).toBeVisible()
+  await expect(frame.getByRole('radio')).toHaveCount(0)
+  await expect(frame.getByRole('combobox', { name: /title or ID/ })).toHaveCount(0)
+})
+
+for (const { ownerTypes, type, id } of [
+  { ownerTypes: 'deal+invoice', type: 'Invoice', id: 31 },
+  { ownerTypes: 'deal+invoice+dynamic', type: 'Service contract', id: 1038 },
+] as const) {
+  test(`of ${ownerTypes}, an order is moved to the type ${id} in four clicks`, async ({ page, portal }) => {
+    await portal.set({ ownerTypes })
+    const frame = await openChoice(page, portal)
+    await frame.getByRole('radio', { name: type }).click()
+    const owner = found(frame).first()
+    await owner.click()
+    await confirm(frame, 'Move')
+    await expect(frame.getByText(/Order moved/)).toBeVisible()
+    const { bindings } = await portal.readState()
+    expect(bindings.find(({ orderId }) => orderId === portal.stories.move?.orderId)).toMatchObject({ ownerTypeId: id })
+  })
+}
