@@ -69,3 +69,11 @@ export function hasStorageRight(caller: Caller, storage: AppStorage, wanted: Sto
 export function requireStorageRight(call: MethodCall, storage: AppStorage, wanted: StorageRight): void {
   if (!hasStorageRight(call.caller, storage, wanted)) throw storageDenied(call)
 }
+
+/** Gives the storage that a call of the app names, if the caller has this right to it. @throws what the three checks throw, in this order */
+export function requireStorageFor(call: MethodCall, wanted: StorageRight): AppStorage {
+  requireStorageContext(call)
+  const storage = requireStorage(call)
+  requireStorageRight(call, storage, wanted)
+  return storage
+}

@@ -6,7 +6,7 @@ import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readLooseParam, toInt } from '@emulator/params'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
-import { hasStorageRight, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/app/storages'
+import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { toPortalDate } from '@emulator/time'
 
 function readDate(call: MethodCall, name: string): string {
@@ -43,16 +43,9 @@ function readValues({ params }: MethodCall, { properties }: AppStorage): Storage
   return Object.fromEntries(own.map(({ code }) => [code, toText(written[code])]))
 }
 
-function requireWritable(call: MethodCall): AppStorage {
-  requireStorageContext(call)
-  const storage = requireStorage(call)
-  requireStorageRight(call, storage, 'W')
-  return storage
-}
-
 /** @see api-reference/entity/items/entity-item-add.md */
 function add(call: MethodCall): MethodReply {
-  const storage = requireWritable(call)
+  const storage = requireStorageFor(call, 'W')
   const { portal, caller } = call
   const [id, by, at] = [portal.nextId(), caller.user.id, toPortalDate(portal.now())]
   const blank = { name: '', active: 'Y', sort: 500, code: null, previewText: null, detailText: null, activeFrom: '', activeTo: '', section: null } as const
@@ -71,7 +64,7 @@ function requireItem({ params }: MethodCall, storage: AppStorage): StorageItem {
 
 /** Properties that are not sent keep their values. unconfirmed. @see api-reference/entity/items/entity-item-update.md */
 function update(call: MethodCall): MethodReply {
-  const storage = requireWritable(call)
+  const storage = requireStorageFor(call, 'W')
   const item = requireItem(call, storage)
   const modified = { modifiedBy: call.caller.user.id, modifiedAt: toPortalDate(call.portal.now()) }
   const values = { ...item.values, ...readValues(call, storage) }
@@ -81,7 +74,7 @@ function update(call: MethodCall): MethodReply {
 
 /** @see api-reference/entity/items/entity-item-delete.md */
 function remove(call: MethodCall): MethodReply {
-  const storage = requireWritable(call)
+  const storage = requireStorageFor(call, 'W')
   storage.items.delete(requireItem(call, storage).id)
   return { result: true }
 }

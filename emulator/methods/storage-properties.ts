@@ -3,7 +3,7 @@ import type { AppStorage, StorageItem, StorageProperty } from '@emulator/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { readLooseParam, toInt } from '@emulator/params'
-import { cleanCode, requireStorage, requireStorageContext, requireStorageRight } from '@emulator/app/storages'
+import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 
 const DEFAULT_SORT = 500
 
@@ -25,16 +25,9 @@ function readType(call: MethodCall): StorageProperty['type'] {
   throw argumentError('TYPE', 'Wrong entity item property type')
 }
 
-function requireManaged(call: MethodCall): AppStorage {
-  requireStorageContext(call)
-  const storage = requireStorage(call)
-  requireStorageRight(call, storage, 'X')
-  return storage
-}
-
 /** @see api-reference/entity/items/properties/entity-item-property-add.md */
 function add(call: MethodCall): MethodReply {
-  const storage = requireManaged(call)
+  const storage = requireStorageFor(call, 'X')
   const code = readProperty(call)
   const type = readType(call)
   if (storage.properties.some((property) => property.code === code)) {
@@ -77,7 +70,7 @@ function renameProperty(storage: AppStorage, property: StorageProperty, code: st
 
 /** A property never becomes a file. @see api-reference/entity/items/properties/entity-item-property-update.md */
 function update(call: MethodCall): MethodReply {
-  const storage = requireManaged(call)
+  const storage = requireStorageFor(call, 'X')
   const property = requireProperty(storage, readProperty(call))
   const type = readText(call, 'TYPE') === '' ? property.type : readType(call)
   if (type === 'F' && property.type !== 'F') throw argumentError('TYPE', 'Cannot change property type to File')
@@ -90,7 +83,7 @@ function update(call: MethodCall): MethodReply {
 
 /** @see api-reference/entity/items/properties/entity-item-property-delete.md */
 function remove(call: MethodCall): MethodReply {
-  const storage = requireManaged(call)
+  const storage = requireStorageFor(call, 'X')
   const property = requireProperty(storage, readProperty(call))
   storage.properties = storage.properties.filter((other) => other !== property)
   for (const item of storage.items.values()) delete item.values[property.code]

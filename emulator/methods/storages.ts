@@ -3,7 +3,7 @@ import type { AppStorage } from '@emulator/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { isMap, readLooseParam } from '@emulator/params'
-import { readCode, readRights, requireStorage, requireStorageContext, requireStorageRight, storageDenied } from '@emulator/app/storages'
+import { readCode, readRights, requireStorage, requireStorageContext, requireStorageFor, requireStorageRight, storageDenied } from '@emulator/app/storages'
 
 function toRow({ id, code, name }: AppStorage) {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }
@@ -44,9 +44,7 @@ function rename({ portal }: MethodCall, storage: AppStorage, code: string): void
 
 /** @see api-reference/entity/entities/entity-update.md */
 function update(call: MethodCall): MethodReply {
-  requireStorageContext(call)
-  const storage = requireStorage(call)
-  requireStorageRight(call, storage, 'X')
+  const storage = requireStorageFor(call, 'X')
   if (readLooseParam(call.params, 'ENTITY_NEW') !== undefined) rename(call, storage, readCode(call, 'ENTITY_NEW'))
   storage.name = readText(call, 'NAME') || storage.name
   const access = readLooseParam(call.params, 'ACCESS')
@@ -56,9 +54,7 @@ function update(call: MethodCall): MethodReply {
 
 /** @see api-reference/entity/entities/entity-delete.md */
 function remove(call: MethodCall): MethodReply {
-  requireStorageContext(call)
-  const storage = requireStorage(call)
-  requireStorageRight(call, storage, 'X')
+  const storage = requireStorageFor(call, 'X')
   call.portal.app.storages.delete(storage.code)
   return { result: true }
 }

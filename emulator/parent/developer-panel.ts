@@ -26,7 +26,12 @@ export function startDeveloperPanel(): void {
     void look()
     timer = setInterval(() => void look(), EVERY)
   }
-  body.append(element('div', { class: 'developer-forms' }, settingsForm(), frameForm(), faults.root), log.root)
+  const forms = [part('Settings', settingsForm()), part('Open a placement', frameForm()), part('Faults', faults.root)]
+  body.append(element('div', { class: 'developer-forms', tabindex: '0', role: 'group', 'aria-label': 'Forms' }, ...forms), log.root)
   document.body.append(element('aside', { class: 'developer', lang: 'en', dir: 'ltr', 'aria-label': 'Developer panel' }, toggle, body))
   set(sessionStorage.getItem(KEY) === 'open')
+}
+
+function part(title: string, form: HTMLElement): HTMLElement {
+  return element('section', {}, element('h2', {}, title), form)
 }
