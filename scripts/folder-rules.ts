@@ -60,7 +60,7 @@ export const FOLDER_RULES: FolderRule[] = [
   {
     from: 'src/features/binding-card',
     inherits: 'src/features',
-    never: ['@/features/*/*-store'],
+    never: ['@/features/*/*-store', '!@/features/binding-card/*-store'],
     because: 'A store belongs to its own feature.',
   },
   {

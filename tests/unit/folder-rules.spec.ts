@@ -39,7 +39,7 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
   },
   'src/features/binding-card': {
     forbidden: ["import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'"],
-    allowed: ["import { useBindingStore } from './binding-store'"],
+    allowed: ["import { useBindingStore } from './binding-store'", "import { useBindingStore } from '@/features/binding-card/binding-store'"],
   },
   'src/pages': {
     forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],

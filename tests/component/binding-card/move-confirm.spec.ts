@@ -1,7 +1,7 @@
 import type { Question } from '@/binding/result'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
-import MoveConfirm from '@/features/binding-card/MoveConfirm.vue'
+import MoveConfirm from '@/features/binding-card/change-panel/MoveConfirm.vue'
 import { anOrder, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findByRole, readText } from '@tests/support/find'
