@@ -16,6 +16,22 @@ export function isOverloaded(value: unknown): boolean {
   return false
 }
 
+/** Says whether JSON nests too deep; looked at before it is parsed, which takes a second for millions of brackets. */
+export function isTooDeepJson(text: string): boolean {
+  let depth = 0
+  let isText = false
+  for (let index = 0; index < text.length; index++) {
+    const letter = text[index]
+    if (letter === '\\') index += 1
+    else if (letter === '"') isText = !isText
+    else if (isText) continue
+    else if (letter === '[' || letter === '{') depth += 1
+    else if (letter === ']' || letter === '}') depth -= 1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
 /** Says whether a form or a query has too many fields, or brackets nested too deep; looked at before anything is built. */
 export function isOverloadedForm(text: string): boolean {
   let fields = 1

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Params } from '@emulator/call'
-import { isBadlyEncoded, isOverloaded, isOverloadedForm } from './hostile'
+import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './hostile'
 import { parseMultipart, readBoundary } from './multipart'
 import { isMap } from '@emulator/params'
 import { parseQuery, toParams } from './query-string'
@@ -37,6 +37,7 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 function readJson(text: string): RequestBody {
+  if (isTooDeepJson(text)) return { kind: 'overloaded' }
   try {
     const value: unknown = JSON.parse(text)
     if (isOverloaded(value)) return { kind: 'overloaded' }

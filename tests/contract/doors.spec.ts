@@ -101,7 +101,7 @@ const DOORS: Door[] = [
   { says: 'a multipart form without its end', page: HOSTILE, send: { ...multipart(['a', '1']), body: '--XyZ\r\nContent-Disposition: form-data; name="a"\r\n\r\n1' }, ...UNREADABLE },
   { says: 'a multipart form without a boundary', page: HOSTILE, send: { ...multipart(['a', '1']), headers: { 'content-type': 'multipart/form-data' } }, ...UNREADABLE },
   { says: 'JSON nested a hundred thousand deep', page: HOSTILE, send: post(`{"filter":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), ...OVERLOADED },
-  { says: 'JSON nested five million deep', page: HOSTILE, send: post(`${'['.repeat(5_000_000)}`), ...UNREADABLE },
+  { says: 'JSON nested five million deep', page: HOSTILE, send: post(`${'['.repeat(5_000_000)}`), ...OVERLOADED },
   { says: 'a form nested a thousand deep', page: HOSTILE, send: post(`a${'[b]'.repeat(1000)}=1`, FORM), ...OVERLOADED },
   { says: 'an encoded query nested deep', page: HOSTILE, send: list({ path: `${HOOK}/crm.orderentity.list?a${'%5Bb%5D'.repeat(500)}=1` }), ...OVERLOADED },
   { says: 'a hundred thousand keys in JSON', page: HOSTILE, send: post(JSON.stringify({ filter: Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1])) })), ...OVERLOADED },
