@@ -19,7 +19,7 @@ const newest = (count: number, from = 500) => Array.from({ length: count }, (_, 
 
 type Find = (query: OrderQuery) => Promise<Page<Order>>
 
-async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, OwnerState | null>; actionLabel?: string } = {}) {
+async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, OwnerState | null> } = {}) {
   const portal = fakePortal({
     ownerTypes: { read: async () => [anOwnerType()] },
     orders: { find, readStatuses: async () => STATUSES },
@@ -27,7 +27,7 @@ async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, Own
   const search = mountWith(OrderSearch, {
     portal,
     props: { owners: new Map(), ...props },
-    slots: props.actionLabel ? {} : { action: '<template #action="{ order }"><i>act on {{ order.id }}</i></template>' },
+    slots: { action: '<template #action="{ order }"><i>act on {{ order.id }}</i></template>' },
   })
   await vi.advanceTimersByTimeAsync(0)
   return search
@@ -128,12 +128,6 @@ describe('OrderSearch', () => {
   it('lets the page put an action into every row', async () => {
     const search = await openSearch(async () => ({ rows: newest(2) }))
     expect(readRows(search)[1]).toContain('act on 499')
-  })
-
-  it('puts a labelled button into every row where the page wants no more', async () => {
-    const search = await openSearch(async () => ({ rows: [orderNumber(7)] }), { actionLabel: 'Bring here' })
-    await findByRole(search, 'button', 'Bring here').trigger('click')
-    expect(search.emitted('pick')).toEqual([[orderNumber(7)]])
   })
 
   it('offers to clear a search that found nothing', async () => {
