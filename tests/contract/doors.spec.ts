@@ -154,14 +154,15 @@ function send({ path, method = 'GET', headers = {}, body = '' }: Sent): Promise<
 }
 
 describe('a request', () => {
-  // A busy machine may be slow once: the second is the portal's own, so a request that took longer is sent again.
+  // The second is the portal's own time at work, so that a busy machine tells nothing else.
   it.each(DOORS)('$says', async (door) => {
     const { accessToken, refreshToken } = openSession(server.portal, 1)
     const stored = JSON.stringify([...server.portal.data.bindings])
     const sent = typeof door.send === 'function' ? door.send({ access: accessToken, refresh: refreshToken }) : door.send
-    const started = performance.now()
+    const before = process.cpuUsage()
     const heard = await send(sent)
-    expect(performance.now() - started).toBeLessThan(1000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(1000)
     expect(heard.status).toBe(door.status ?? 200)
     if (door.headers) expect(heard.headers).toMatchObject(door.headers)
     if (door.text !== undefined) expect(heard.text).toBe(door.text)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { chooseOwner, confirm, OwnerTab } from './sections'
+import { chooseOwner, confirm, OwnerTab, press } from './sections'
 
 const ADD = 'crm.orderentity.add'
 
@@ -10,7 +10,7 @@ async function askToMove(page: Page, portal: TestPortal): Promise<OwnerTab> {
   const number = String(1000 + (portal.stories.move?.orderId ?? 0))
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
   const search = await tab.searchOrder(number)
-  await search.getByRole('button', { name: `Bring order ${number} here` }).click()
+  await press(tab.frame, search.getByRole('button', { name: `Bring order ${number} here` }))
   await expect(tab.frame.getByRole('button', { name: 'Move', exact: true })).toBeVisible()
   return tab
 }
@@ -109,7 +109,7 @@ test('undo refuses to overwrite what somebody else did since', async ({ page, po
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
   const other = portal.stories.dealWithoutOrders?.ownerId ?? 0
   await portal.changeBinding({ orderId: portal.stories.move?.orderId ?? 0, ownerId: other, ownerTypeId: 2 })
-  await tab.frame.getByRole('button', { name: /^Undo/ }).click()
+  await press(tab.frame, tab.frame.getByRole('button', { name: /^Undo/ }))
   await expect(tab.frame.getByText(/changed (it )?since|somebody/i).first()).toBeVisible()
   expect(await ownerOfMoved(portal)).toBe(other)
 })
@@ -119,7 +119,7 @@ test('an owner that is gone is named as deleted', async ({ page, portal }) => {
   const frame = appFrame(page)
   await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.goneOwner?.orderId ?? 0)))
   await expect(frame.getByText(`Deal ${portal.stories.goneOwner?.ownerId}, deleted`)).toBeVisible()
-  await frame.getByRole('button', { name: /Choose order/ }).click()
+  await press(frame, frame.getByRole('button', { name: /Choose order/ }))
   await chooseOwner(frame, 'Fitting out the new head office')
   await confirm(frame, 'Move')
   await expect(frame.getByText(/Order moved/)).toBeVisible()

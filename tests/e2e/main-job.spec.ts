@@ -1,6 +1,6 @@
 import type { PortalMode } from '@contract/control'
 import type { TestPortal } from './portal-test'
-import { chooseOwner, confirm, countClicks, OwnerTab } from './sections'
+import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'
 import { appFrame, expect, test } from './portal-test'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
@@ -30,7 +30,7 @@ for (const mode of MODES) {
       const readClicks = await countClicks(page)
 
       const search = await tab.searchOrder(number)
-      await search.getByRole('button', { name: `Bring order ${number} here` }).click()
+      await press(tab.frame, search.getByRole('button', { name: `Bring order ${number} here` }))
       const question = search.getByRole('group', { name: 'Move this order to another owner?' })
       await expect(question).toContainText(`Order No. ${number}`)
       await expect(question).toContainText('1 payment, 1 shipment')
@@ -42,7 +42,7 @@ for (const mode of MODES) {
       await expect(tab.order(number)).toBeVisible()
       expect(await storedOwner(portal, 'move')).toBe(portal.stories.moveTarget?.ownerId)
 
-      await search.getByRole('button', { name: /^Undo/ }).click()
+      await press(tab.frame, search.getByRole('button', { name: /^Undo/ }))
       await expect(tab.order(number)).toContainText('No longer belongs here')
       expect(await storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
 
@@ -71,7 +71,7 @@ for (const mode of MODES) {
       await expect(frame.getByText('1 order shown')).toBeVisible()
       const readClicks = await countClicks(page)
 
-      await frame.getByRole('button', { name: /Choose/ }).click()
+      await press(frame, frame.getByRole('button', { name: /Choose/ }))
       await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
       await chooseOwner(frame, 'Fitting out the new head office')
       await confirm(frame, 'Move')
@@ -82,7 +82,7 @@ for (const mode of MODES) {
       const add = sent.find((command) => command.method === 'crm.orderentity.add' && !command.error)
       expect(add?.params).toMatchObject({ fields: { ownerTypeId: '2', ownerId: String(portal.stories.moveTarget?.ownerId) } })
 
-      await frame.getByRole('button', { name: /^Undo/ }).click()
+      await press(frame, frame.getByRole('button', { name: /^Undo/ }))
       await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
     })
   })
@@ -102,7 +102,7 @@ test.describe('on the order tab', () => {
     await confirm(frame, 'Move')
     await expect(frame.getByText(/Order moved/)).toBeVisible()
     expect(await readClicks()).toBeLessThanOrEqual(4)
-    await frame.getByRole('button', { name: /^Undo/ }).click()
+    await press(frame, frame.getByRole('button', { name: /^Undo/ }))
     await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
   })
 

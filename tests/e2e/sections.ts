@@ -51,13 +51,37 @@ export class OwnerTab {
   }
 }
 
+/**
+ * Waits until the portal has given the frame its new height. Playwright sees whether a button moves inside its frame, not
+ * whether the frame itself moves under the pointer.
+ */
+async function standsStill(frame: FrameLocator): Promise<void> {
+  const read = async () => JSON.stringify(await frame.owner().boundingBox())
+  let before = ''
+  await expect
+    .poll(async () => {
+      const now = await read()
+      const isStill = now === before
+      before = now
+      return isStill
+    }, { intervals: [250] })
+    .toBe(true)
+}
+
+/** Clicks something that has just appeared in the app, once the page has come to rest around it. */
+export async function press(frame: FrameLocator, place: Locator): Promise<void> {
+  await place.waitFor()
+  await standsStill(frame)
+  await place.click()
+}
+
 /** Answers the question that stands beside an order. */
 export async function confirm(frame: FrameLocator, answer: 'Move' | 'Unbind' | 'Cancel'): Promise<void> {
-  await frame.getByRole('button', { name: answer, exact: true }).click()
+  await press(frame, frame.getByRole('button', { name: answer, exact: true }))
 }
 
 /** Types a part of a title into the search for owners and picks the owner; one click. */
 export async function chooseOwner(frame: FrameLocator, title: string): Promise<void> {
   await frame.getByRole('combobox', { name: /title or ID/ }).fill(title.slice(0, 8))
-  await frame.getByRole('option', { name: title }).click()
+  await press(frame, frame.getByRole('option', { name: title }))
 }
