@@ -8,6 +8,7 @@ import { isSameOwner, refOf } from '@/domain/owner'
 import { composeQuestion, readOwnerState } from './ask'
 import { checkAgain } from './check-again'
 import { notDone } from './not-done'
+import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import type { LostWrite, Question, Result, Stage } from './result'
 import type { EngineTools } from './write'
@@ -92,15 +93,10 @@ async function undo(tools: EngineTools, change: Change, watch: Watch): Promise<R
 /** Reads the present binding and the wanted owner in one request. */
 async function readBoth(tools: EngineTools, wish: Wish): Promise<{ now: OwnerRef | null; wanted: OwnerState | null }> {
   const [now, wanted] = await Promise.all([
-    readNow(tools, wish.orderId),
+    repeatWhileBusy(tools.clock, () => readNow(tools.portal, wish.orderId)),
     wish.to && readOwnerState(tools.portal, wish.to),
   ])
   return { now, wanted }
-}
-
-async function readNow({ portal, clock }: EngineTools, orderId: OrderId): Promise<OwnerRef | null> {
-  const bindings = await repeatWhileBusy(clock, () => portal.bindings.readOfOrders([orderId]))
-  return bindings.get(orderId) ?? null
 }
 
 function obstacleOf(wanted: OwnerState | null): Result | undefined {

@@ -1,6 +1,7 @@
 import { asFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
+import { readNow } from './read-now'
 import type { LostWrite, Result } from './result'
 import type { EngineTools } from './write'
 
@@ -8,7 +9,7 @@ import type { EngineTools } from './write'
 export async function checkAgain({ portal, memory }: EngineTools, lost: LostWrite): Promise<Result> {
   const { change, step, failure } = lost
   try {
-    const now = (await portal.bindings.readOfOrders([change.orderId])).get(change.orderId) ?? null
+    const now = await readNow(portal, change.orderId)
     const isDone = isSameOwner(now, change.after)
     memory.close(change.id, isDone ? 'done' : 'not-done')
     return isDone ? { kind: 'done', change, step } : notDone(failure, now)

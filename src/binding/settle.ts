@@ -3,6 +3,7 @@ import type { OwnerRef } from '@/domain/owner'
 import { isSameOwner } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Clock } from './clock'
+import { readNow } from './read-now'
 
 /** When to read back, in milliseconds after the write was sent: the portal may work on for up to 60 s. */
 const READINGS = [0, 5_000, 15_000, 65_000]
@@ -31,8 +32,7 @@ export async function settle(tools: SettleTools, wish: Wish, sentAt: number): Pr
 
 async function readOwner(portal: Pick<Portal, 'bindings'>, wish: Wish): Promise<OwnerRef | null | undefined> {
   try {
-    const bindings = await portal.bindings.readOfOrders([wish.orderId])
-    return bindings.get(wish.orderId) ?? null
+    return await readNow(portal, wish.orderId)
   } catch {
     // No answer to this reading says nothing; a later one may succeed, and the last one decides.
     return undefined

@@ -7,6 +7,7 @@ import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
 import type { ChangeMemory, Ending } from './remember'
 import { notDone } from './not-done'
+import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import type { Result, Stage } from './result'
 import { settle } from './settle'
@@ -49,12 +50,19 @@ async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Pro
 }
 
 async function send(tools: EngineTools, planned: PlannedWrite, change: Change): Promise<Ended> {
+  const { wish, before } = planned
   let sentAt = tools.clock.now()
+  let isRepeat = false
   try {
-    const answer = await repeatWhileBusy(tools.clock, () => {
+    const answer = await repeatWhileBusy(tools.clock, async () => {
+      // While the portal was too busy, a colleague may have changed the binding: read before each try.
+      const now = isRepeat ? await readNow(tools.portal, wish.orderId) : before
+      isRepeat = true
+      if (!isSameOwner(now, before)) return { kind: 'changed' as const, now }
       sentAt = tools.clock.now()
-      return tools.portal.bindings.write(planned.wish, planned.before)
+      return tools.portal.bindings.write(wish, before)
     })
+    if (answer.kind === 'changed') return { result: notDone(TOO_BUSY, answer.now), ending: 'not-done' }
     return await verify(tools, answer, { planned, change, sentAt })
   } catch (error) {
     const failure = asFailure(error)
@@ -63,6 +71,9 @@ async function send(tools: EngineTools, planned: PlannedWrite, change: Change): 
     return settleLost(tools, { planned, change, failure, sentAt })
   }
 }
+
+/** The portal never ran the write, and by the next try the binding was another one. */
+const TOO_BUSY = new PortalFailure({ kind: 'busy', changed: 'no', code: 'QUERY_LIMIT_EXCEEDED' })
 
 interface SentWrite {
   planned: PlannedWrite

@@ -283,6 +283,21 @@ describe('a write and its faults', () => {
     expect(world.clock.waits).toEqual([1_000, 2_000])
   })
 
+  it('is not repeated over a change that a colleague made while the portal was too busy', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const other = readStory(world.local, 'dealWithoutOrders').owner
+    const wait = world.clock.wait
+    world.clock.wait = async (ms) => {
+      await wait(ms)
+      world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
+    }
+    const result = await world.engine.confirm(question, world.watch)
+    expect(result).toMatchObject({ kind: 'not-done', now: other, failure: { kind: 'busy', changed: 'no' } })
+    expect(sentWrites(world)).toEqual([ADD])
+    expect(storedOwner(world.local, world.order)).toEqual(other)
+  })
+
   it.each(['OPERATION_TIME_LIMIT', 'OVERLOAD_LIMIT', '200040300020', '200540400001', 'insufficient_scope'])(
     'ends as not done, sent once, after the refusal %s',
     async (code) => {
