@@ -72,7 +72,8 @@ export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
   }
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {
-    const { result } = await ask({ method: 'crm.item.get', params: { entityTypeId: typeId, id }, isProbe: true }, ONE_OWNER)
+    const params = { entityTypeId: typeId, id }
+    const { result } = await ask({ method: 'crm.item.get', params, isProbe: true }, ONE_OWNER)
     return (await furnish(typeId, [result]))[0]
   }
 

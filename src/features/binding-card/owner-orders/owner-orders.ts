@@ -36,3 +36,13 @@ export function withChanges(list: OwnerOrders, changes: readonly Change[], owner
   const ids = [...new Set([...arrived.reverse().filter((id) => !list.ids.includes(id)), ...list.ids])]
   return { ...list, ids, seen: changes.length }
 }
+
+/** The orders that are listed so far, newest change first. */
+export function listedIds(list: OwnerOrders): readonly OrderId[] {
+  return list.kind === 'ready' ? list.ids : []
+}
+
+/** Counts the owner's orders: those listed that are still here, and those on pages that were not read yet. */
+export function countHere(list: OwnerOrders, isHere: (id: OrderId) => boolean): number {
+  return list.kind === 'ready' ? list.unlisted + list.ids.filter(isHere).length : 0
+}

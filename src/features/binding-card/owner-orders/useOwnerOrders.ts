@@ -9,7 +9,7 @@ import { isSameOwner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import { useBindingStore } from '@/features/binding-card/binding-store'
 import type { OwnerOrders } from './owner-orders'
-import { fromPage, withChanges, withPage } from './owner-orders'
+import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
 
 /** Reads the orders of an owner page by page, and keeps the list right while orders are brought here and moved away. */
@@ -60,13 +60,10 @@ export function useOwnerOrders(owner: OwnerRef) {
 
   const isHere = (id: OrderId): boolean => isSameOwner(store.refs.get(id) ?? null, owner)
   /** An order that left stays until the person has seen what became of it. */
-  const shown = computed(() => {
-    const ids = list.value.kind === 'ready' ? list.value.ids : []
-    return ids.filter((id) => isHere(id) || store.taskOf(id).kind !== 'idle')
-  })
+  const shown = computed(() => listedIds(list.value).filter((id) => isHere(id) || store.taskOf(id).kind !== 'idle'))
 
   /** Counts by the owners as they are known now: a colleague's change may have come to light as well. */
-  const total = computed(() => (list.value.kind === 'ready' ? list.value.unlisted + list.value.ids.filter(isHere).length : 0))
+  const total = computed(() => countHere(list.value, isHere))
 
   return { list, total, shown, orders, isHere, isMore, moreFailure, load, loadMore }
 }
