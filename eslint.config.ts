@@ -1,3 +1,6 @@
+import { resolve } from 'node:path'
+import prettier from 'eslint-config-prettier/flat'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import pluginVue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
 import { folderRules } from './scripts/folder-rules'
@@ -6,14 +9,37 @@ export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
   tseslint.configs.recommended,
   pluginVue.configs['flat/recommended'],
+  prettier,
   {
-    files: ['**/*.vue'],
+    files: ['**/*.{ts,vue}'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
   {
     files: ['**/*.{ts,vue}'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.vue'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'], 'vue-eslint-parser': ['.vue'] },
+      'import-x/resolver-next': [
+        createNodeResolver({ extensions: ['.ts', '.vue'], tsconfig: { configFile: resolve('tsconfig.base.json') } }),
+      ],
+    },
     rules: {
+      'import-x/first': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-duplicates': 'error',
+      'import-x/order': [
+        'error',
+        {
+          'groups': ['type', 'builtin', 'external', 'internal', 'sibling'],
+          'pathGroups': [{ pattern: '@{,contract,emulator,scripts,tests}/**', group: 'internal' }],
+          'pathGroupsExcludedImportTypes': ['type'],
+          'newlines-between': 'never',
+          'sortTypesGroup': true,
+          'alphabetize': { order: 'asc' },
+        },
+      ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -28,9 +54,6 @@ export default tseslint.config(
       'vue/define-macros-order': 'error',
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': ['error', { ignores: ['App'] }],
-      'vue/max-attributes-per-line': 'off',
-      'vue/singleline-html-element-content-newline': 'off',
-      'vue/html-self-closing': 'off',
       'vue/max-lines-per-block': ['error', { script: 80, template: 90 }],
     },
   },
