@@ -44,8 +44,14 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', isolate: false, environment: 'node', include: ['tests/unit/**/*.spec.ts'] } },
-      { extends: true, test: { name: 'contract', isolate: false, environment: 'node', include: ['tests/contract/**/*.spec.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', isolate: false, environment: 'node', include: ['tests/unit/**/*.spec.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', isolate: false, environment: 'node', include: ['tests/contract/**/*.spec.ts'] },
+      },
       {
         extends: true,
         test: {

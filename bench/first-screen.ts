@@ -2,10 +2,10 @@
  * What a person waits for: from opening the portal's page to a usable owner-type picker, with the bytes and the REST
  * requests on the way. Side by side with a floor that does the least: no framework, no SDK.
  */
-import { gzipSync } from 'node:zlib'
 import type { Browser, FrameLocator, Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
 import type { LoggedCall } from '@contract/control'
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
 import { findBrowser, launchOptions } from '@scripts/find-browser'
 
@@ -34,7 +34,10 @@ const CONTENDERS: Contender[] = [
     name: 'Order Binder, app page',
     folder: 'dist',
     async untilUsable(app) {
-      await app.getByRole('button', { name: /Choose order/ }).first().click()
+      await app
+        .getByRole('button', { name: /Choose order/ })
+        .first()
+        .click()
       await app.getByRole('radio', { name: 'Deal' }).waitFor()
     },
   },
@@ -46,11 +49,17 @@ const CONTENDERS: Contender[] = [
 ]
 
 async function readOnce(browser: Browser, contender: Contender): Promise<Reading> {
-  const server = await startPortalServer({ port: 0, app: { kind: 'directory', path: contender.folder }, settings: { mode: 'with-orders' } })
+  const server = await startPortalServer({
+    port: 0,
+    app: { kind: 'directory', path: contender.folder },
+    settings: { mode: 'with-orders' },
+  })
   const page = await browser.newPage()
   const countKilobytes = watchBytes(page, server.appUrl)
   const order = server.portal.data.stories.unbound?.orderId
-  const path = contender.name.endsWith('order tab') ? `/shop/orders/details/${order}/?tab=CRM_ORDER_DETAIL_TAB` : '/marketplace/app/1/'
+  const path = contender.name.endsWith('order tab')
+    ? `/shop/orders/details/${order}/?tab=CRM_ORDER_DETAIL_TAB`
+    : '/marketplace/app/1/'
   const start = performance.now()
   await page.goto(server.url + path)
   await contender.untilUsable(page.frameLocator('iframe[name*="|"]'))
@@ -83,7 +92,11 @@ console.log('contender                      ms to picker   kB of the app (gz)   
 for (const contender of CONTENDERS) {
   const readings: Reading[] = []
   for (let run = 0; run < RUNS; run += 1) readings.push(await readOnce(browser, contender))
-  const [ms, kilobytes, requests] = (['milliseconds', 'kilobytes', 'requests'] as const).map((key) => median(readings.map((one) => one[key])))
-  console.log(`${contender.name.padEnd(30)} ${ms?.toFixed(0).padStart(12)} ${kilobytes?.toFixed(0).padStart(20)} ${requests?.toFixed(0).padStart(15)}`)
+  const [ms, kilobytes, requests] = (['milliseconds', 'kilobytes', 'requests'] as const).map((key) =>
+    median(readings.map((one) => one[key])),
+  )
+  console.log(
+    `${contender.name.padEnd(30)} ${ms?.toFixed(0).padStart(12)} ${kilobytes?.toFixed(0).padStart(20)} ${requests?.toFixed(0).padStart(15)}`,
+  )
 }
 await browser.close()

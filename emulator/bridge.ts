@@ -1,12 +1,12 @@
 import type { OpenFrameAnswer } from '@contract/page'
-import type { LocalPortal } from '@emulator/state'
 import type { PageAnswer, PageRequest } from '@emulator/pages'
+import type { LocalPortal } from '@emulator/state'
 import { BRIDGE_PATH } from '@contract/page'
-import { buildAsset } from '@emulator/pages/assets'
 import { strikeFrame } from '@emulator/faults'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from '@emulator/frames'
-import { findNames } from '@emulator/pages/names'
+import { buildAsset } from '@emulator/pages/assets'
 import { chromeWords } from '@emulator/pages/chrome-words'
+import { findNames } from '@emulator/pages/names'
 
 type Fields = Record<string, unknown>
 type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
@@ -25,7 +25,10 @@ const ROUTES: Record<string, Route> = {
  * Answers what the portal page's scripts ask for their frames: `POST /__frame__/<route>` with JSON, and
  * `GET /__frame__/assets/<file>`; nothing for any other address.
  */
-export function answerBridge(portal: LocalPortal, { method, url, body }: PageRequest): PageAnswer | Promise<PageAnswer | undefined> | undefined {
+export function answerBridge(
+  portal: LocalPortal,
+  { method, url, body }: PageRequest,
+): PageAnswer | Promise<PageAnswer | undefined> | undefined {
   const name = url.pathname.slice(BRIDGE_PATH.length)
   if (method === 'GET' && name.startsWith('assets/')) return buildAsset(name.slice('assets/'.length))
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined

@@ -5,9 +5,7 @@ export type Params = Record<string, unknown>
 
 /** What a request brought along to prove who it is. */
 export type Credentials =
-  | { kind: 'token'; token: string }
-  | { kind: 'webhook'; userId: number; secret: string }
-  | { kind: 'none' }
+  { kind: 'token'; token: string } | { kind: 'webhook'; userId: number; secret: string } | { kind: 'none' }
 
 /** One REST request, freed of HTTP. The method may be in any letter case. */
 export interface RestCall {

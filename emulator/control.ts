@@ -36,7 +36,9 @@ function viewState({ settings, data }: LocalPortal): PortalStateView {
   const count = (entityTypeId: number) => data.items.get(entityTypeId)?.size ?? 0
   return {
     settings,
-    bindings: [...data.bindings].map(([orderId, owner]) => ({ orderId, ...owner })).sort((a, b) => a.orderId - b.orderId),
+    bindings: [...data.bindings]
+      .map(([orderId, owner]) => ({ orderId, ...owner }))
+      .sort((a, b) => a.orderId - b.orderId),
     counts: {
       deals: count(ENTITY_TYPE.deal),
       invoices: count(ENTITY_TYPE.smartInvoice),
@@ -56,7 +58,8 @@ function reset(portal: LocalPortal, body: unknown): ControlAnswer {
 
 function changeSettings(portal: LocalPortal, body: unknown): ControlAnswer {
   if (!isSettings(body)) return bad('Unknown setting or value')
-  if (body.rows !== undefined && body.rows !== portal.settings.rows) return bad('A reset or a scenario changes the rows')
+  if (body.rows !== undefined && body.rows !== portal.settings.rows)
+    return bad('A reset or a scenario changes the rows')
   portal.settings = { ...portal.settings, ...body }
   return ok(portal.settings)
 }

@@ -2,11 +2,11 @@ import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/app/register-app'
 import type { LocalPortal, PortalClock, PortalUser } from '@emulator/state'
 import { PORTAL_USERS } from '@contract/control'
-import { readClock, releaseClock } from '@emulator/clock'
-import { createRandom } from '@emulator/seed/random'
 import { registerApp } from '@emulator/app/register-app'
+import { readClock, releaseClock } from '@emulator/clock'
 import { seedRows } from '@emulator/scenarios'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
+import { createRandom } from '@emulator/seed/random'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {
@@ -54,10 +54,38 @@ const firstSettings = new WeakMap<LocalPortal, PortalSettings>()
 const registrations = new WeakMap<LocalPortal, AppRegistration>()
 
 const USERS: readonly PortalUser[] = [
-  { id: PORTAL_USERS.portalAdministrator, name: 'Vera', lastName: 'Lindqvar', position: 'Portal administrator', isAdmin: true, storeRight: 'W' },
-  { id: PORTAL_USERS.storeManager, name: 'Tomas', lastName: 'Ibarrena', position: 'Store manager', isAdmin: false, storeRight: 'U' },
-  { id: PORTAL_USERS.employee, name: 'Mina', lastName: 'Okonjide', position: 'Sales assistant', isAdmin: false, storeRight: 'D' },
-  { id: PORTAL_USERS.storeAdministrator, name: 'Ravi', lastName: 'Castellori', position: 'Store administrator', isAdmin: false, storeRight: 'W' },
+  {
+    id: PORTAL_USERS.portalAdministrator,
+    name: 'Vera',
+    lastName: 'Lindqvar',
+    position: 'Portal administrator',
+    isAdmin: true,
+    storeRight: 'W',
+  },
+  {
+    id: PORTAL_USERS.storeManager,
+    name: 'Tomas',
+    lastName: 'Ibarrena',
+    position: 'Store manager',
+    isAdmin: false,
+    storeRight: 'U',
+  },
+  {
+    id: PORTAL_USERS.employee,
+    name: 'Mina',
+    lastName: 'Okonjide',
+    position: 'Sales assistant',
+    isAdmin: false,
+    storeRight: 'D',
+  },
+  {
+    id: PORTAL_USERS.storeAdministrator,
+    name: 'Ravi',
+    lastName: 'Castellori',
+    position: 'Store administrator',
+    isAdmin: false,
+    storeRight: 'W',
+  },
 ]
 
 function createCounter({ rows }: PortalSettings): () => number {

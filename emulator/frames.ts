@@ -65,7 +65,8 @@ export function openFrame(portal: LocalPortal, request: FrameRequest): FrameDesc
   const tokens = openSession(portal, user.id)
   openedFrames(portal).set(sid, { userId: user.id, placement: request.placement, tokens })
   const placement = portal.app.placements.filter(({ code }) => code === request.placement)[request.index ?? 0]
-  const handler = isInstalling(portal) && portal.app.installer ? portal.app.installer : (placement?.handler ?? portal.app.handler)
+  const handler =
+    isInstalling(portal) && portal.app.installer ? portal.app.installer : (placement?.handler ?? portal.app.handler)
   const height = Number(placement?.options?.height)
   return {
     sid,

@@ -3,11 +3,11 @@ import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/call'
 import type { RequestBody } from '@emulator/doors/request-body'
 import type { LocalPortal } from '@emulator/state'
 import { REST_HEADERS } from '@emulator/doors/answers'
-import { RestError, systemError } from '@emulator/errors'
 import { toPhpJson } from '@emulator/doors/php-json'
 import { readBody, readForm } from '@emulator/doors/request-body'
-import { answerRest } from '@emulator/rest'
 import { toXml } from '@emulator/doors/xml'
+import { RestError, systemError } from '@emulator/errors'
+import { answerRest } from '@emulator/rest'
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */
@@ -103,7 +103,11 @@ async function serveCall(portal: LocalPortal, request: IncomingMessage, response
 }
 
 /** Answers one HTTP request to the REST interface; what goes wrong inside is answered as a portal answers it. */
-export async function serveRest(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveRest(
+  portal: LocalPortal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method === 'OPTIONS') return allowOrigins(response)
   try {
     await serveCall(portal, request, response)

@@ -1,6 +1,6 @@
-import type { LocalPortal, TokenRecord } from '@emulator/state'
 import type { Caller, Credentials } from '@emulator/call'
 import type { RestError } from '@emulator/errors'
+import type { LocalPortal, TokenRecord } from '@emulator/state'
 import { systemError } from '@emulator/errors'
 
 /** Life of an access token: one hour. @see settings/oauth/index.md */

@@ -67,7 +67,10 @@ export function requireOperating(portal: LocalPortal, caller: Caller, method: st
 }
 
 /** Adds a run to the basket of its minute and tells the sum; nothing when the limit is off. */
-export function addOperating(portal: LocalPortal, run: { caller: Caller; method: string; seconds: number }): Operating | undefined {
+export function addOperating(
+  portal: LocalPortal,
+  run: { caller: Caller; method: string; seconds: number },
+): Operating | undefined {
   if (!portal.settings.operatingLimit) return undefined
   const now = portal.now()
   const baskets = readBaskets(portal, toKey(run.caller, run.method))

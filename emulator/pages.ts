@@ -1,5 +1,5 @@
-import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from '@emulator/pages/layout'
+import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { appPage, leftMenuPage, linkedPage } from '@emulator/pages/app-page'
 import { chromeWords } from '@emulator/pages/chrome-words'
@@ -36,13 +36,25 @@ const PAGES: [address: RegExp, page: (visit: Visit) => PageContent | undefined][
     /^\/crm\/type\/(?<type>\d+)\/details\/(?<id>\d+)\/$/,
     ({ portal, url, id, type }) => itemCard(portal, url, { entityTypeId: type, id }),
   ],
-  [/^\/crm\/contact\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => clientCard(portal, url, { kind: 'contact', id })],
-  [/^\/crm\/company\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => clientCard(portal, url, { kind: 'company', id })],
+  [
+    /^\/crm\/contact\/details\/(?<id>\d+)\/$/,
+    ({ portal, url, id }) => clientCard(portal, url, { kind: 'contact', id }),
+  ],
+  [
+    /^\/crm\/company\/details\/(?<id>\d+)\/$/,
+    ({ portal, url, id }) => clientCard(portal, url, { kind: 'company', id }),
+  ],
   [/^\/shop\/orders\/$/, ({ portal, url }) => orderList(portal, url)],
   [/^\/shop\/orders\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => orderCard(portal, url, id)],
-  [/^\/marketplace\/app\/(?<id>\d+)\/$/, ({ portal, url, id }) => (id === portal.app.id ? appPage(portal, url) : undefined)],
+  [
+    /^\/marketplace\/app\/(?<id>\d+)\/$/,
+    ({ portal, url, id }) => (id === portal.app.id ? appPage(portal, url) : undefined),
+  ],
   [/^\/marketplace\/left-menu\/(?<id>\d+)\/$/, ({ portal, id }) => leftMenuPage(portal, id)],
-  [/^\/marketplace\/view\/(?<code>[\w.]+)\/$/, ({ portal, url, code }) => (code === portal.app.clientId ? linkedPage(portal, url) : undefined)],
+  [
+    /^\/marketplace\/view\/(?<code>[\w.]+)\/$/,
+    ({ portal, url, code }) => (code === portal.app.clientId ? linkedPage(portal, url) : undefined),
+  ],
 ]
 
 const SECTION_WITHOUT_SLASH = /^\/(?:crm|shop|marketplace)\/[a-z0-9/]*[^/]$/
@@ -59,7 +71,14 @@ export function answerPage(portal: LocalPortal, { method, url }: PageRequest): P
 function findPage(portal: LocalPortal, url: URL): PageContent | undefined {
   for (const [address, toContent] of PAGES) {
     const match = address.exec(url.pathname)
-    if (match) return toContent({ portal, url, id: Number(match.groups?.id), type: Number(match.groups?.type), code: match.groups?.code })
+    if (match)
+      return toContent({
+        portal,
+        url,
+        id: Number(match.groups?.id),
+        type: Number(match.groups?.type),
+        code: match.groups?.code,
+      })
   }
   return undefined
 }

@@ -48,7 +48,10 @@ export function readRequiredInt(params: Params, name: string): number {
   if (value === undefined || value === null) throw missingParam(name)
   const text = String(value)
   if (isMap(value) || !/^-?\d+$/.test(text.trim())) {
-    throw new RestError('100', `Invalid value {${text}} to match with parameter {${name}}. Should be value of type int.`)
+    throw new RestError(
+      '100',
+      `Invalid value {${text}} to match with parameter {${name}}. Should be value of type int.`,
+    )
   }
   return Number(text)
 }

@@ -1,10 +1,10 @@
 import type { FaultEffect } from '@contract/control'
-import type { Outcome } from '@emulator/doors/answers'
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulator/call'
+import type { Outcome } from '@emulator/doors/answers'
 import type { LocalPortal } from '@emulator/state'
-import { toAnswer, toRefused, toSpoilt, toWrongTypes } from '@emulator/doors/answers'
 import { readCommands, runBatch, toBatchResult } from '@emulator/batch'
 import { logCall } from '@emulator/call-log'
+import { toAnswer, toRefused, toSpoilt, toWrongTypes } from '@emulator/doors/answers'
 import { RestError, systemError } from '@emulator/errors'
 import { strikeCall, strikeCommand } from '@emulator/faults'
 import { identify } from '@emulator/identity'
@@ -71,7 +71,12 @@ function perform(portal: LocalPortal, call: RestCall): Outcome {
   try {
     const caller = identify(portal, call.credentials)
     if (call.method.toLowerCase() === 'batch') return performBatch(portal, call, caller)
-    const { reply, time, tookMs } = runMethod(portal, { caller, method: call.method, params: call.params, start: portal.now() })
+    const { reply, time, tookMs } = runMethod(portal, {
+      caller,
+      method: call.method,
+      params: call.params,
+      start: portal.now(),
+    })
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
     if (error instanceof RestError) return toRefused(error)
@@ -89,7 +94,12 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
     ...('refusal' in command ? { error: command.refusal.error } : {}),
   }))
   const line = { at: portal.now(), door: 'rest' as const, method: call.method, params: call.params, status }
-  const more = { ...(error ? { error } : {}), ...(user ? { user } : {}), ...(commands ? { commands } : {}), ...(late ? { late } : {}) }
+  const more = {
+    ...(error ? { error } : {}),
+    ...(user ? { user } : {}),
+    ...(commands ? { commands } : {}),
+    ...(late ? { late } : {}),
+  }
   logCall(portal, { ...line, ...more })
 }
 

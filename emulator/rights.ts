@@ -1,5 +1,5 @@
-import type { Caller } from '@emulator/call'
 import type { CrmItemRow } from '@contract/crm-items'
+import type { Caller } from '@emulator/call'
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE, ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { systemError } from '@emulator/errors'

@@ -1,16 +1,16 @@
-import type { CrmItemRow } from '@contract/crm-items'
 import type { PortalStateView } from '@contract/control'
-import type { OwnerRef, PortalData, StoredOrder } from '@emulator/state'
-import type { Random } from '@emulator/seed/random'
+import type { CrmItemRow } from '@contract/crm-items'
 import type { Customer } from '@emulator/seed/clients'
 import type { DealDraft } from '@emulator/seed/items'
 import type { OrderState } from '@emulator/seed/orders'
+import type { Random } from '@emulator/seed/random'
+import type { OwnerRef, PortalData, StoredOrder } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { createRandom } from '@emulator/seed/random'
 import { seedClients } from '@emulator/seed/clients'
 import { BIG_DEAL, HIDDEN_DEALS, draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from '@emulator/seed/items'
 import { seedLeads, seedQuotes } from '@emulator/seed/leads'
 import { seedMoments, seedOrder } from '@emulator/seed/orders'
+import { createRandom } from '@emulator/seed/random'
 import { CONTRACT_TYPE, SALES_STAGES, seedCategories, seedStatuses, seedTypes } from '@emulator/seed/stages'
 import { wordsOf } from '@emulator/words'
 
@@ -58,7 +58,8 @@ function planOrders(random: Random, buyers: readonly Customer[], handmade: reado
     const deal = place === undefined ? undefined : handmade[place]
     const state = random.pick(STATES)
     const free = { customer: random.pick(buyers), currency: random.next() < 0.2 ? 'EUR' : 'USD' }
-    if (deal && place !== undefined) return { role, handmade: place, customer: deal.customer, currency: deal.currency, state }
+    if (deal && place !== undefined)
+      return { role, handmade: place, customer: deal.customer, currency: deal.currency, state }
     if (role !== 'twin' || !isFirstTwin) return { role, ...free, state }
     // The order of the story `move`: paid, not sent, from the customer of the deal it belongs to.
     isFirstTwin = false
@@ -144,7 +145,9 @@ function tellStories(made: Made, bindings: Map<number, OwnerRef>): PortalStateVi
     unbound: ofRole('unbound'),
     goneOwner: ofRole('gone'),
     invoiceOrder: ofRole('invoice'),
-    paidWithShipment: withOwner((order, plan) => plan.role === 'twin' && order.statusId === 'F' && order.shipments.length > 0),
+    paidWithShipment: withOwner(
+      (order, plan) => plan.role === 'twin' && order.statusId === 'F' && order.shipments.length > 0,
+    ),
     dealWithoutOrders: ofHandmade(HANDMADE.withoutOrders[0] ?? 2),
     dealWithManyOrders: ofHandmade(HANDMADE.many),
     sumDiffers: { orderId: differing?.id, ...(differing && bindings.get(differing.id)) },
@@ -168,7 +171,16 @@ function make(random: Random, buyers: readonly Customer[], language: string): Ma
   const orders = plans.map((plan, index) => {
     const createdAt = moments[index] ?? 0
     const { customer, currency, state, role } = plan
-    const draft = { id: index + 1, customer, createdAt, currency, state, isSmall: role === 'many', fromShop: role === 'twin' || index % 3 !== 0, language }
+    const draft = {
+      id: index + 1,
+      customer,
+      createdAt,
+      currency,
+      state,
+      isSmall: role === 'many',
+      fromShop: role === 'twin' || index % 3 !== 0,
+      language,
+    }
     return seedOrder(draft, random)
   })
   const twins = new Map<number, DealDraft>()

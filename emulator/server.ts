@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/app/register-app'
 import type { Certificate } from '@emulator/doors/certificate'
@@ -92,7 +92,10 @@ function route(hosts: { portal: () => string; app: () => string }, serve: { port
  * `http://127.0.0.1:PORT`. Rejects with one plain sentence when the port is taken.
  */
 export async function startPortalServer(options: PortalServerOptions): Promise<PortalServer> {
-  const portal = createPortal({ ...(options.settings && { settings: options.settings }), ...(options.registration && { app: options.registration }) })
+  const portal = createPortal({
+    ...(options.settings && { settings: options.settings }),
+    ...(options.registration && { app: options.registration }),
+  })
   const { app, certificate } = options
   const scheme = certificate ? 'https' : 'http'
   let port = options.port

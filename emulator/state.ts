@@ -1,5 +1,5 @@
-import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import type { ActiveFault, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
+import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import type { OrderGetResult } from '@contract/orders'
 
 /** One order with everything that `sale.order.get` shows. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer } from 'vite'
-import type { PortalServer } from './server'
-import { startPortalServer } from './server'
 import type { StartOptions } from '@emulator/doors/start-options'
+import type { PortalServer } from './server'
+import { createServer } from 'vite'
+import { startPortalServer } from './server'
 
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.

@@ -4,11 +4,15 @@ import { chromium } from '@playwright/test'
 
 const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome']
 
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+  (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+)
 
 const WINDOWS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
   const root = process.env[variable]
-  return root ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((exe) => join(root, exe)) : []
+  return root
+    ? ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map((exe) => join(root, exe))
+    : []
 })
 
 function isRunnable(path: string): boolean {
@@ -38,12 +42,14 @@ export function findBrowser(): string | undefined {
 
 /** One sentence that says how to get a browser on the system at hand. */
 export function browserAdvice(): string {
-  if (process.env.CHROME_PATH) return `CHROME_PATH names ${process.env.CHROME_PATH}, which is not a program that can be run.`
-  const how = {
-    linux: 'run "sudo apt-get install chromium" (Debian) or "npx playwright install chromium"',
-    darwin: 'install Google Chrome or run "npx playwright install chromium"',
-    win32: 'install Google Chrome or Microsoft Edge, or run "npx playwright install chromium"',
-  }[process.platform as string] ?? 'run "npx playwright install chromium"'
+  if (process.env.CHROME_PATH)
+    return `CHROME_PATH names ${process.env.CHROME_PATH}, which is not a program that can be run.`
+  const how =
+    {
+      linux: 'run "sudo apt-get install chromium" (Debian) or "npx playwright install chromium"',
+      darwin: 'install Google Chrome or run "npx playwright install chromium"',
+      win32: 'install Google Chrome or Microsoft Edge, or run "npx playwright install chromium"',
+    }[process.platform as string] ?? 'run "npx playwright install chromium"'
   return `The browser tests need Chrome, Chromium or Edge, and none was found: ${how}, or set CHROME_PATH to one.`
 }
 

@@ -20,7 +20,15 @@ const SDK = ['@bitrix24/b24jssdk', '@bitrix24/b24jssdk/**']
 export const FOLDER_RULES: FolderRule[] = [
   {
     from: 'src/domain',
-    never: [...VUE, ...SDK, 'valibot', '@/context', '@contract/*', ...floors('portal', 'binding', 'features', 'pages', 'app', 'ui', 'i18n'), ...outside],
+    never: [
+      ...VUE,
+      ...SDK,
+      'valibot',
+      '@/context',
+      '@contract/*',
+      ...floors('portal', 'binding', 'features', 'pages', 'app', 'ui', 'i18n'),
+      ...outside,
+    ],
     because: 'domain/ is pure: vocabulary and rules only.',
   },
   {
@@ -31,12 +39,29 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'src/binding',
-    never: [...VUE, ...SDK, 'valibot', '@/context', '@contract/*', ...floors('features', 'pages', 'app', 'ui', 'i18n'), ...outside],
+    never: [
+      ...VUE,
+      ...SDK,
+      'valibot',
+      '@/context',
+      '@contract/*',
+      ...floors('features', 'pages', 'app', 'ui', 'i18n'),
+      ...outside,
+    ],
     because: 'binding/ is the engine: a Portal and a clock, nothing of the screen.',
   },
   {
     from: 'src/ui',
-    never: [...SDK, 'pinia', '@pinia/colada', 'valibot', '@contract/*', '@/context', ...floors('portal', 'binding', 'features', 'pages', 'app'), ...outside],
+    never: [
+      ...SDK,
+      'pinia',
+      '@pinia/colada',
+      'valibot',
+      '@contract/*',
+      '@/context',
+      ...floors('portal', 'binding', 'features', 'pages', 'app'),
+      ...outside,
+    ],
     because: 'ui/ is free of the domain but for failures.',
   },
   {

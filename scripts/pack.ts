@@ -18,7 +18,9 @@ function filesBelow(folder: string): string[] {
 /** Addresses in the pages and styles must be relative: the archive is served from a sub-path of a CDN. */
 function findAbsoluteAddresses(files: string[]): string[] {
   const pages = files.filter((path) => /\.(html|css)$/.test(path))
-  return pages.filter((path) => /(?:src|href)="(?:\/|https?:)|url\((?:["']?)(?:\/|https?:)/.test(readFileSync(path, 'utf8')))
+  return pages.filter((path) =>
+    /(?:src|href)="(?:\/|https?:)|url\((?:["']?)(?:\/|https?:)/.test(readFileSync(path, 'utf8')),
+  )
 }
 
 /** Builds into a folder of its own, so that a portal that shows `dist/` at this moment is not disturbed. */

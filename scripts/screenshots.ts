@@ -1,8 +1,8 @@
 /** Takes the pictures of README.md from the built app in the local portal: `npm run screenshots`. */
-import { mkdirSync } from 'node:fs'
 import type { Browser, FrameLocator, Page } from '@playwright/test'
-import { chromium } from '@playwright/test'
 import type { PortalSettings, PortalStateView } from '@contract/control'
+import { mkdirSync } from 'node:fs'
+import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
 import { browserAdvice, findBrowser, launchOptions } from './find-browser'
 
@@ -22,7 +22,12 @@ async function askToMove(page: Page, app: FrameLocator, stories: PortalStateView
   await app.getByRole('main').getByRole('button').nth(1).click()
   await app.getByRole('searchbox').fill(String(1000 + (stories.move?.orderId ?? 0)))
   await app.getByRole('search').waitFor()
-  await app.getByRole('article', { name: String(1000 + (stories.move?.orderId ?? 0)) }).first().getByRole('button').first().click()
+  await app
+    .getByRole('article', { name: String(1000 + (stories.move?.orderId ?? 0)) })
+    .first()
+    .getByRole('button')
+    .first()
+    .click()
   await app.getByRole('group').waitFor()
 }
 
@@ -85,9 +90,17 @@ const PICTURES: Picture[] = [
 async function takePicture(browser: Browser, portalUrl: string, picture: Picture): Promise<void> {
   const { width, height, settings = {} } = picture
   const reset = new URL('/__portal__/reset', portalUrl)
-  const answer = await fetch(reset, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(settings) })
+  const answer = await fetch(reset, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(settings),
+  })
   const { stories } = (await answer.json()) as PortalStateView
-  const page = await browser.newPage({ baseURL: portalUrl, viewport: { width, height }, colorScheme: settings.theme ?? 'light' })
+  const page = await browser.newPage({
+    baseURL: portalUrl,
+    viewport: { width, height },
+    colorScheme: settings.theme ?? 'light',
+  })
   await picture.take(page, page.frameLocator('iframe[name*="|"]'), stories)
   // The frame is still growing into its new height.
   await page.waitForTimeout(500)

@@ -2,8 +2,8 @@
 import type { StartOptions } from '@emulator/doors/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { startPortalServer } from '@emulator/server'
 import { readStartOptions } from '@emulator/doors/start-options'
+import { startPortalServer } from '@emulator/server'
 import { startWithVite } from '@emulator/vite-adapter'
 
 const DEFAULT_PORT = 5173

@@ -13,7 +13,8 @@ export function trimVueI18n(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!id.endsWith('vue-i18n.runtime.mjs')) return null
-      if (!code.includes(WHOLE_VUE) || !READS.test(code)) throw new Error('vue-i18n has changed: see scripts/trim-vue-i18n.ts')
+      if (!code.includes(WHOLE_VUE) || !READS.test(code))
+        throw new Error('vue-i18n has changed: see scripts/trim-vue-i18n.ts')
       const named = code.replace(WHOLE_VUE, "import { getCurrentInstance as readInstance } from 'vue';")
       return { code: named.replace(READS, 'return readInstance();'), map: null }
     },

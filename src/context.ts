@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue'
-import { inject } from 'vue'
 import type { Session } from '@/domain/session'
 import type { Portal } from '@/portal/portal'
+import { inject } from 'vue'
 
 /** Under this key the app provides the portal to every component and store. */
 export const PORTAL: InjectionKey<Portal> = Symbol('portal')

@@ -4,8 +4,20 @@ import type { StorageProperty } from '@emulator/state'
 import { splitKey, toCondition } from '@emulator/lists/filter'
 
 const FIELD_KINDS: FieldKinds = {
-  ID: 'int', TIMESTAMP_X: 'date', MODIFIED_BY: 'int', DATE_CREATE: 'date', CREATED_BY: 'int', ACTIVE: 'string', DATE_ACTIVE_FROM: 'date',
-  DATE_ACTIVE_TO: 'date', SORT: 'int', NAME: 'string', PREVIEW_TEXT: 'string', DETAIL_TEXT: 'string', CODE: 'string', SECTION: 'int',
+  ID: 'int',
+  TIMESTAMP_X: 'date',
+  MODIFIED_BY: 'int',
+  DATE_CREATE: 'date',
+  CREATED_BY: 'int',
+  ACTIVE: 'string',
+  DATE_ACTIVE_FROM: 'date',
+  DATE_ACTIVE_TO: 'date',
+  SORT: 'int',
+  NAME: 'string',
+  PREVIEW_TEXT: 'string',
+  DETAIL_TEXT: 'string',
+  CODE: 'string',
+  SECTION: 'int',
 }
 
 const PROPERTY_KINDS: Record<StorageProperty['type'], FieldKind> = { S: 'string', N: 'float', F: 'string' }

@@ -1,8 +1,8 @@
 import type { Caller, MethodCall } from '@emulator/call'
 import type { AppStorage, StorageRight } from '@emulator/state'
-import { argumentError, isByDocumentation, readText } from './app-context'
 import { RestError } from '@emulator/errors'
 import { isMap } from '@emulator/params'
+import { argumentError, isByDocumentation, readText } from './app-context'
 
 const RIGHTS: readonly StorageRight[] = ['R', 'W', 'X']
 
@@ -33,7 +33,10 @@ export function readCode(call: MethodCall, name: 'ENTITY' | 'ENTITY_NEW'): strin
   if (code === '') throw argumentError(name)
   const longest = longestCode(call)
   // The documented sample names no argument here.
-  if (code.length > longest) throw new RestError('ERROR_ARGUMENT', `Entity code is too long. Max length is ${longest} characters.`, { extra: { argument: '' } })
+  if (code.length > longest)
+    throw new RestError('ERROR_ARGUMENT', `Entity code is too long. Max length is ${longest} characters.`, {
+      extra: { argument: '' },
+    })
   return code
 }
 

@@ -1,6 +1,6 @@
 import type { FaultEffect } from '@contract/control'
-import type { RestAnswer } from '@emulator/call'
 import type { CommandOutcome } from '@emulator/batch'
+import type { RestAnswer } from '@emulator/call'
 import type { RestError } from '@emulator/errors'
 import { isMap } from '@emulator/params'
 import { toPhpJson } from './php-json'
@@ -13,7 +13,8 @@ export const REST_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
 }
 
-const HTML_PAGE = '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
+const HTML_PAGE =
+  '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
 /** What a call came to, before it is written down and sent. */
 export interface Outcome {
@@ -62,13 +63,22 @@ export function toSpoilt(outcome: Outcome, effect: FaultEffect): RestAnswer {
     case 'duplicate':
       return toAnswer(outcome, text + text)
     case 'truncated':
-      return { kind: 'answer', status: outcome.status, headers: toWhole(text), body: text.slice(0, text.length / 2), isTruncated: true }
+      return {
+        kind: 'answer',
+        status: outcome.status,
+        headers: toWhole(text),
+        body: text.slice(0, text.length / 2),
+        isTruncated: true,
+      }
     case 'wrong-shape':
       return toAnswer(withResult(outcome, () => effect.result))
     case 'wrong-type':
       return toAnswer(withResult(outcome, toWrongTypes))
     case 'html-page':
-      return toAnswer({ ...outcome, status: effect.status ?? 502 }, HTML_PAGE, { ...REST_HEADERS, 'content-type': 'text/html; charset=utf-8' })
+      return toAnswer({ ...outcome, status: effect.status ?? 502 }, HTML_PAGE, {
+        ...REST_HEADERS,
+        'content-type': 'text/html; charset=utf-8',
+      })
     default:
       return toAnswer(outcome, text)
   }

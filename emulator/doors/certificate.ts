@@ -42,7 +42,10 @@ function toExtensions(): Buffer {
   const names = [der(DNS_NAME, Buffer.from('localhost')), ...LOOPBACK.map((address) => der(IP_ADDRESS, address))]
   const authority = sequence(der(TAG.boolean, Buffer.from([0xff])))
   // Tag 3 of the outer structure. Being its own authority, the certificate may be handed to a client as one to trust.
-  return der(0xa3, sequence(extension(OID.subjectAltName, sequence(...names)), extension(OID.basicConstraints, authority)))
+  return der(
+    0xa3,
+    sequence(extension(OID.subjectAltName, sequence(...names)), extension(OID.basicConstraints, authority)),
+  )
 }
 
 function toUnsigned(publicKey: KeyObject, now: number): Buffer {
@@ -68,7 +71,9 @@ export function makeCertificate(now: number): Certificate {
 
 async function readCertificate(folder: string): Promise<Certificate | undefined> {
   try {
-    const [key, cert] = await Promise.all(['key.pem', 'certificate.pem'].map((name) => readFile(join(folder, name), 'utf8')))
+    const [key, cert] = await Promise.all(
+      ['key.pem', 'certificate.pem'].map((name) => readFile(join(folder, name), 'utf8')),
+    )
     const known = new X509Certificate(cert ?? '')
     const isGood = Date.parse(known.validTo) > Date.now() + DAY && known.checkPrivateKey(createPrivateKey(key ?? ''))
     return isGood && key && cert ? { key, cert } : undefined

@@ -1,5 +1,5 @@
-import type { AppSource } from '@emulator/server'
 import type { AppRegistration } from '@emulator/app/register-app'
+import type { AppSource } from '@emulator/server'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -56,7 +56,8 @@ function isAddress(text: string): boolean {
 }
 
 function readApp(where: string | undefined): AppSource {
-  if (!where) throw new UsageError('Say which app to show: --app with the address of its page, or a folder with an index.html.')
+  if (!where)
+    throw new UsageError('Say which app to show: --app with the address of its page, or a folder with an index.html.')
   if (isAddress(where)) return { kind: 'address', handler: where }
   if (/^[a-z]+:\/\//i.test(where)) throw new UsageError(`--app is "${where}"; it must begin with http:// or https://.`)
   if (!existsSync(join(where, 'index.html'))) throw new UsageError(`There is no index.html in ${where}.`)
@@ -65,8 +66,10 @@ function readApp(where: string | undefined): AppSource {
 
 /** A ZIP application's installer is the file `install.html` at its root. */
 function readInstaller(given: string | undefined, app: AppSource): string | undefined {
-  if (given === undefined) return app.kind === 'directory' && existsSync(join(app.path, 'install.html')) ? 'install.html' : undefined
-  if (given === '' || !URL.canParse(given, 'http://localhost')) throw new UsageError(`--install is "${given}"; it must be an address.`)
+  if (given === undefined)
+    return app.kind === 'directory' && existsSync(join(app.path, 'install.html')) ? 'install.html' : undefined
+  if (given === '' || !URL.canParse(given, 'http://localhost'))
+    throw new UsageError(`--install is "${given}"; it must be an address.`)
   return given
 }
 
@@ -79,9 +82,13 @@ function readPort(given: string | undefined): number {
 const isPlacement = (text: string) => /^[A-Z][A-Z0-9_]*$/.test(text)
 
 function readPlacements(given: string[]): string[] {
-  const codes = given.flatMap((text) => text.split(',')).map((code) => code.trim()).filter((code) => code !== '')
+  const codes = given
+    .flatMap((text) => text.split(','))
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
   const wrong = codes.find((code) => !isPlacement(code))
-  if (wrong !== undefined) throw new UsageError(`"${wrong}" is no placement: a code is in capitals, like CRM_DEAL_DETAIL_TAB.`)
+  if (wrong !== undefined)
+    throw new UsageError(`"${wrong}" is no placement: a code is in capitals, like CRM_DEAL_DETAIL_TAB.`)
   return [...new Set(codes)]
 }
 

@@ -38,7 +38,8 @@ export function isOverloadedForm(text: string): boolean {
   let depth = 0
   for (let index = 0; index < text.length; index++) {
     const letter = text[index]
-    const isEncodedBracket = letter === '%' && text[index + 1] === '5' && (text[index + 2] === 'b' || text[index + 2] === 'B')
+    const isEncodedBracket =
+      letter === '%' && text[index + 1] === '5' && (text[index + 2] === 'b' || text[index + 2] === 'B')
     if (letter === '[' || isEncodedBracket) depth += 1
     // A value may hold any number of brackets: only names nest.
     if (letter === '=') depth = Number.NEGATIVE_INFINITY

@@ -53,7 +53,8 @@ function put(target: Params, { path, value }: Pair, numbering: Numbering): void 
 function toLists(value: unknown): unknown {
   if (!isMap(value)) return value
   const keys = Object.keys(value)
-  if (keys.length > 0 && keys.every((key, index) => key === String(index))) return keys.map((key) => toLists(value[key]))
+  if (keys.length > 0 && keys.every((key, index) => key === String(index)))
+    return keys.map((key) => toLists(value[key]))
   for (const key of keys) value[key] = toLists(value[key])
   return value
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import type { Params } from '@emulator/call'
+import { isMap } from '@emulator/params'
 import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './hostile'
 import { parseMultipart, readBoundary } from './multipart'
-import { isMap } from '@emulator/params'
 import { parseQuery, toParams } from './query-string'
 
 /** No request of ours is near this; a portal takes about as much. */

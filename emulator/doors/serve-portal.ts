@@ -6,8 +6,8 @@ import { BRIDGE_PATH } from '@contract/page'
 import { answerBridge } from '@emulator/bridge'
 import { answerControl } from '@emulator/control'
 import { isRestPath, serveRest } from '@emulator/http'
-import { OAUTH_PATH, answerOAuth } from './oauth'
 import { answerPage } from '@emulator/pages'
+import { OAUTH_PATH, answerOAuth } from './oauth'
 import { readBody, readForm } from './request-body'
 
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/
@@ -67,7 +67,11 @@ async function serveGuarded(portal: LocalPortal, request: IncomingMessage, respo
  * Answers a request to the portal's own origin: REST for everybody, control and frames for the portal's own pages and for
  * tests, pages for people. The caller has checked the Host.
  */
-export async function servePortal(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function servePortal(
+  portal: LocalPortal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = toUrl(portal, request)?.pathname ?? ''
   if (isRestPath(path)) return serveRest(portal, request, response)
   if (path === OAUTH_PATH || `${path}/` === OAUTH_PATH) return serveOAuth(portal, request, response)

@@ -1,8 +1,8 @@
 import type { PortalSettings } from '@contract/control'
 import type { Certificate } from './certificate'
 import { isAbsolute, join } from 'node:path'
-import { keepCertificate } from './certificate'
 import { readScenario } from '@emulator/scenarios'
+import { keepCertificate } from './certificate'
 
 /** What the command line and the environment say of the portal itself, whatever app is inside. */
 export interface StartOptions {
@@ -23,7 +23,9 @@ function readProfile(args: readonly string[]): string | undefined {
 
 /** The arguments without those that this module reads, for whoever reads the rest. */
 export function withoutStartOptions(args: readonly string[]): string[] {
-  return args.filter((arg, index) => arg !== '--https' && !arg.startsWith('--profile') && args[index - 1] !== '--profile')
+  return args.filter(
+    (arg, index) => arg !== '--https' && !arg.startsWith('--profile') && args[index - 1] !== '--profile',
+  )
 }
 
 /**
@@ -33,7 +35,9 @@ export function withoutStartOptions(args: readonly string[]): string[] {
 export async function readStartOptions(args: readonly string[], env: NodeJS.ProcessEnv): Promise<StartOptions> {
   const profile = readProfile(args) ?? env.PORTAL_PROFILE
   const folder = env.PORTAL_CERTIFICATE ?? CERTIFICATE_FOLDER
-  const certificate = args.includes('--https') ? await keepCertificate(isAbsolute(folder) ? folder : join(process.cwd(), folder)) : undefined
+  const certificate = args.includes('--https')
+    ? await keepCertificate(isAbsolute(folder) ? folder : join(process.cwd(), folder))
+    : undefined
   return {
     settings: profile === undefined || profile === '' ? {} : readScenario(profile),
     ...(env.HOST ? { host: env.HOST } : {}),

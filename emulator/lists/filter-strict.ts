@@ -1,8 +1,8 @@
 import type { Params } from '@emulator/call'
 import type { Condition, FieldKind, FieldKinds, Prefix } from './filter'
 import { RestError } from '@emulator/errors'
-import { splitKey, toCondition } from './filter'
 import { isMap } from '@emulator/params'
+import { splitKey, toCondition } from './filter'
 
 // Ranges take a list as well: without one they would have no second bound. unconfirmed
 const LIST_PREFIXES: readonly Prefix[] = ['@', '!@', '!=', '=', '', '><', '!><']
@@ -55,7 +55,9 @@ export function toStrictCondition(filter: Params, kinds: FieldKinds): Condition 
   const logic = entries.find(([key]) => isLogic(key))?.[1]
   const conditions = entries
     .filter(([key]) => !isLogic(key))
-    .map(([key, value]) => (isGroup(key, value) ? toStrictCondition(value, kinds) : toFieldCondition(key, value, kinds)))
+    .map(([key, value]) =>
+      isGroup(key, value) ? toStrictCondition(value, kinds) : toFieldCondition(key, value, kinds),
+    )
   if (conditions.length > 0 && String(logic).toUpperCase() === 'OR') {
     return (row) => conditions.some((condition) => condition(row))
   }

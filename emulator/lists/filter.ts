@@ -9,14 +9,33 @@ export type FieldKinds = Readonly<Record<string, FieldKind>>
 export type Condition = (row: object) => boolean
 
 /** The operators of the list filters, longest first: `!=%` must not be read as `!=`. */
-const PREFIXES = ['!=%', '!%=', '!><', '><', '>=', '<=', '!@', '=%', '%=', '!%', '!=', '>', '<', '@', '%', '=', '!'] as const
+const PREFIXES = [
+  '!=%',
+  '!%=',
+  '!><',
+  '><',
+  '>=',
+  '<=',
+  '!@',
+  '=%',
+  '%=',
+  '!%',
+  '!=',
+  '>',
+  '<',
+  '@',
+  '%',
+  '=',
+  '!',
+] as const
 export type Prefix = (typeof PREFIXES)[number] | ''
 
 const RANGES: readonly string[] = ['><', '!><']
 
 /** Splits `>=dateInsert` into prefix and field. Lenient lists know no ranges: pass `ranges: false`. */
 export function splitKey(key: string, ranges: boolean): { prefix: Prefix; field: string } {
-  const prefix = PREFIXES.find((candidate) => key.startsWith(candidate) && (ranges || !RANGES.includes(candidate))) ?? ''
+  const prefix =
+    PREFIXES.find((candidate) => key.startsWith(candidate) && (ranges || !RANGES.includes(candidate))) ?? ''
   return { prefix, field: key.slice(prefix.length) }
 }
 

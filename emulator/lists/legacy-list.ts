@@ -2,8 +2,8 @@ import type { Params } from '@emulator/call'
 import type { Condition, FieldKinds } from './filter'
 import type { SortKey } from './lists'
 import { RestError } from '@emulator/errors'
-import { splitKey, toCondition } from './filter'
 import { isMap, readLooseParam } from '@emulator/params'
+import { splitKey, toCondition } from './filter'
 
 /** A refusal of the oldest methods: their code is an empty text. */
 export function legacyError(description: string): RestError {

@@ -1,9 +1,9 @@
 import type { MethodReply, Params } from '@emulator/call'
 import type { FieldKinds } from './filter'
 import type { SortKey } from './lists'
+import { readMap, readParam } from '@emulator/params'
 import { toLenientCondition } from './filter'
 import { pick, readSelect, readSortKeys, sortRows, toPage } from './lists'
-import { readMap, readParam } from '@emulator/params'
 
 /** What makes one lenient list different from another. */
 export interface LenientList<Row extends object> {

@@ -1,8 +1,8 @@
 import type { MethodReply, Params } from '@emulator/call'
 import type { FieldKinds } from './filter'
 import { PAGE_SIZE } from '@contract/rest'
-import { toComparable } from './filter'
 import { isMap, readParam, toCamelCase, toInt } from '@emulator/params'
+import { toComparable } from './filter'
 
 /** One sort key of a list, already checked. */
 export interface SortKey {
@@ -13,7 +13,10 @@ export interface SortKey {
 /** Reads `order` of a lenient list: unknown fields are dropped, `desc` in any letter case turns the order round. */
 export function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
   return Object.entries(order)
-    .map(([field, direction]) => ({ field: toCamelCase(field), descending: String(direction).toLowerCase() === 'desc' }))
+    .map(([field, direction]) => ({
+      field: toCamelCase(field),
+      descending: String(direction).toLowerCase() === 'desc',
+    }))
     .filter(({ field }) => Object.hasOwn(kinds, field))
 }
 
@@ -63,7 +66,11 @@ export function pick(row: object, names: readonly string[]): Params {
  * Cuts the page that `start` asks for. Pages begin at multiples of 50, so 75 gives the page of 50. With `-1` the rows are
  * not counted: the first 50, or all where told so, neither `total` nor `next`. @see settings/performance/huge-data.md
  */
-export function toPage<Row>(rows: readonly Row[], start: unknown, { allAtMinusOne = false } = {}): { page: Row[] } & Omit<MethodReply, 'result'> {
+export function toPage<Row>(
+  rows: readonly Row[],
+  start: unknown,
+  { allAtMinusOne = false } = {},
+): { page: Row[] } & Omit<MethodReply, 'result'> {
   const asked = toInt(start)
   if (asked === -1) return { page: allAtMinusOne ? [...rows] : rows.slice(0, PAGE_SIZE) }
   const offset = Math.floor(Math.max(0, asked) / PAGE_SIZE) * PAGE_SIZE

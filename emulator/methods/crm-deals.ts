@@ -2,16 +2,22 @@ import type { CrmItemRow } from '@contract/crm-items'
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
-import { LEGACY_BY_NAME, LEGACY_DEAL_KINDS, fromLegacyFields, fromLegacyKeys, toLegacyDeal } from '@emulator/rows/deal-rows'
 import { RestError } from '@emulator/errors'
+import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
+import { sortRows, toPage } from '@emulator/lists/lists'
+import { isMap, readLooseParam, toInt } from '@emulator/params'
+import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
+import {
+  LEGACY_BY_NAME,
+  LEGACY_DEAL_KINDS,
+  fromLegacyFields,
+  fromLegacyKeys,
+  toLegacyDeal,
+} from '@emulator/rows/deal-rows'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { canChangeRow, canSeeRow, storeRow } from '@emulator/rows/item-rows'
 import { toItemValues } from '@emulator/rows/item-values'
-import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
-import { sortRows, toPage } from '@emulator/lists/lists'
-import { isMap, readLooseParam, toInt } from '@emulator/params'
 import { deleteItem } from '@emulator/side-effects/delete-item'
 
 const { deal: DEAL } = ENTITY_TYPE
@@ -30,11 +36,16 @@ function readNames(params: Params): string[] {
 function list({ portal, caller, params }: MethodCall): MethodReply {
   const matches = toLegacyCondition(fromLegacyKeys(readLegacyMap(params, 'filter')), LEGACY_DEAL_KINDS)
   const asked = toLegacyOrder(fromLegacyKeys(readLegacyMap(params, 'order')), LEGACY_DEAL_KINDS)
-  const found = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter((row) => canSeeRow(caller, DEAL, row) && matches(row))
+  const found = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter(
+    (row) => canSeeRow(caller, DEAL, row) && matches(row),
+  )
   const sorted = sortRows(found, [...asked, { field: 'id', descending: false }], LEGACY_DEAL_KINDS)
   const { page, ...counts } = toPage(sorted, readLooseParam(params, 'start'))
   const names = readNames(params)
-  return { result: page.map(toLegacyDeal).map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))), ...counts }
+  return {
+    result: page.map(toLegacyDeal).map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))),
+    ...counts,
+  }
 }
 
 function requireDeal({ portal, params }: MethodCall): CrmItemRow {
@@ -67,7 +78,8 @@ function add({ portal, caller, params }: MethodCall): MethodReply {
   readLegacyMap(params, 'params')
   const values = toItemValues(fromLegacyFields(fields), DEAL_FIELDS)
   const { currencyId = BASE_CURRENCY } = values
-  if (!CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId)) throw legacyError('Invalid value for the "Currency" field')
+  if (!CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId))
+    throw legacyError('Invalid value for the "Currency" field')
   const row = draft({ portal, caller, entityTypeId: DEAL, table: DEAL_FIELDS }, values)
   if (!canSeeRow(caller, DEAL, { ...row, assignedById: 0, opened: 'Y' } as typeof row)) throw legacyError(ACCESS_DENIED)
   storeRow(portal, DEAL, row)

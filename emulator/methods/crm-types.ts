@@ -11,16 +11,44 @@ import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { wordsOf } from '@emulator/words'
 
 const TYPE_KINDS: FieldKinds = {
-  id: 'int', title: 'string', code: 'string', createdBy: 'int', entityTypeId: 'int', customSectionId: 'int', isCategoriesEnabled: 'string',
-  isStagesEnabled: 'string', isBeginCloseDatesEnabled: 'string', isClientEnabled: 'string', isUseInUserfieldEnabled: 'string',
-  isLinkWithProductsEnabled: 'string', isMycompanyEnabled: 'string', isDocumentsEnabled: 'string', isSourceEnabled: 'string',
-  isObserversEnabled: 'string', isRecyclebinEnabled: 'string', isAutomationEnabled: 'string', isBizProcEnabled: 'string',
-  isSetOpenPermissions: 'string', isPaymentsEnabled: 'string', isCountersEnabled: 'string', createdTime: 'date', updatedTime: 'date', updatedBy: 'int',
+  id: 'int',
+  title: 'string',
+  code: 'string',
+  createdBy: 'int',
+  entityTypeId: 'int',
+  customSectionId: 'int',
+  isCategoriesEnabled: 'string',
+  isStagesEnabled: 'string',
+  isBeginCloseDatesEnabled: 'string',
+  isClientEnabled: 'string',
+  isUseInUserfieldEnabled: 'string',
+  isLinkWithProductsEnabled: 'string',
+  isMycompanyEnabled: 'string',
+  isDocumentsEnabled: 'string',
+  isSourceEnabled: 'string',
+  isObserversEnabled: 'string',
+  isRecyclebinEnabled: 'string',
+  isAutomationEnabled: 'string',
+  isBizProcEnabled: 'string',
+  isSetOpenPermissions: 'string',
+  isPaymentsEnabled: 'string',
+  isCountersEnabled: 'string',
+  createdTime: 'date',
+  updatedTime: 'date',
+  updatedBy: 'int',
 }
 
 const STATUS_KINDS: FieldKinds = {
-  ID: 'int', ENTITY_ID: 'string', STATUS_ID: 'string', NAME: 'string', NAME_INIT: 'string', SORT: 'int', SYSTEM: 'string', CATEGORY_ID: 'string',
-  COLOR: 'string', SEMANTICS: 'string',
+  ID: 'int',
+  ENTITY_ID: 'string',
+  STATUS_ID: 'string',
+  NAME: 'string',
+  NAME_INIT: 'string',
+  SORT: 'int',
+  SYSTEM: 'string',
+  CATEGORY_ID: 'string',
+  COLOR: 'string',
+  SEMANTICS: 'string',
 }
 
 const BY_ID = { field: 'id', descending: false }
@@ -36,10 +64,12 @@ function listTypes({ portal, caller, params }: MethodCall): MethodReply {
 
 /** Every item of a dynamic type hangs on clients, may hang on deals and invoices, and has nothing below it. */
 function withRelations(type: CrmTypeRow): object {
-  const parent = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].map((entityTypeId) => {
-    const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
-    return { entityTypeId, isChildrenListEnabled: 'Y', isPredefined: isClient ? 'Y' : 'N' }
-  })
+  const parent = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].map(
+    (entityTypeId) => {
+      const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
+      return { entityTypeId, isChildrenListEnabled: 'Y', isPredefined: isClient ? 'Y' : 'N' }
+    },
+  )
   return { ...type, relations: { parent, child: [] }, linkedUserFields: [], customSections: [] }
 }
 
@@ -55,13 +85,16 @@ function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): 
 function listCategories({ portal, caller, params }: MethodCall): MethodReply {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const words = wordsOf(portal.settings.language)
-  if (entityTypeId === ENTITY_TYPE.lead) throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types.LEAD ?? 'LEAD'))
+  if (entityTypeId === ENTITY_TYPE.lead)
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types.LEAD ?? 'LEAD'))
   const isKnown = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].some((id) => id === entityTypeId)
   if (!isKnown && !portal.data.types.some((type) => type.entityTypeId === entityTypeId)) {
     throw new RestError('NOT_FOUND', words.smartProcessMissing)
   }
   const isOpen = (id: number) => id !== WHOLESALE_CATEGORY || caller.user.storeRight !== 'D' || caller.user.isAdmin
-  const categories = portal.data.categories.filter((category) => category.entityTypeId === entityTypeId && isOpen(category.id))
+  const categories = portal.data.categories.filter(
+    (category) => category.entityTypeId === entityTypeId && isOpen(category.id),
+  )
   return { result: { categories }, total: categories.length }
 }
 

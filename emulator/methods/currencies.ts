@@ -1,12 +1,20 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { PortalCurrency } from '@emulator/rows/currencies'
 import type { LocalPortal } from '@emulator/state'
-import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows } from '@emulator/lists/lists'
 import { readLooseParam } from '@emulator/params'
+import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 
-const KINDS = { CURRENCY: 'string', AMOUNT_CNT: 'int', AMOUNT: 'float', SORT: 'int', BASE: 'string', FULL_NAME: 'string', DATE_UPDATE: 'date' } as const
+const KINDS = {
+  CURRENCY: 'string',
+  AMOUNT_CNT: 'int',
+  AMOUNT: 'float',
+  SORT: 'int',
+  BASE: 'string',
+  FULL_NAME: 'string',
+  DATE_UPDATE: 'date',
+} as const
 
 /** unconfirmed: those who may change the store or the portal have access to CRM settings. */
 function requireSettings({ caller }: MethodCall): void {

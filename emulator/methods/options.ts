@@ -1,8 +1,8 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import { argumentError, isByDocumentation } from '@emulator/app/app-context'
+import { toPhpMap } from '@emulator/doors/php-json'
 import { RestError } from '@emulator/errors'
 import { isMap, readLooseParam } from '@emulator/params'
-import { toPhpMap } from '@emulator/doors/php-json'
 
 type Options = Record<string, unknown>
 

@@ -1,5 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { OrderEntityRow } from '@contract/order-binding'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { OwnerRef } from '@emulator/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'

@@ -4,7 +4,14 @@ import { answerLenientList } from '@emulator/lists/lenient-list'
 import { requireSaleRead } from '@emulator/rights'
 import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
 
-const STATUS_KINDS = { color: 'string', id: 'string', notify: 'string', sort: 'int', type: 'string', xmlId: 'string' } as const
+const STATUS_KINDS = {
+  color: 'string',
+  id: 'string',
+  notify: 'string',
+  sort: 'int',
+  type: 'string',
+  xmlId: 'string',
+} as const
 const LANG_KINDS = { description: 'string', lid: 'string', name: 'string', statusId: 'string' } as const
 
 const STATUSES: OrderStatusListResult['statuses'] = [

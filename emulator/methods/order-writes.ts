@@ -2,11 +2,11 @@ import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/ca
 import type { StoredOrder } from '@emulator/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'
+import { missingParam, readRequiredInt } from '@emulator/params'
+import { requireStoreWrite } from '@emulator/rights'
 import { readFieldsParam } from '@emulator/rows/item-values'
 import { changeOrder, draftOrder } from '@emulator/rows/order-draft'
 import { ORDER_KINDS, toOrderValues } from '@emulator/rows/order-fields'
-import { missingParam, readRequiredInt } from '@emulator/params'
-import { requireStoreWrite } from '@emulator/rights'
 import { deleteOrder } from '@emulator/side-effects/delete-order'
 import { makeDealFor } from '@emulator/side-effects/make-deal'
 
@@ -22,7 +22,9 @@ function readFields(params: Params): Params {
 /** An order as the writing methods show it: its scalars, its clients and its requisites, not what else hangs on it. */
 function toAnswer(order: StoredOrder, leftOut: readonly string[] = []): MethodReply {
   const scalars = Object.entries(order).filter(([name]) => Object.hasOwn(ORDER_KINDS, name) && !leftOut.includes(name))
-  return { result: { order: { ...Object.fromEntries(scalars), clients: order.clients, requisiteLink: order.requisiteLink } } }
+  return {
+    result: { order: { ...Object.fromEntries(scalars), clients: order.clients, requisiteLink: order.requisiteLink } },
+  }
 }
 
 /** The documented answer of `add` lacks these three, that of `update` has them. */

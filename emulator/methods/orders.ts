@@ -2,9 +2,9 @@ import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import { RestError } from '@emulator/errors'
 import { answerLenientList } from '@emulator/lists/lenient-list'
-import { ORDER_KINDS } from '@emulator/rows/order-fields'
 import { readRequiredInt } from '@emulator/params'
 import { requireSaleRead, requireStoreRead } from '@emulator/rights'
+import { ORDER_KINDS } from '@emulator/rows/order-fields'
 
 const CLIENT_KINDS: FieldKinds = {
   id: 'int',
@@ -48,7 +48,9 @@ function getClientFields({ caller }: MethodCall): MethodReply {
     isRequired: false,
     type: kind === 'int' ? 'integer' : 'char',
   })
-  return { result: { client: Object.fromEntries(Object.entries(CLIENT_KINDS).map(([name, kind]) => [name, toField(kind)])) } }
+  return {
+    result: { client: Object.fromEntries(Object.entries(CLIENT_KINDS).map(([name, kind]) => [name, toField(kind)])) },
+  }
 }
 
 /** Store orders and their customers. @see api-reference/sale/order/index.md */

@@ -1,10 +1,16 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/state'
 import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
+import {
+  BACKGROUND_WORKER,
+  SINGLE_PLACEMENTS,
+  allCodes,
+  availableCodes,
+  scopeCodes,
+} from '@emulator/app/placement-codes'
+import { toPhpMap } from '@emulator/doors/php-json'
 import { RestError } from '@emulator/errors'
 import { isMap, isYes, readLooseParam, toInt } from '@emulator/params'
-import { toPhpMap } from '@emulator/doors/php-json'
-import { BACKGROUND_WORKER, SINGLE_PLACEMENTS, allCodes, availableCodes, scopeCodes } from '@emulator/app/placement-codes'
 
 type Placement = InstalledApp['placements'][number]
 
@@ -21,9 +27,11 @@ function bindError(call: MethodCall, code: string, text: string): RestError {
 /** The handler has to be an address that the portal can reach: a real one refuses hosts without a dot. Switch `localHandlers`. */
 function requireHandler(call: MethodCall, handler: string): void {
   const url = URL.canParse(handler) ? new URL(handler) : undefined
-  if (url && !['http:', 'https:'].includes(url.protocol)) throw bindError(call, 'ERROR_UNSUPPORTED_PROTOCOL', 'Unsupported protocol')
+  if (url && !['http:', 'https:'].includes(url.protocol))
+    throw bindError(call, 'ERROR_UNSUPPORTED_PROTOCOL', 'Unsupported protocol')
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1'
-  const isReachable = url !== undefined && (isLocal ? call.portal.settings.localHandlers === 'accepted' : url.hostname.includes('.'))
+  const isReachable =
+    url !== undefined && (isLocal ? call.portal.settings.localHandlers === 'accepted' : url.hostname.includes('.'))
   if (!isReachable) throw bindError(call, 'ERROR_WRONG_HANDLER_URL', 'Wrong handler URL')
 }
 
@@ -35,7 +43,8 @@ function keepsOptions(code: string): boolean {
 function requireOptions(call: MethodCall, code: string, userId: number): Record<string, unknown> {
   const options = readLooseParam(call.params, 'OPTIONS')
   const known = isMap(options) && keepsOptions(code) ? { ...options } : {}
-  if (code !== BACKGROUND_WORKER && userId > 0) throw bindError(call, 'ERROR_PLACEMENT_USER_MODE', 'User mode is not available.')
+  if (code !== BACKGROUND_WORKER && userId > 0)
+    throw bindError(call, 'ERROR_PLACEMENT_USER_MODE', 'User mode is not available.')
   if (code === BACKGROUND_WORKER && !known.errorHandlerUrl) {
     throw bindError(call, 'EMPTY_ERROR_HANDLER_URL', "Option 'errorHandlerUrl' is empty")
   }
@@ -51,7 +60,8 @@ function toTexts(source: MethodCall['params']): PlacementTexts {
 function readTexts({ portal, params }: MethodCall): Record<string, PlacementTexts> {
   const all = readLooseParam(params, 'LANG_ALL')
   const entries = isMap(all) ? Object.entries(all).filter(([, texts]) => isMap(texts)) : []
-  if (entries.length > 0) return Object.fromEntries(entries.map(([language, texts]) => [language, toTexts(isMap(texts) ? texts : {})]))
+  if (entries.length > 0)
+    return Object.fromEntries(entries.map(([language, texts]) => [language, toTexts(isMap(texts) ? texts : {})]))
   return { [portal.settings.language]: toTexts(params) }
 }
 
@@ -73,7 +83,8 @@ function bind(call: MethodCall): MethodReply {
   const [code, handler] = [readText(call, 'PLACEMENT').toUpperCase(), readText(call, 'HANDLER')]
   if (code === '') throw argumentError('PLACEMENT', undefined, argumentStatus)
   if (handler === '') throw argumentError('HANDLER', undefined, argumentStatus)
-  if (!availableCodes(portal, caller.scopes).includes(code)) throw new RestError('ERROR_PLACEMENT_NOT_FOUND', 'Placement not found')
+  if (!availableCodes(portal, caller.scopes).includes(code))
+    throw new RestError('ERROR_PLACEMENT_NOT_FOUND', 'Placement not found')
   const userId = toInt(readLooseParam(call.params, 'USER_ID'))
   const options = requireOptions(call, code, userId)
   requireHandler(call, handler)
@@ -110,7 +121,10 @@ function chooseText(portal: LocalPortal, texts: Record<string, PlacementTexts>):
 }
 
 function toRow(portal: LocalPortal, placement: Placement) {
-  const registered = Object.entries(placement.titles).map(([language, TITLE]) => [language, { TITLE, DESCRIPTION: '', GROUP_NAME: '' }])
+  const registered = Object.entries(placement.titles).map(([language, TITLE]) => [
+    language,
+    { TITLE, DESCRIPTION: '', GROUP_NAME: '' },
+  ])
   const texts = placement.texts ?? Object.fromEntries(registered)
   const text = chooseText(portal, texts)
   return {

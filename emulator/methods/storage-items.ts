@@ -1,12 +1,12 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { AppStorage, StorageItem } from '@emulator/state'
 import { argumentError, readText } from '@emulator/app/app-context'
+import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
+import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/errors'
 import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readLooseParam, toInt } from '@emulator/params'
-import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
-import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { toPortalDate } from '@emulator/time'
 
 function readDate(call: MethodCall, name: string): string {
@@ -39,7 +39,8 @@ function readValues({ params }: MethodCall, { properties }: AppStorage): Storage
   const sent = readLooseParam(params, 'PROPERTY_VALUES')
   const written: Params = isMap(sent) ? sent : {}
   const own = properties.filter(({ code }) => Object.hasOwn(written, code))
-  const toText = (value: unknown) => (isMap(value) || value === null || value === undefined || value === '' ? null : String(value))
+  const toText = (value: unknown) =>
+    isMap(value) || value === null || value === undefined || value === '' ? null : String(value)
   return Object.fromEntries(own.map(({ code }) => [code, toText(written[code])]))
 }
 
@@ -48,7 +49,17 @@ function add(call: MethodCall): MethodReply {
   const storage = requireStorageFor(call, 'W')
   const { portal, caller } = call
   const [id, by, at] = [portal.nextId(), caller.user.id, toPortalDate(portal.now())]
-  const blank = { name: '', active: 'Y', sort: 500, code: null, previewText: null, detailText: null, activeFrom: '', activeTo: '', section: null } as const
+  const blank = {
+    name: '',
+    active: 'Y',
+    sort: 500,
+    code: null,
+    previewText: null,
+    detailText: null,
+    activeFrom: '',
+    activeTo: '',
+    section: null,
+  } as const
   const made = { createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at }
   storage.items.set(id, { ...blank, ...readFields(call), id, ...made, values: readValues(call, storage) })
   return { result: id }
@@ -117,7 +128,9 @@ function get(call: MethodCall): MethodReply {
   const [filter, order] = [readLooseParam(call.params, 'FILTER'), readLooseParam(call.params, 'SORT')]
   const matches = toStorageCondition(isMap(filter) ? filter : {}, kinds)
   const asked = toLegacyOrder(isMap(order) ? order : {}, kinds)
-  const rows = hasStorageRight(call.caller, storage, 'R') ? [...storage.items.values()].map((item) => toRow(storage, item)) : []
+  const rows = hasStorageRight(call.caller, storage, 'R')
+    ? [...storage.items.values()].map((item) => toRow(storage, item))
+    : []
   const compared = new Map(rows.map((row) => [toComparableRow(row), row]))
   const found = [...compared.keys()].filter(matches)
   const sorted = sortRows(found, [...asked, { field: 'ID', descending: false }], kinds)

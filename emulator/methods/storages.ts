@@ -1,9 +1,17 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { AppStorage } from '@emulator/state'
 import { argumentError, readText } from '@emulator/app/app-context'
+import {
+  readCode,
+  readRights,
+  requireStorage,
+  requireStorageContext,
+  requireStorageFor,
+  requireStorageRight,
+  storageDenied,
+} from '@emulator/app/storages'
 import { RestError } from '@emulator/errors'
 import { isMap, readLooseParam } from '@emulator/params'
-import { readCode, readRights, requireStorage, requireStorageContext, requireStorageFor, requireStorageRight, storageDenied } from '@emulator/app/storages'
 
 function toRow({ id, code, name }: AppStorage) {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }

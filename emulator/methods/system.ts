@@ -19,7 +19,8 @@ export function hasScope(caller: Caller, method: RestMethod): boolean {
 function appInfo(call: MethodCall): MethodReply {
   const { portal, caller } = call
   const licence = LICENSES[portal.settings.plan === 'enterprise' ? 'enterprise' : 'standard']
-  if (caller.door === 'webhook' && isByDocumentation(call)) throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
+  if (caller.door === 'webhook' && isByDocumentation(call))
+    throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
   if (caller.door === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
   const { app, settings } = portal
   const result = {
@@ -41,7 +42,9 @@ export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily 
   /** The only honest question about a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
   const getMethod = ({ caller, params }: MethodCall): MethodReply => {
     const method = all().get(String(readLooseParam(params, 'name') ?? '').toLowerCase())
-    return { result: { isExisting: method !== undefined, isAvailable: method !== undefined && hasScope(caller, method) } }
+    return {
+      result: { isExisting: method !== undefined, isAvailable: method !== undefined && hasScope(caller, method) },
+    }
   }
 
   /** `full` gives every method, `scope` those of one scope, an empty `scope` the common ones. @see api-reference/common/system/methods.md */
@@ -56,8 +59,8 @@ export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily 
 
   return {
     'method.get': { scopes: [], legacy: true, run: getMethod },
-    methods: { scopes: [], legacy: true, run: listMethods },
-    scope: {
+    'methods': { scopes: [], legacy: true, run: listMethods },
+    'scope': {
       scopes: [],
       legacy: true,
       run: ({ caller, params }) => ({ result: isYes(readLooseParam(params, 'full')) ? ALL_SCOPES : caller.scopes }),

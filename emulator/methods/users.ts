@@ -20,8 +20,19 @@ function profile({ caller }: MethodCall): MethodReply {
 
 /** Fields that the documented answer about oneself has. */
 const CURRENT = [
-  'ID', 'ACTIVE', 'NAME', 'LAST_NAME', 'EMAIL', 'LAST_LOGIN', 'DATE_REGISTER', 'IS_ONLINE', 'PERSONAL_GENDER', 'PERSONAL_BIRTHDAY', 'WORK_POSITION',
-  'UF_EMPLOYMENT_DATE', 'UF_DEPARTMENT',
+  'ID',
+  'ACTIVE',
+  'NAME',
+  'LAST_NAME',
+  'EMAIL',
+  'LAST_LOGIN',
+  'DATE_REGISTER',
+  'IS_ONLINE',
+  'PERSONAL_GENDER',
+  'PERSONAL_BIRTHDAY',
+  'WORK_POSITION',
+  'UF_EMPLOYMENT_DATE',
+  'UF_DEPARTMENT',
 ]
 
 /** Who asks is online. @see api-reference/user/user-current.md */
@@ -50,7 +61,9 @@ function readNames(params: Params, row: Params): string[] {
   const select = readLooseParam(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : ['*']
   const isCustom = (name: string) => name.startsWith('UF_')
-  return Object.keys(row).filter((name) => names.includes('*') || names.includes(name) || (isCustom(name) && names.includes('UF_*')))
+  return Object.keys(row).filter(
+    (name) => names.includes('*') || names.includes(name) || (isCustom(name) && names.includes('UF_*')),
+  )
 }
 
 /** @see api-reference/user/user-get.md */
@@ -58,17 +71,26 @@ function list({ portal, caller, params }: MethodCall): MethodReply {
   const matches = toLegacyCondition(readFilter(params), USER_KINDS)
   const rows = portal.users.map((user) => toUserRow(portal, user))
   const found = rows.filter((row) => matches({ ...row, NAME_SEARCH: `${String(row.NAME)} ${String(row.LAST_NAME)}` }))
-  const sort = toLegacyOrder({ [String(readLooseParam(params, 'sort') ?? 'ID')]: readLooseParam(params, 'order') ?? 'ASC' }, USER_KINDS)
-  const { page, ...counts } = toPage(sortRows(found, [...sort, { field: 'ID', descending: false }], USER_KINDS), readLooseParam(params, 'start'))
+  const sort = toLegacyOrder(
+    { [String(readLooseParam(params, 'sort') ?? 'ID')]: readLooseParam(params, 'order') ?? 'ASC' },
+    USER_KINDS,
+  )
+  const { page, ...counts } = toPage(
+    sortRows(found, [...sort, { field: 'ID', descending: false }], USER_KINDS),
+    readLooseParam(params, 'start'),
+  )
   const open = page.map((row) => limitUserRow(caller, row))
-  return { result: open.map((row) => Object.fromEntries(readNames(params, row).map((name) => [name, row[name]]))), ...counts }
+  return {
+    result: open.map((row) => Object.fromEntries(readNames(params, row).map((name) => [name, row[name]]))),
+    ...counts,
+  }
 }
 
 const USER_SCOPES = ['user', 'user_basic', 'user_brief']
 
 /** People. `profile` and `user.admin` need no scope. */
 export const USER_METHODS: MethodFamily = {
-  profile: { scopes: [], legacy: true, run: profile },
+  'profile': { scopes: [], legacy: true, run: profile },
   'user.admin': { scopes: [], legacy: true, run: ({ caller }) => ({ result: caller.user.isAdmin }) },
   'user.current': { scopes: USER_SCOPES, legacy: true, run: current },
   'user.get': { scopes: USER_SCOPES, legacy: true, run: list },

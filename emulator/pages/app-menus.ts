@@ -22,7 +22,12 @@ export function shownPlacements(portal: LocalPortal, code: string): ShownPlaceme
   const { language } = portal.settings
   return portal.app.placements
     .filter((placement) => placement.code === code)
-    .map(({ titles, userId }, index) => ({ code, index, userId, title: titles[language] ?? titles.en ?? Object.values(titles)[0] ?? portal.app.title }))
+    .map(({ titles, userId }, index) => ({
+      code,
+      index,
+      userId,
+      title: titles[language] ?? titles.en ?? Object.values(titles)[0] ?? portal.app.title,
+    }))
     .filter(({ userId }) => !userId || userId === portal.settings.user)
 }
 

@@ -1,8 +1,8 @@
 import type { LocalPortal } from '@emulator/state'
-import type { PageContent } from './layout'
 import type { ShownPlacement } from './app-menus'
-import { isMap } from '@emulator/params'
+import type { PageContent } from './layout'
 import { parseQuery } from '@emulator/doors/query-string'
+import { isMap } from '@emulator/params'
 import { appPlace, shownPlacements } from './app-menus'
 import { html } from './html'
 

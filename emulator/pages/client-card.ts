@@ -2,18 +2,22 @@ import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from './layout'
 import type { PlaceName } from './places'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { clientName } from './names'
 import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { html } from './html'
 import { itemTable } from './item-list'
+import { clientName } from './names'
 import { pageUri, placementCode, toolbarOptions } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
 
 /** A short card of a contact or a company with its deals. */
-export function clientCard(portal: LocalPortal, url: URL, { kind, id }: { kind: 'contact' | 'company'; id: number }): PageContent | undefined {
+export function clientCard(
+  portal: LocalPortal,
+  url: URL,
+  { kind, id }: { kind: 'contact' | 'company'; id: number },
+): PageContent | undefined {
   const client = (kind === 'contact' ? portal.data.contacts : portal.data.companies).get(id)
   if (!client) return undefined
   const words = chromeWords(portal.settings.language)
@@ -29,7 +33,11 @@ export function clientCard(portal: LocalPortal, url: URL, { kind, id }: { kind: 
 ${appMenu(portal, code('DETAIL_TOOLBAR'), toolbarOptions(url, { entityTypeId, id }))}`,
     body: tabs(portal, [
       { id: 'general', title: words.general, body: fieldBox(words.general, [[words[kind], clientName(client)]]) },
-      { id: 'deals', title: words.relatedDeals, body: itemTable(portal, deals, { entityTypeId: ENTITY_TYPE.deal, uri: options.URI }) },
+      {
+        id: 'deals',
+        title: words.relatedDeals,
+        body: itemTable(portal, deals, { entityTypeId: ENTITY_TYPE.deal, uri: options.URI }),
+      },
       ...placementTabs(portal, code('DETAIL_TAB'), options),
     ]),
   }

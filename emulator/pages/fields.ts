@@ -1,5 +1,5 @@
-import { html } from './html'
 import type { Markup } from './html'
+import { html } from './html'
 
 /** One line of a card: its name and what stands there. */
 export type CardField = [name: string, value: string | Markup | undefined]

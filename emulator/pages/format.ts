@@ -4,7 +4,16 @@ import { clientName } from './names'
 
 /** Portal language codes that are no language tags. @see api-reference/data-types.md */
 const LANGUAGE_TAGS: Record<string, string> = {
-  en: 'en-US', br: 'pt-BR', la: 'es', ua: 'uk', sc: 'zh-Hans', tc: 'zh-Hant', ja: 'ja', vn: 'vi', kz: 'kk', in: 'hi',
+  en: 'en-US',
+  br: 'pt-BR',
+  la: 'es',
+  ua: 'uk',
+  sc: 'zh-Hans',
+  tc: 'zh-Hant',
+  ja: 'ja',
+  vn: 'vi',
+  kz: 'kk',
+  in: 'hi',
 }
 
 /** Gives the language tag for `lang` attributes and `Intl`. */
@@ -22,7 +31,10 @@ export function money(portal: LocalPortal, sum: number | undefined, currency: st
 export function day(portal: LocalPortal, date: string | null | undefined): string {
   if (!date) return '—'
   const wanted = new Date(`${date.slice(0, 10)}T00:00:00Z`)
-  return new Intl.DateTimeFormat(languageTag(portal.settings.language), { dateStyle: 'medium', timeZone: 'UTC' }).format(wanted)
+  return new Intl.DateTimeFormat(languageTag(portal.settings.language), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(wanted)
 }
 
 /** Gives the client's name: the company if there is one, else the contact. */

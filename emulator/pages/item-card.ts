@@ -1,20 +1,24 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/state'
+import type { Markup } from './html'
 import type { PageContent } from './layout'
 import type { PlaceName } from './places'
-import { clientName } from './names'
+import { activityBar, appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { day, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
-import type { Markup } from './html'
-import { activityBar, appMenu } from './app-menus'
+import { clientName } from './names'
 import { pageUri, placementCode, toolbarOptions, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
 
 /** The card of a deal, an invoice or an item of a dynamic type, with one more tab for every app placement. */
-export function itemCard(portal: LocalPortal, url: URL, { entityTypeId, id }: { entityTypeId: number; id: number }): PageContent | undefined {
+export function itemCard(
+  portal: LocalPortal,
+  url: URL,
+  { entityTypeId, id }: { entityTypeId: number; id: number },
+): PageContent | undefined {
   const item = visibleItems(portal, entityTypeId).find((visible) => visible.id === id)
   if (!item) return undefined
   const words = chromeWords(portal.settings.language)
@@ -52,7 +56,10 @@ function general(portal: LocalPortal, item: CrmItemRow): Markup {
 }
 
 /** A client's name as a link to its card; nothing when there is no client. */
-function clientLink(client: Parameters<typeof clientName>[0] | undefined, kind: 'company' | 'contact'): Markup | undefined {
+function clientLink(
+  client: Parameters<typeof clientName>[0] | undefined,
+  kind: 'company' | 'contact',
+): Markup | undefined {
   return client && html`<a data-slider href="/crm/${kind}/details/${client.id}/">${clientName(client)}</a>`
 }
 
@@ -64,7 +71,10 @@ function stageBar(portal: LocalPortal, item: CrmItemRow): Markup | undefined {
   const shown = stage.SEMANTICS === 'F' ? [...steps.filter(({ SEMANTICS }) => SEMANTICS !== 'S'), stage] : steps
   const reached = shown.findIndex(({ STATUS_ID }) => STATUS_ID === stage.STATUS_ID)
   return html`<ol class="stages" aria-label="${chromeWords(portal.settings.language).stage}">${shown.map(
-    ({ NAME, SEMANTICS }, index) => html`<li data-semantics="${SEMANTICS ?? 'P'}"${index <= reached && html` class="reached"`}
+    (
+      { NAME, SEMANTICS },
+      index,
+    ) => html`<li data-semantics="${SEMANTICS ?? 'P'}"${index <= reached && html` class="reached"`}
 ${index === reached && html` aria-current="step"`}>${NAME}</li>`,
   )}</ol>`
 }

@@ -1,11 +1,11 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/state'
+import type { Markup } from './html'
 import type { PageContent } from './layout'
 import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { itemClient, money, stageOf } from './format'
 import { html } from './html'
-import type { Markup } from './html'
 import { pageSlice, pager } from './pager'
 import { cardAddress, listAddress, pageUri, placementCode, sectionName } from './places'
 import { visibleItems } from './visible'
@@ -27,18 +27,24 @@ ${appMenu(portal, placementCode(entityTypeId, 'LIST_TOOLBAR'), { URI: pageUri(ur
 }
 
 /** A table of CRM objects whose rows open their cards in the side panel. */
-export function itemTable(portal: LocalPortal, rows: CrmItemRow[], { entityTypeId, uri }: { entityTypeId: number; uri: string }): Markup {
+export function itemTable(
+  portal: LocalPortal,
+  rows: CrmItemRow[],
+  { entityTypeId, uri }: { entityTypeId: number; uri: string },
+): Markup {
   const words = chromeWords(portal.settings.language)
   if (rows.length === 0) return html`<p class="nothing">${words.nothingFound}</p>`
   return html`<div class="table-box" data-live><table>
 <thead><tr><th scope="col">${words.title}</th><th scope="col">${words.stage}</th>
 <th scope="col" class="sum">${words.amount}</th><th scope="col">${words.client}</th></tr></thead>
-<tbody>${rows.map((item) => html`<tr>
+<tbody>${rows.map(
+    (item) => html`<tr>
 <td data-label="${words.title}"><a data-slider href="${cardAddress(entityTypeId, item.id)}">${item.title}</a>
 ${appMenu(portal, placementCode(entityTypeId, 'LIST_MENU'), { ID: String(item.id), URI: uri })}</td>
 <td data-label="${words.stage}">${stageBadge(portal, item)}</td>
 <td data-label="${words.amount}" class="sum">${money(portal, item.opportunity, item.currencyId)}</td>
-<td data-label="${words.client}">${itemClient(portal, item)}</td></tr>`)}</tbody></table></div>`
+<td data-label="${words.client}">${itemClient(portal, item)}</td></tr>`,
+  )}</tbody></table></div>`
 }
 
 function stageBadge(portal: LocalPortal, item: CrmItemRow): Markup {

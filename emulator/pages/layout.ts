@@ -1,12 +1,12 @@
 import type { PageBoot } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
+import type { Markup } from './html'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { currentUser } from '@emulator/frames'
 import { shownPlacements } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { personName } from './format'
 import { html, jsonScript } from './html'
-import type { Markup } from './html'
 import { hasOrdersSection } from './order-list'
 import { listAddress, sectionName } from './places'
 
@@ -60,7 +60,11 @@ function menu(portal: LocalPortal, url: URL): Markup {
   const user = currentUser(portal)
   const link = (address: string, name: string) =>
     html`<li><a href="${address}"${address === url.pathname && html` aria-current="page"`}>${name}</a></li>`
-  const sections = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice, ...portal.data.types.map(({ entityTypeId }) => entityTypeId)]
+  const sections = [
+    ENTITY_TYPE.deal,
+    ENTITY_TYPE.smartInvoice,
+    ...portal.data.types.map(({ entityTypeId }) => entityTypeId),
+  ]
   return html`<nav class="menu" aria-label="${words.menu}">
 <a class="brand" href="/">${words.portal}</a>
 <h2>${words.crm}</h2>
@@ -82,7 +86,20 @@ function toBoot(portal: LocalPortal): PageBoot {
     settings: portal.settings,
     people: portal.users.map(({ id, position }) => ({ id, name: personName(portal, id), position })),
     words: {
-      close, cancel, choose, search, loading, nothingFound, failed, chooseUser, chooseAccess, chooseCrm, allUsers, app, kinds, agree,
+      close,
+      cancel,
+      choose,
+      search,
+      loading,
+      nothingFound,
+      failed,
+      chooseUser,
+      chooseAccess,
+      chooseCrm,
+      allUsers,
+      app,
+      kinds,
+      agree,
       refreshRefused,
     },
     clientId: portal.app.clientId,

@@ -1,5 +1,5 @@
-import type { FoundName } from '@contract/page'
 import type { CrmClientRow } from '@contract/crm-items'
+import type { FoundName } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { visibleItems } from './visible'

@@ -1,15 +1,15 @@
 import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { CardField } from './fields'
+import type { Markup } from './html'
 import type { PageContent } from './layout'
 import { ENTITY_TYPE } from '@contract/order-binding'
+import { activityBar } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
-import type { CardField } from './fields'
 import { day, money, personName } from './format'
 import { html } from './html'
-import type { Markup } from './html'
 import { hasOrdersSection, noOrdersSection, orderClient } from './order-list'
 import { orderStatusName } from './order-status'
-import { activityBar } from './app-menus'
 import { pageUri, placementCode, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 
@@ -25,7 +25,11 @@ export function orderCard(portal: LocalPortal, url: URL, id: number): PageConten
     title: `${typeName(portal, ENTITY_TYPE.order)} ${order.accountNumber}`,
     aside: html`<span class="badge">${money(portal, order.price, order.currency)}</span>`,
     body: tabs(portal, [
-      { id: 'general', title: words.general, body: html`${bar}<div class="boxes" data-live>${general(portal, order)}</div>` },
+      {
+        id: 'general',
+        title: words.general,
+        body: html`${bar}<div class="boxes" data-live>${general(portal, order)}</div>`,
+      },
       { id: 'products', title: words.products, body: products(portal, order) },
       ...placementTabs(portal, placementCode(ENTITY_TYPE.order, 'DETAIL_TAB'), options),
     ]),
@@ -48,7 +52,10 @@ function general(portal: LocalPortal, order: StoredOrder): Markup {
     [words.status, order.canceled === 'Y' ? words.cancelled : orderStatusName(portal, order.statusId)],
     [words.client, orderClient(portal, order)],
     [words.responsible, personName(portal, order.responsibleId)],
-  ])}${fieldBox(words.buyer, order.propertyValues.map(({ name, value }): CardField => [name, value]))}
+  ])}${fieldBox(
+    words.buyer,
+    order.propertyValues.map(({ name, value }): CardField => [name, value]),
+  )}
 ${fieldBox(words.payments, payments)}${fieldBox(words.shipments, shipments)}`
 }
 
@@ -57,8 +64,10 @@ function products(portal: LocalPortal, { basketItems }: StoredOrder): Markup {
   if (basketItems.length === 0) return html`<p class="nothing">${words.noProducts}</p>`
   return html`<div class="table-box"><table><thead><tr><th scope="col">${words.product}</th><th scope="col" class="sum">${words.price}</th>
 <th scope="col" class="sum">${words.quantity}</th><th scope="col" class="sum">${words.amount}</th></tr></thead>
-<tbody>${basketItems.map(({ name, price, quantity, currency }) => html`<tr><td data-label="${words.product}">${name}</td>
+<tbody>${basketItems.map(
+    ({ name, price, quantity, currency }) => html`<tr><td data-label="${words.product}">${name}</td>
 <td data-label="${words.price}" class="sum">${money(portal, price, currency)}</td>
 <td data-label="${words.quantity}" class="sum">${quantity}</td>
-<td data-label="${words.amount}" class="sum">${money(portal, price * quantity, currency)}</td></tr>`)}</tbody></table></div>`
+<td data-label="${words.amount}" class="sum">${money(portal, price * quantity, currency)}</td></tr>`,
+  )}</tbody></table></div>`
 }

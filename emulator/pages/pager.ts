@@ -1,8 +1,8 @@
 import type { LocalPortal } from '@emulator/state'
+import type { Markup } from './html'
 import { PAGE_SIZE } from '@contract/rest'
 import { chromeWords } from './chrome-words'
 import { html } from './html'
-import type { Markup } from './html'
 
 /** One page of rows; pages count from 1. */
 export interface PageSlice<Row> {

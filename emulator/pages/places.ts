@@ -43,7 +43,10 @@ export function pageUri(url: URL): string {
  * What the top menu of a card tells an app: deals and clients are named by `ID`, everything newer by `ENTITY_ID`.
  * @see api-reference/widgets/crm/detail-toolbar.md
  */
-export function toolbarOptions(url: URL, { entityTypeId, id }: { entityTypeId: number; id: number }): Record<string, string> {
+export function toolbarOptions(
+  url: URL,
+  { entityTypeId, id }: { entityTypeId: number; id: number },
+): Record<string, string> {
   const { deal, contact, company } = ENTITY_TYPE
   const isClassic = [deal, contact, company].some((known) => known === entityTypeId)
   return { [isClassic ? 'ID' : 'ENTITY_ID']: String(id), URI: pageUri(url) }

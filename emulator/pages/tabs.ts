@@ -15,11 +15,18 @@ export interface CardTab {
 export function tabs(portal: LocalPortal, parts: CardTab[]): Markup {
   const words = chromeWords(portal.settings.language)
   return html`<div class="tabs" role="tablist" aria-label="${words.tabs}">
-${parts.map(({ id, title }, index) => html`<button type="button" role="tab" disabled id="tab-${id}" data-tab="${id}" aria-controls="panel-${id}"
- aria-selected="${index === 0 ? 'true' : 'false'}" tabindex="${index === 0 ? 0 : -1}">${title}</button>`)}
+${parts.map(
+  (
+    { id, title },
+    index,
+  ) => html`<button type="button" role="tab" disabled id="tab-${id}" data-tab="${id}" aria-controls="panel-${id}"
+ aria-selected="${index === 0 ? 'true' : 'false'}" tabindex="${index === 0 ? 0 : -1}">${title}</button>`,
+)}
 </div>
-${parts.map(({ id, body }, index) => html`<section role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}"
- ${index > 0 && html`hidden`}>${body}</section>`)}`
+${parts.map(
+  ({ id, body }, index) => html`<section role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}"
+ ${index > 0 && html`hidden`}>${body}</section>`,
+)}`
 }
 
 /** Gives one tab for each handler of this placement; the page's script loads the app when the tab is first opened. */

@@ -1,5 +1,5 @@
-import type { AppMessage } from './messages'
 import type { AppFrame } from './frame'
+import type { AppMessage } from './messages'
 import { boot } from './boot'
 import { COMMANDS, whyDenied } from './commands'
 import { withFault } from './faults'

@@ -26,7 +26,7 @@ interface Question<Row extends Choice> {
 export function choose<Row extends Choice>(question: Question<Row>): Promise<Row[] | undefined> {
   return new Promise((resolve) => {
     const picked = new Map((question.chosen ?? []).map((row) => [row.key, row]))
-    const dialog = element('dialog', { class: 'chooser', 'aria-label': question.title })
+    const dialog = element('dialog', { 'class': 'chooser', 'aria-label': question.title })
     const finish = (rows: Row[] | undefined) => {
       dialog.remove()
       resolve(rows)
@@ -50,7 +50,11 @@ export function choose<Row extends Choice>(question: Question<Row>): Promise<Row
 /** The groups, the search field and the rows that they find. */
 function finder<Row extends Choice>(question: Question<Row>, picked: Map<string, Row>): HTMLElement[] {
   const list = element('div', { class: 'choices' })
-  const search = element('input', { type: 'search', 'aria-label': boot.words.search, placeholder: boot.words.search })
+  const search = element('input', {
+    'type': 'search',
+    'aria-label': boot.words.search,
+    'placeholder': boot.words.search,
+  })
   let group = question.groups[0]
   let asked = 0
   const show = async () => {
@@ -69,7 +73,10 @@ function finder<Row extends Choice>(question: Question<Row>, picked: Map<string,
   return question.groups.length < 2 ? [search, list] : [groupBar(question.groups, turnTo), search, list]
 }
 
-function groupBar<Row extends Choice>(groups: ChoiceGroup<Row>[], turnTo: (group: ChoiceGroup<Row>) => void): HTMLElement {
+function groupBar<Row extends Choice>(
+  groups: ChoiceGroup<Row>[],
+  turnTo: (group: ChoiceGroup<Row>) => void,
+): HTMLElement {
   const bar = element('div', { class: 'switch', role: 'group' })
   const buttons = groups.map((group, index) =>
     button({ 'aria-pressed': String(index === 0) }, group.name, () => {

@@ -1,5 +1,5 @@
-import type { AppFrame } from './frame'
 import type { Command } from './commands'
+import type { AppFrame } from './frame'
 import { toFields } from './messages'
 
 /** The pretend chat has one text field for all apps of the page. */

@@ -1,6 +1,6 @@
 import type { CrmKind, FoundName } from '@contract/page'
-import type { Command } from './commands'
 import type { Choice, ChoiceGroup } from './choose-dialog'
+import type { Command } from './commands'
 import { CRM_KINDS } from '@contract/page'
 import { boot } from './boot'
 import { choose } from './choose-dialog'
@@ -15,11 +15,18 @@ type CrmChoice = Choice & { kind: CrmKind; url: string }
 
 const people: ChoiceGroup<PersonChoice> = {
   name: '',
-  find: async (search) => (await findNames('user', search)).map((found) => ({ ...found, key: String(found.id), position: found.note })),
+  find: async (search) =>
+    (await findNames('user', search)).map((found) => ({ ...found, key: String(found.id), position: found.note })),
 }
 
 const toUser = ({ key, title, position, url }: PersonChoice) => ({
-  id: key, name: title, photo: '', position, url, sub: false, sup: false,
+  id: key,
+  name: title,
+  photo: '',
+  position,
+  url,
+  sub: false,
+  sup: false,
 })
 
 const selectUser: Command = async (_frame, args, answer) => {
@@ -63,7 +70,11 @@ const selectCRM: Command = async (_frame, args, answer) => {
 }
 
 const toCrmChoice = (kind: CrmKind, { id, title, note, url }: FoundName): CrmChoice => ({
-  key: `${PREFIX[kind]}_${id}`, kind, title, note, url,
+  key: `${PREFIX[kind]}_${id}`,
+  kind,
+  title,
+  note,
+  url,
 })
 
 function toCrmGroup(kind: CrmKind): ChoiceGroup<CrmChoice> {
@@ -75,12 +86,19 @@ function toCrmGroup(kind: CrmKind): ChoiceGroup<CrmChoice> {
 async function readChosen(kind: CrmKind, ids: unknown): Promise<CrmChoice[]> {
   const wanted = Array.isArray(ids) ? ids.map((id) => Number(String(id).replace(/^[A-Z]+_/, ''))) : []
   const found = await Promise.all(wanted.map((id) => findNames(kind, String(id))))
-  return wanted.flatMap((id, index) => (found[index] ?? []).filter((row) => row.id === id).map((row) => toCrmChoice(kind, row)))
+  return wanted.flatMap((id, index) =>
+    (found[index] ?? []).filter((row) => row.id === id).map((row) => toCrmChoice(kind, row)),
+  )
 }
 
 function toBucket(rows: CrmChoice[]) {
   const shown = rows.map(({ key, kind, title, note, url }) => ({
-    id: key, type: kind, place: kind, title, desc: note, url,
+    id: key,
+    type: kind,
+    place: kind,
+    title,
+    desc: note,
+    url,
     ...((kind === 'contact' || kind === 'company') && { image: '' }),
   }))
   return shown.length > 0 ? Object.fromEntries(shown.entries()) : []

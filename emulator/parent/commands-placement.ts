@@ -1,7 +1,7 @@
 import type { Command } from './commands'
-import { interfaceOf } from './placement-interface'
-import { subscribe } from './placement-events'
 import { toFields } from './messages'
+import { subscribe } from './placement-events'
+import { interfaceOf } from './placement-interface'
 
 /** Whether the app stands inside a card, as a tab or above the timeline. */
 export function isInsideCard(placement: string): boolean {
@@ -54,5 +54,12 @@ const getValue: Command = (frame, _args, answer) =>
 
 /** Commands of the place that the app stands in. */
 export const placementCommands = {
-  getInterface, placementBindEvent, reloadData, getStatus, disableAutoClose: agree, enableAutoClose: agree, setValue, getValue,
+  getInterface,
+  placementBindEvent,
+  reloadData,
+  getStatus,
+  disableAutoClose: agree,
+  enableAutoClose: agree,
+  setValue,
+  getValue,
 }

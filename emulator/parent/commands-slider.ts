@@ -11,7 +11,12 @@ const openPath: Command = (_frame, args, answer) => {
   const url = new URL(wanted.path, location.origin)
   url.searchParams.set('from', 'rest_placement')
   url.searchParams.set('from_app', boot.clientId)
-  sliders().openPage({ url: url.href, title: wanted.path, width: wanted.width, onClose: () => answer({ result: 'close' }) })
+  sliders().openPage({
+    url: url.href,
+    title: wanted.path,
+    width: wanted.width,
+    onClose: () => answer({ result: 'close' }),
+  })
 }
 
 /** Keys that begin with `bx24_` are for the panel, everything else is for the app. */

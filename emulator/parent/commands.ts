@@ -38,6 +38,7 @@ export function whyDenied(frame: AppFrame, command: string): string | undefined 
   if (command === 'setTitle' && !isDefault) return 'ignored: only the application page may set the title'
   if (command === 'resizeWindow' && frame.closePanel) return 'ignored: a side panel has the height of the window'
   if (command === 'placementBindEvent' && isDefault) return 'ignored: the application page has no events'
-  if (PLACEMENT_COMMANDS.has(command) && !interfaceOf(PLACEMENT).command.includes(command)) return 'ignored: not in this placement'
+  if (PLACEMENT_COMMANDS.has(command) && !interfaceOf(PLACEMENT).command.includes(command))
+    return 'ignored: not in this placement'
   return undefined
 }

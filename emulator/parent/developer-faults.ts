@@ -51,7 +51,11 @@ interface FaultForm {
 /** Sets faults by hand: which method, what happens, at which call; shows those that are set, and takes them away. */
 export function startFaults(): FaultForm {
   const method = element('input', { list: 'developer-methods', value: 'crm.orderentity.add', spellcheck: 'false' })
-  const known = element('datalist', { id: 'developer-methods' }, ...METHODS.map((value) => element('option', { value })))
+  const known = element(
+    'datalist',
+    { id: 'developer-methods' },
+    ...METHODS.map((value) => element('option', { value })),
+  )
   const effect = element('select', {}, ...Object.keys(EFFECTS).map((name) => element('option', { value: name }, name)))
   const nth = element('input', { type: 'number', min: '1', placeholder: 'every call' })
   const list = element('ul', { 'aria-label': 'Active faults' })
@@ -60,7 +64,11 @@ export function startFaults(): FaultForm {
     // A list that says the same stays, and with it the focus on one of its buttons.
     if (JSON.stringify(faults) === JSON.stringify(active)) return
     active = faults
-    list.replaceChildren(...faults.map(({ rule, hits }, place) => toRow(rule, { hits, remove: () => void keep(rules().toSpliced(place, 1)) })))
+    list.replaceChildren(
+      ...faults.map(({ rule, hits }, place) =>
+        toRow(rule, { hits, remove: () => void keep(rules().toSpliced(place, 1)) }),
+      ),
+    )
   }
   const rules = () => active.map(({ rule }) => rule)
   const keep = async (wanted: FaultRule[]) => {
@@ -71,9 +79,15 @@ export function startFaults(): FaultForm {
   const add = () => {
     const chosen = EFFECTS[effect.value]
     const when = nth.value === '' ? ('every' as const) : { nth: Number(nth.value) }
-    if (chosen && method.value !== '' && nth.checkValidity()) void keep([...rules(), { method: method.value, when, effect: chosen }])
+    if (chosen && method.value !== '' && nth.checkValidity())
+      void keep([...rules(), { method: method.value, when, effect: chosen }])
   }
-  const buttons = element('p', {}, button({}, 'Add fault', add), button({}, 'Clear faults', () => void keep([])))
+  const buttons = element(
+    'p',
+    {},
+    button({}, 'Add fault', add),
+    button({}, 'Clear faults', () => void keep([])),
+  )
   const fields = [labelled('Method', method), known, labelled('Effect', effect), labelled('Only call no.', nth)]
   return { root: element('form', { class: 'developer-settings' }, ...fields, buttons, list), refresh }
 }
@@ -87,9 +101,17 @@ async function readFaults(): Promise<ActiveFault[]> {
   return response?.ok ? response.json() : []
 }
 
-function toRow({ method, when, effect }: FaultRule, { hits, remove }: { hits: number; remove: () => void }): HTMLElement {
+function toRow(
+  { method, when, effect }: FaultRule,
+  { hits, remove }: { hits: number; remove: () => void },
+): HTMLElement {
   const at = when === 'every' ? 'every call' : 'nth' in when ? `call ${when.nth}` : `${when.probability * 100} %`
   const what = effect.kind === 'error' ? effect.code : effect.kind
   const text = `${method} → ${what}, ${at}, matched ${hits}`
-  return element('li', {}, element('span', {}, text), button({ 'aria-label': `Remove fault of ${method}` }, '×', remove))
+  return element(
+    'li',
+    {},
+    element('span', {}, text),
+    button({ 'aria-label': `Remove fault of ${method}` }, '×', remove),
+  )
 }

@@ -5,15 +5,21 @@ import { sliders } from './sliders'
 
 /** Controls for frames: opens any registered placement with any options, and fires an event of a placement. */
 export function frameForm(): HTMLElement {
-  return element('div', { class: 'developer-settings', role: 'group', 'aria-label': 'Frames' }, ...opener(), ...shooter())
+  return element(
+    'div',
+    { 'class': 'developer-settings', 'role': 'group', 'aria-label': 'Frames' },
+    ...opener(),
+    ...shooter(),
+  )
 }
 
 function opener(): HTMLElement[] {
   const code = choice(['DEFAULT', ...boot.placements])
   const options = element('input', { value: '{}', spellcheck: 'false' })
-  const open = () => withJson(options, (value) => {
-    sliders().openApp({ placement: code.value, options: Object(value), title: code.value })
-  })
+  const open = () =>
+    withJson(options, (value) => {
+      sliders().openApp({ placement: code.value, options: Object(value), title: code.value })
+    })
   return [labelled('Placement', code), labelled('Its options', options), button({}, 'Open in a panel', open)]
 }
 
@@ -21,9 +27,10 @@ function shooter(): HTMLElement[] {
   const event = choice(PLACEMENT_EVENTS)
   const argument = element('input', { value: '{}', spellcheck: 'false' })
   const heard = element('output', {})
-  const fire = () => withJson(argument, (value) => {
-    heard.textContent = `heard by ${window.top?.portalFire?.(event.value, value) ?? 0}`
-  })
+  const fire = () =>
+    withJson(argument, (value) => {
+      heard.textContent = `heard by ${window.top?.portalFire?.(event.value, value) ?? 0}`
+    })
   return [labelled('Event', event), labelled('Argument', argument), button({}, 'Fire event', fire), heard]
 }
 

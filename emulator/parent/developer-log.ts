@@ -10,7 +10,7 @@ interface Log {
 
 /** The list of REST calls and frame messages, newest first. */
 export function startLog(): Log {
-  const list = element('ol', { class: 'developer-log', 'aria-label': 'Calls and messages', tabindex: '0' })
+  const list = element('ol', { 'class': 'developer-log', 'aria-label': 'Calls and messages', 'tabindex': '0' })
   let shown = 0
   const refresh = async () => {
     const response = await fetch(`${CONTROL_PATH}calls?after=${shown}`).catch(() => undefined)
@@ -27,7 +27,9 @@ function toRow(call: LoggedCall): HTMLElement {
   const { at, door, method, params, status, error, commands, user, from, late } = call
   const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : door
   const outcome = (late ? 'late · ' : '') + (error ?? (status === 0 ? 'connection cut' : String(status ?? '')))
-  const carried = commands?.map((command) => (command.error ? `${command.method} ✕ ${command.error}` : command.method)).join(', ')
+  const carried = commands
+    ?.map((command) => (command.error ? `${command.method} ✕ ${command.error}` : command.method))
+    .join(', ')
   const who = boot.people.find(({ id }) => id === user)?.name
   return element(
     'li',

@@ -28,7 +28,10 @@ export function settingsForm(): HTMLElement {
     setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
     choice('theme', 'Portal theme', 'light', 'dark'),
     choice('opening', 'Frame opening', 'post', 'get'),
-    setting('Rows', rows, { options: same('sample', 'large', 'empty'), store: (value) => reset({ ...boot.settings, rows: value }) }),
+    setting('Rows', rows, {
+      options: same('sample', 'large', 'empty'),
+      store: (value) => reset({ ...boot.settings, rows: value }),
+    }),
     choice('plan', 'Plan', 'standard', 'enterprise', 'no-rest'),
     choice('appUsers', 'App is open to', 'everyone', 'administrators'),
     choice('unknownCaller', 'Unknown callers', 'own-codes', 'no-auth-found'),
@@ -42,15 +45,26 @@ export function settingsForm(): HTMLElement {
     onOff('operatingLimit', 'Operating limit'),
     onOff('slow', 'Real run times'),
     setting('openPath', pathRule(), {
-      options: [['listed', 'listed paths'], ['any', 'any path']],
+      options: [
+        ['listed', 'listed paths'],
+        ['any', 'any path'],
+      ],
       store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
     }),
-    element('p', {}, button({}, 'Expire tokens', () => void post(`${CONTROL_PATH}expire-tokens`, {})),
-      button({}, 'Reset portal', () => void reset())),
+    element(
+      'p',
+      {},
+      button({}, 'Expire tokens', () => void post(`${CONTROL_PATH}expire-tokens`, {})),
+      button({}, 'Reset portal', () => void reset()),
+    ),
   )
 }
 
-function setting(name: string, value: string, { options, store: keep }: { options: Options; store: (value: string) => unknown }): HTMLElement {
+function setting(
+  name: string,
+  value: string,
+  { options, store: keep }: { options: Options; store: (value: string) => unknown },
+): HTMLElement {
   const select = element('select', {}, ...options.map(([each, label]) => element('option', { value: each }, label)))
   select.value = value
   select.addEventListener('change', () => void keep(select.value))
@@ -59,20 +73,35 @@ function setting(name: string, value: string, { options, store: keep }: { option
 
 /** A setting whose values name themselves. */
 function choice(name: keyof PortalSettings, label: string, ...values: string[]): HTMLElement {
-  return setting(label, String(boot.settings[name]), { options: same(...values), store: (value) => store({ [name]: value }) })
+  return setting(label, String(boot.settings[name]), {
+    options: same(...values),
+    store: (value) => store({ [name]: value }),
+  })
 }
 
 function onOff(name: 'rateLimit' | 'operatingLimit' | 'slow' | 'httpsOnly', label: string): HTMLElement {
-  return setting(label, boot.settings[name] ? 'on' : 'off', { options: same('on', 'off'), store: (value) => store({ [name]: value === 'on' }) })
+  return setting(label, boot.settings[name] ? 'on' : 'off', {
+    options: same('on', 'off'),
+    store: (value) => store({ [name]: value === 'on' }),
+  })
 }
 
 /** Puts the people's names behind their roles. */
 function named(options: Options): Options {
-  return options.map(([id, role]) => [id, `${role} · ${boot.people.find((person) => String(person.id) === id)?.name ?? id}`])
+  return options.map(([id, role]) => [
+    id,
+    `${role} · ${boot.people.find((person) => String(person.id) === id)?.name ?? id}`,
+  ])
 }
 
 function languages(current: string): Options {
-  const known: Options = [['en', 'English'], ['ru', 'Русский'], ['de', 'Deutsch'], ['br', 'Português'], ['ar', 'العربية']]
+  const known: Options = [
+    ['en', 'English'],
+    ['ru', 'Русский'],
+    ['de', 'Deutsch'],
+    ['br', 'Português'],
+    ['ar', 'العربية'],
+  ]
   return known.some(([code]) => code === current) ? known : [...known, [current, current]]
 }
 

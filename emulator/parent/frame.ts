@@ -29,7 +29,7 @@ export function mountFrame(place: HTMLElement, descriptor: FrameDescriptor, titl
   const iframe = element('iframe', { allow: ALLOWED, title })
   // Chromium ignores a name that is set after the frame is attached.
   iframe.name = `${DOMAIN}|${PROTOCOL}|${descriptor.sid}`
-  const wrapper = element('div', { class: 'app-frame', 'aria-busy': 'true' }, loader(), iframe)
+  const wrapper = element('div', { 'class': 'app-frame', 'aria-busy': 'true' }, loader(), iframe)
   if (descriptor.height) wrapper.style.height = `${descriptor.height}px`
   place.replaceChildren(wrapper)
   // After attaching: the empty document that a frame starts with loads at once and does not count.
@@ -50,7 +50,9 @@ export function loader(): HTMLElement {
 }
 
 function submitForm({ url, form }: FrameDescriptor, target: string): void {
-  const inputs = Object.entries(form).map(([name, value]) => element('input', { type: 'hidden', name, value: String(value) }))
+  const inputs = Object.entries(form).map(([name, value]) =>
+    element('input', { type: 'hidden', name, value: String(value) }),
+  )
   const made = element('form', { method: 'post', action: url, target, hidden: '' }, ...inputs)
   document.body.append(made)
   made.submit()

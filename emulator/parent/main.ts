@@ -33,7 +33,7 @@ function openFromMenu({ target }: MouseEvent): void {
   item.closest('details')?.removeAttribute('open')
   const title = item.dataset.title ?? ''
   if (item.dataset.openApp === 'panel') return sliders().openApp({ ...readRequest(item), title })
-  const place = element('div', { class: 'app-place', 'data-title': title })
+  const place = element('div', { 'class': 'app-place', 'data-title': title })
   item.closest('.app-activity')?.querySelector('.app-activity-place')?.replaceChildren(place)
   void openApp(place, readRequest(item))
 }

@@ -3,7 +3,7 @@ import { button, element } from './dom'
 
 /** Tells the person something that they have to agree to. The page and its apps go on meanwhile. */
 export function showMessage(text: string): void {
-  const dialog = element('dialog', { class: 'chooser', 'aria-label': boot.words.app })
+  const dialog = element('dialog', { 'class': 'chooser', 'aria-label': boot.words.app })
   const close = button({ class: 'main' }, boot.words.agree, () => dialog.close())
   dialog.addEventListener('close', () => dialog.remove())
   dialog.append(element('p', {}, text), element('footer', {}, close))

@@ -11,7 +11,8 @@ export interface SliderPath {
   width?: number
 }
 
-const LISTED = /^\/(?:crm\/(?:deal|lead|contact|company|type)|marketplace|company\/personal\/user\/\d+|workgroups\/group\/\d+)\//
+const LISTED =
+  /^\/(?:crm\/(?:deal|lead|contact|company|type)|marketplace|company\/personal\/user\/\d+|workgroups\/group\/\d+)\//
 /** SDKs put such a prefix and as many `/..` before the wanted path: it passes the list and picks the panel's width. */
 const WIDTHS: [prefix: RegExp, width: number][] = [
   [/^\/company\/personal\/user\/\d+\/groups\/create\//, 1200],

@@ -31,7 +31,10 @@ const INTERFACES: [placement: RegExp, offers: PlacementInterface][] = [
       ],
     },
   ],
-  [/^(?:CRM_DETAIL_SEARCH|CRM_(?:REQUISITE|BANK_DETAIL)_AUTOCOMPLETE)$/, { command: [], event: ['onCrmEntityIsNeedToCreate'] }],
+  [
+    /^(?:CRM_DETAIL_SEARCH|CRM_(?:REQUISITE|BANK_DETAIL)_AUTOCOMPLETE)$/,
+    { command: [], event: ['onCrmEntityIsNeedToCreate'] },
+  ],
   [/^USERFIELD_TYPE$/, { command: ['setValue', 'getValue'], event: [] }],
 ]
 

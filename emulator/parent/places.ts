@@ -9,7 +9,11 @@ import { openFrame } from './server'
 type Setting = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
 
 /** Opens an app in a place; says so where it cannot be opened or is not installed. */
-export async function openApp(place: HTMLElement, request: OpenFrameRequest, setting: Setting = {}): Promise<AppFrame | undefined> {
+export async function openApp(
+  place: HTMLElement,
+  request: OpenFrameRequest,
+  setting: Setting = {},
+): Promise<AppFrame | undefined> {
   place.replaceChildren(loader())
   const answer = await openFrame(request).catch(() => undefined)
   if (!answer || 'refused' in answer) {

@@ -66,7 +66,7 @@ const own: Sliders = {
     })
   },
   openApp({ options, placement = 'DEFAULT', index, ...call }) {
-    const place = element('div', { class: 'app-place', 'data-title': call.title })
+    const place = element('div', { 'class': 'app-place', 'data-title': call.title })
     const title = element('h2', {}, call.title)
     const panel = raise(call, element('div', { class: 'panel-app' }, title, place), '')
     const closePanel = () => panels.at(-1) === panel && own.closeTop()
@@ -93,10 +93,10 @@ const own: Sliders = {
 }
 
 function raise({ title, width, onClose }: PanelCall, content: HTMLElement, address: string): Panel {
-  const close = button({ class: 'panel-close', 'aria-label': boot.words.close }, '×', () => own.closeTop())
+  const close = button({ 'class': 'panel-close', 'aria-label': boot.words.close }, '×', () => own.closeTop())
   const sheet = element('div', { class: 'panel-sheet' }, close, content)
   if (width) sheet.style.maxWidth = `${width}px`
-  const root = element('div', { class: 'panel', role: 'dialog', 'aria-modal': 'true', 'aria-label': title }, sheet)
+  const root = element('div', { 'class': 'panel', 'role': 'dialog', 'aria-modal': 'true', 'aria-label': title }, sheet)
   root.addEventListener('click', ({ target }) => target === root && own.closeTop())
   const panel: Panel = { root, address, opener: document.activeElement, onClose }
   panels.push(panel)

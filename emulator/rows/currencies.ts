@@ -23,7 +23,13 @@ export interface PortalCurrency {
 }
 
 const ENGLISH = { DEC_POINT: '.', THOUSANDS_SEP: ',', DECIMALS: '2', THOUSANDS_VARIANT: 'C', HIDE_ZERO: 'Y' } as const
-const RUSSIAN = { DEC_POINT: ',', THOUSANDS_SEP: '&nbsp;', DECIMALS: '2', THOUSANDS_VARIANT: 'B', HIDE_ZERO: 'Y' } as const
+const RUSSIAN = {
+  DEC_POINT: ',',
+  THOUSANDS_SEP: '&nbsp;',
+  DECIMALS: '2',
+  THOUSANDS_VARIANT: 'B',
+  HIDE_ZERO: 'Y',
+} as const
 
 /** The portal's currencies: those of the sample orders. */
 export const CURRENCIES: readonly PortalCurrency[] = [

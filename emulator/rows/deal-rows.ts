@@ -15,9 +15,27 @@ const LEGACY_NAMES: Record<string, string> = {
 
 /** Fields of today that the legacy methods never had, `CONTACT_IDS` among them. @see api-reference/crm/deals/crm-deal-list.md */
 const NOT_LEGACY = [
-  'contactIds', 'observers', 'webformId', 'dateCreateShort', 'dateModifyShort', 'productId', 'begindateShort', 'closedateShort', 'eventDate',
-  'eventDateShort', 'eventId', 'eventDescription', 'searchContent', 'orderStage', 'isWork', 'isWon', 'isLose', 'receivedAmount', 'lostAmount',
-  'hasProducts', 'parentId7',
+  'contactIds',
+  'observers',
+  'webformId',
+  'dateCreateShort',
+  'dateModifyShort',
+  'productId',
+  'begindateShort',
+  'closedateShort',
+  'eventDate',
+  'eventDateShort',
+  'eventId',
+  'eventDescription',
+  'searchContent',
+  'orderStage',
+  'isWork',
+  'isWon',
+  'isLose',
+  'receivedAmount',
+  'lostAmount',
+  'hasProducts',
+  'parentId7',
 ]
 const MONEY = ['opportunity', 'taxValue']
 

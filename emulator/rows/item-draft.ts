@@ -1,15 +1,15 @@
 import type { CrmStatusRow } from '@contract/crm-items'
 import type { Caller, Params } from '@emulator/call'
+import type { LocalPortal } from '@emulator/state'
 import type { ItemFields } from './item-fields'
 import type { StoredRow } from './item-rows'
-import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
+import { toPortalDate, toPortalDay } from '@emulator/time'
 import { BASE_CURRENCY, CURRENCIES } from './currencies'
 import { toFlags } from './item-fields'
-import { readTypes } from './item-types'
 import { readStages } from './item-rows'
+import { readTypes } from './item-types'
 import { badFieldValue } from './item-values'
-import { toPortalDate, toPortalDay } from '@emulator/time'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -77,14 +77,18 @@ function withTwin(row: Params, values: Params, [one, many]: readonly [string, st
 }
 
 function withTwins({ table }: ItemWrite, row: Params, values: Params): Params {
-  const pairs = [['contactId', 'contactIds'], ['companyId', 'companyIds']] as const
+  const pairs = [
+    ['contactId', 'contactIds'],
+    ['companyId', 'companyIds'],
+  ] as const
   return pairs
     .filter(([one, many]) => Object.hasOwn(table, one) && Object.hasOwn(table, many))
     .reduce((twinned, pair) => withTwin(twinned, values, pair), row)
 }
 
 function requireCurrency({ currencyId }: Params): void {
-  if (typeof currencyId === 'string' && !CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId)) throw badFieldValue('currencyId')
+  if (typeof currencyId === 'string' && !CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId))
+    throw badFieldValue('currencyId')
 }
 
 /** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
@@ -95,7 +99,14 @@ export function draftItem(write: ItemWrite, values: Params): StoredRow {
   const row = withStage(write, withTwins(write, { ...toDefaults(write, id), ...values }, values))
   const [by, at] = [caller.user.id, toPortalDate(portal.now())]
   const moved = Object.hasOwn(write.table, 'movedBy') ? { movedBy: by, movedTime: at } : {}
-  const made = { createdBy: by, createdTime: at, updatedBy: by, updatedTime: at, lastActivityBy: by, lastActivityTime: at }
+  const made = {
+    createdBy: by,
+    createdTime: at,
+    updatedBy: by,
+    updatedTime: at,
+    lastActivityBy: by,
+    lastActivityTime: at,
+  }
   return { ...row, ...made, ...moved, id }
 }
 
@@ -103,9 +114,12 @@ export function draftItem(write: ItemWrite, values: Params): StoredRow {
 export function redraftItem(write: ItemWrite, present: StoredRow, values: Params): StoredRow {
   requireCurrency(values)
   const before: Params = { ...present }
-  const isChanged = Object.entries(values).some(([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value))
+  const isChanged = Object.entries(values).some(
+    ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
+  )
   if (!isChanged) return present
-  const leaves = Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
+  const leaves =
+    Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
   const joined = { ...before, ...(leaves ? { stageId: null } : {}), ...values }
   const row = withStage(write, withTwins(write, joined, values))
   const [by, at] = [write.caller.user.id, toPortalDate(write.portal.now())]

@@ -68,8 +68,23 @@ const PIPELINED: ItemFields = {
 
 /** Fields that the documented samples of a deal show as null, whatever is done. */
 const DEAL_ALWAYS_NULL = [
-  'dateCreateShort', 'dateModifyShort', 'productId', 'begindateShort', 'closedateShort', 'eventDate', 'eventDateShort', 'eventId',
-  'eventDescription', 'searchContent', 'orderStage', 'isWork', 'isWon', 'isLose', 'receivedAmount', 'lostAmount', 'hasProducts',
+  'dateCreateShort',
+  'dateModifyShort',
+  'productId',
+  'begindateShort',
+  'closedateShort',
+  'eventDate',
+  'eventDateShort',
+  'eventId',
+  'eventDescription',
+  'searchContent',
+  'orderStage',
+  'isWork',
+  'isWon',
+  'isLose',
+  'receivedAmount',
+  'lostAmount',
+  'hasProducts',
 ]
 
 /** @see api-reference/crm/universal/crm-item-add.md */

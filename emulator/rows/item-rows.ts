@@ -1,7 +1,7 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { Caller } from '@emulator/call'
-import type { ItemFields } from './item-fields'
 import type { LocalPortal } from '@emulator/state'
+import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { canSeeItem } from '@emulator/rights'
 

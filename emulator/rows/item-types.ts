@@ -1,9 +1,9 @@
-import type { LocalPortal } from '@emulator/state'
 import type { FieldKinds } from '@emulator/lists/filter'
+import type { LocalPortal } from '@emulator/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
 import { wordsOf } from '@emulator/words'
+import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
 const BUILT_IN_TYPES = [

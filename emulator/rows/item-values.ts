@@ -1,7 +1,7 @@
 import type { CrmMultifieldRow } from '@contract/crm-items'
 import type { Params } from '@emulator/call'
-import type { ItemField, ItemFields } from './item-fields'
 import type { LocalPortal } from '@emulator/state'
+import type { ItemField, ItemFields } from './item-fields'
 import { RestError } from '@emulator/errors'
 import { isMap, missingParam, readParam, toInt } from '@emulator/params'
 import { toPortalDay } from '@emulator/time'
@@ -13,7 +13,10 @@ export function readFieldsParam(params: Params): Params {
   const fields = readParam(params, 'fields')
   if (fields === undefined || fields === null) throw missingParam('fields')
   if (isMap(fields)) return fields
-  throw new RestError('100', `Invalid value {${String(fields)}} to match with parameter {fields}. Should be value of type array.`)
+  throw new RestError(
+    '100',
+    `Invalid value {${String(fields)}} to match with parameter {fields}. Should be value of type array.`,
+  )
 }
 
 /** Refuses a value that a field cannot take. */
@@ -24,7 +27,11 @@ export function badFieldValue(name: string): RestError {
 function toIds(value: unknown): number[] {
   if (value === null || value === '') return []
   if (isMap(value)) return [...new Set(Object.values(value).map(toInt))].filter((id) => id > 0)
-  const type = Number.isInteger(value) ? 'integer' : typeof value === 'number' ? 'double' : (PHP_TYPES[typeof value] ?? 'null')
+  const type = Number.isInteger(value)
+    ? 'integer'
+    : typeof value === 'number'
+      ? 'double'
+      : (PHP_TYPES[typeof value] ?? 'null')
   throw new RestError('100', `Expected iterable value for multiple field, but got ${type} instead`)
 }
 
@@ -61,12 +68,17 @@ export function toItemValues(fields: Params, table: ItemFields): Params {
  * Joins the phones and e-mails of a row with those of a call: one with a known `id` is changed, an empty value deletes it,
  * all others are new. @see api-reference/crm/data-types.md
  */
-export function mergeMultifields(portal: LocalPortal, present: readonly CrmMultifieldRow[], sent: unknown): CrmMultifieldRow[] {
+export function mergeMultifields(
+  portal: LocalPortal,
+  present: readonly CrmMultifieldRow[],
+  sent: unknown,
+): CrmMultifieldRow[] {
   const rows = new Map(present.map((row) => [row.id, row]))
   for (const entry of isMap(sent) ? Object.values(sent).filter(isMap) : []) {
     const known = rows.get(toInt(entry.id))
     const id = known?.id ?? portal.nextId()
-    const text = (name: 'typeId' | 'valueType' | 'value', empty: string) => String(entry[name] ?? known?.[name] ?? empty)
+    const text = (name: 'typeId' | 'valueType' | 'value', empty: string) =>
+      String(entry[name] ?? known?.[name] ?? empty)
     rows.set(id, { id, typeId: text('typeId', ''), valueType: text('valueType', 'WORK'), value: text('value', '') })
     if (rows.get(id)?.value === '') rows.delete(id)
   }

@@ -13,7 +13,9 @@ function toMarks(values: Params, { caller, at }: { caller: Caller; at: string },
   const isNew = (name: keyof OrderRow) => Object.hasOwn(values, name) && values[name] !== before?.[name]
   return {
     ...(isNew('statusId') ? { dateStatus: at, empStatusId: values.empStatusId ?? by } : {}),
-    ...(isNew('canceled') && values.canceled === 'Y' ? { dateCanceled: at, empCanceledId: values.empCanceledId ?? by } : {}),
+    ...(isNew('canceled') && values.canceled === 'Y'
+      ? { dateCanceled: at, empCanceledId: values.empCanceledId ?? by }
+      : {}),
     ...(isNew('marked') && values.marked === 'Y' ? { dateMarked: at, empMarkedId: values.empMarkedId ?? by } : {}),
   }
 }

@@ -52,9 +52,31 @@ export const ORDER_KINDS: FieldKinds = {
 
 /** What calls may set on an order, beside `lid`, `personTypeId`, `currency` and `userId`, which an order gets once. @see api-reference/sale/order/sale-order-update.md */
 const CHANGEABLE = [
-  'price', 'discountValue', 'statusId', 'empStatusId', 'dateInsert', 'marked', 'empMarkedId', 'reasonMarked', 'userDescription', 'additionalInfo',
-  'comments', 'responsibleId', 'recurringId', 'lockedBy', 'recountFlag', 'affiliateId', 'updated1c', 'orderTopic', 'xmlId', 'id1c', 'version1c',
-  'externalOrder', 'canceled', 'empCanceledId', 'reasonCanceled',
+  'price',
+  'discountValue',
+  'statusId',
+  'empStatusId',
+  'dateInsert',
+  'marked',
+  'empMarkedId',
+  'reasonMarked',
+  'userDescription',
+  'additionalInfo',
+  'comments',
+  'responsibleId',
+  'recurringId',
+  'lockedBy',
+  'recountFlag',
+  'affiliateId',
+  'updated1c',
+  'orderTopic',
+  'xmlId',
+  'id1c',
+  'version1c',
+  'externalOrder',
+  'canceled',
+  'empCanceledId',
+  'reasonCanceled',
 ] as const
 
 /** Fields of `sale.order.add`. @see api-reference/sale/order/sale-order-add.md */

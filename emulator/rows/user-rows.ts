@@ -5,8 +5,20 @@ import { toPortalDate } from '@emulator/time'
 
 /** How the fields of a user compare. `NAME_SEARCH` is a filter only. */
 export const USER_KINDS: FieldKinds = {
-  ID: 'int', ACTIVE: 'string', NAME: 'string', LAST_NAME: 'string', SECOND_NAME: 'string', EMAIL: 'string', LAST_LOGIN: 'date', DATE_REGISTER: 'date',
-  IS_ONLINE: 'string', PERSONAL_GENDER: 'string', PERSONAL_CITY: 'string', WORK_POSITION: 'string', UF_DEPARTMENT: 'int', USER_TYPE: 'string',
+  ID: 'int',
+  ACTIVE: 'string',
+  NAME: 'string',
+  LAST_NAME: 'string',
+  SECOND_NAME: 'string',
+  EMAIL: 'string',
+  LAST_LOGIN: 'date',
+  DATE_REGISTER: 'date',
+  IS_ONLINE: 'string',
+  PERSONAL_GENDER: 'string',
+  PERSONAL_CITY: 'string',
+  WORK_POSITION: 'string',
+  UF_DEPARTMENT: 'int',
+  USER_TYPE: 'string',
   NAME_SEARCH: 'string',
 }
 
@@ -40,8 +52,22 @@ export function toUserRow(portal: LocalPortal, user: PortalUser): Params {
 }
 
 const BRIEF = [
-  'ID', 'ACTIVE', 'NAME', 'LAST_NAME', 'SECOND_NAME', 'IS_ONLINE', 'TIME_ZONE', 'TIMESTAMP_X', 'DATE_REGISTER', 'PERSONAL_GENDER',
-  'PERSONAL_BIRTHDAY', 'PERSONAL_CITY', 'WORK_POSITION', 'LAST_ACTIVITY_DATE', 'UF_EMPLOYMENT_DATE', 'UF_DEPARTMENT',
+  'ID',
+  'ACTIVE',
+  'NAME',
+  'LAST_NAME',
+  'SECOND_NAME',
+  'IS_ONLINE',
+  'TIME_ZONE',
+  'TIMESTAMP_X',
+  'DATE_REGISTER',
+  'PERSONAL_GENDER',
+  'PERSONAL_BIRTHDAY',
+  'PERSONAL_CITY',
+  'WORK_POSITION',
+  'LAST_ACTIVITY_DATE',
+  'UF_EMPLOYMENT_DATE',
+  'UF_DEPARTMENT',
 ]
 const BASIC = [...BRIEF, 'EMAIL', 'WORK_PHONE', 'PERSONAL_MOBILE']
 

@@ -22,7 +22,10 @@ function at(list: readonly string[], index: number): string {
 
 /** Plain letters for an address: `Grünhart` → `grunhart`. */
 function toAscii(name: string): string {
-  return name.normalize('NFD').replace(/[^a-z]/gi, '').toLowerCase()
+  return name
+    .normalize('NFD')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase()
 }
 
 /** The contact with an id; 20 first names and 30 last names give no pair twice. */
@@ -41,7 +44,14 @@ function toCustomer(contactId: number): Customer & { firstName: string; lastName
 }
 
 const MADE_AT = '2026-07-20T10:00:00+03:00'
-const MADE = { assignedById: 1, createdBy: 1, createdTime: MADE_AT, updatedBy: 1, updatedTime: MADE_AT, opened: 'Y' as const }
+const MADE = {
+  assignedById: 1,
+  createdBy: 1,
+  createdTime: MADE_AT,
+  updatedBy: 1,
+  updatedTime: MADE_AT,
+  opened: 'Y' as const,
+}
 
 function toContact(customer: Customer & { firstName: string; lastName: string }): CrmClientRow {
   const { contactId: id, companyId } = customer
@@ -50,7 +60,17 @@ function toContact(customer: Customer & { firstName: string; lastName: string })
     { id: id * 2 + 100, typeId: 'EMAIL', valueType: 'WORK', value: customer.email },
   ]
   const companies = companyId === null ? {} : { companyId, companyIds: [companyId] }
-  return { ...toFlags(CONTACT_FIELDS), ...MADE, id, name: customer.firstName, lastName: customer.lastName, typeId: 'CLIENT', ...companies, fm, ...toReached(fm) }
+  return {
+    ...toFlags(CONTACT_FIELDS),
+    ...MADE,
+    id,
+    name: customer.firstName,
+    lastName: customer.lastName,
+    typeId: 'CLIENT',
+    ...companies,
+    fm,
+    ...toReached(fm),
+  }
 }
 
 function toCompany(title: string, id: number, customers: readonly Customer[]): CrmClientRow {
@@ -61,10 +81,10 @@ function toCompany(title: string, id: number, customers: readonly Customer[]): C
 /** Makes the companies, the contacts and the list of who buys. */
 export function seedClients() {
   const customers = Array.from({ length: CONTACTS }, (_, index) => toCustomer(index + 1))
-  const contacts = new Map<number, CrmClientRow>(
-    customers.map((customer) => [customer.contactId, toContact(customer)]),
+  const contacts = new Map<number, CrmClientRow>(customers.map((customer) => [customer.contactId, toContact(customer)]))
+  const companies = new Map<number, CrmClientRow>(
+    COMPANIES.map((title, index) => [index + 1, toCompany(title, index + 1, customers)]),
   )
-  const companies = new Map<number, CrmClientRow>(COMPANIES.map((title, index) => [index + 1, toCompany(title, index + 1, customers)]))
   const buyers: Customer[] = customers
   return { contacts, companies, buyers }
 }

@@ -1,13 +1,20 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import type { Random } from './random'
 import type { Customer } from './clients'
+import type { Random } from './random'
 import type { Stage } from './stages'
-import { DEAL_FIELDS, toFlags } from '@emulator/rows/item-fields'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
-import { CONTRACT_CATEGORY, CONTRACT_STAGES, INVOICE_CATEGORY, INVOICE_STAGES, SALES_STAGES, WHOLESALE_STAGES } from './stages'
-import { DEAL_TITLES, INVOICE_SUBJECTS } from './words'
+import { DEAL_FIELDS, toFlags } from '@emulator/rows/item-fields'
 import { toPortalDate } from '@emulator/time'
 import { wordsOf } from '@emulator/words'
+import {
+  CONTRACT_CATEGORY,
+  CONTRACT_STAGES,
+  INVOICE_CATEGORY,
+  INVOICE_STAGES,
+  SALES_STAGES,
+  WHOLESALE_STAGES,
+} from './stages'
+import { DEAL_TITLES, INVOICE_SUBJECTS } from './words'
 
 const DAY = 86_400_000
 const DEAL_FLAGS = toFlags(DEAL_FIELDS)
@@ -29,7 +36,14 @@ export interface DealDraft {
 /** Who changed a row last, who moved it to its stage, and when. */
 function touched(userId: number, createdAt: number, updatedAt: number) {
   const [created, updated] = [toPortalDate(createdAt), toPortalDate(updatedAt)]
-  return { updatedBy: userId, updatedTime: updated, movedBy: userId, movedTime: created, lastActivityBy: userId, lastActivityTime: updated }
+  return {
+    updatedBy: userId,
+    updatedTime: updated,
+    movedBy: userId,
+    movedTime: created,
+    lastActivityBy: userId,
+    lastActivityTime: updated,
+  }
 }
 
 /** Makes a deal's row. */

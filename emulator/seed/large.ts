@@ -1,16 +1,16 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { PortalData, StoredOrder } from '@emulator/state'
-import type { Random } from './random'
 import type { Customer } from './clients'
 import type { OrderState } from './orders'
+import type { Random } from './random'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { createRandom } from './random'
+import { toPortalDate } from '@emulator/time'
 import { seedClients } from './clients'
 import { toDeal } from './items'
 import { seedOrder, toAccountNumber } from './orders'
+import { createRandom } from './random'
 import { SALES_STAGES } from './stages'
 import { DEAL_TITLES } from './words'
-import { toPortalDate } from '@emulator/time'
 
 const ORDERS = 20_000
 const DEALS = 8_000
@@ -77,10 +77,24 @@ function copyOrder(pattern: StoredOrder, id: number, createdAt: number): StoredO
     dateUpdate: moment,
     dateStatus: moment,
     xmlId: `bx_${id.toString(16).padStart(13, '0')}`,
-    basketItems: pattern.basketItems.map((row, index) => ({ ...row, id: String(id * 10 + index), orderId: String(id) })),
+    basketItems: pattern.basketItems.map((row, index) => ({
+      ...row,
+      id: String(id * 10 + index),
+      orderId: String(id),
+    })),
     clients: pattern.clients.map((row, index) => ({ ...row, id: 900 + id * 2 + index, orderId: id })),
-    payments: pattern.payments.map((row, index) => ({ ...row, id: 400 + id * 2 + index, orderId: id, accountNumber: number(index) })),
-    shipments: pattern.shipments.map((row, index) => ({ ...row, id: 800 + id * 2 + index, orderId: id, accountNumber: number(index) })),
+    payments: pattern.payments.map((row, index) => ({
+      ...row,
+      id: 400 + id * 2 + index,
+      orderId: id,
+      accountNumber: number(index),
+    })),
+    shipments: pattern.shipments.map((row, index) => ({
+      ...row,
+      id: 800 + id * 2 + index,
+      orderId: id,
+      accountNumber: number(index),
+    })),
     propertyValues: pattern.propertyValues.map((row, index) => ({ ...row, id: id * 10 + index })),
     tradeBindings: pattern.tradeBindings.map((row) => ({ ...row, id: 300 + id, orderId: id })),
   }

@@ -1,6 +1,6 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import { DEAL_TITLES } from './words'
 import { toPortalDate } from '@emulator/time'
+import { DEAL_TITLES } from './words'
 
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2026, 7, 3, 9)

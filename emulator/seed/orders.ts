@@ -1,12 +1,12 @@
 import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow, YesNo } from '@contract/orders'
 import type { StoredOrder } from '@emulator/state'
-import type { Random } from './random'
 import type { Customer } from './clients'
+import type { Random } from './random'
 import type { CatalogueEntry } from './words'
 import { ENTITY_TYPE } from '@contract/order-binding'
-import { CATALOGUE } from './words'
 import { toPortalDate } from '@emulator/time'
 import { wordsOf } from '@emulator/words'
+import { CATALOGUE } from './words'
 
 /** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */
 export type OrderState = 'N' | 'P' | 'S' | 'F' | 'D'
@@ -99,7 +99,12 @@ function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
     { code: 'EMAIL', name: properties.email, value: customer.email },
     { code: 'PHONE', name: properties.phone, value: customer.phone },
   ]
-  return rows.map((row, index) => ({ id: id * 10 + index, orderPropsId: 20 + index, orderPropsXmlId: `bx_prop_${row.code.toLowerCase()}`, ...row }))
+  return rows.map((row, index) => ({
+    id: id * 10 + index,
+    orderPropsId: 20 + index,
+    orderPropsXmlId: `bx_prop_${row.code.toLowerCase()}`,
+    ...row,
+  }))
 }
 
 /** Makes one order with everything that hangs on it. */
@@ -172,5 +177,8 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
 /** Moments at which the sample orders came in: one every twelve hours or so from 3 August 2026 on. */
 export function seedMoments(count: number, random: Random): number[] {
   const first = Date.UTC(2026, 7, 3, 6)
-  return Array.from({ length: count }, (_, index) => first + Math.floor(index * 0.54 * DAY) + random.between(0, 600) * 60_000)
+  return Array.from(
+    { length: count },
+    (_, index) => first + Math.floor(index * 0.54 * DAY) + random.between(0, 600) * 60_000,
+  )
 }

@@ -30,7 +30,16 @@ export function createRandom(seed: number): Random {
       if (value === undefined) throw new Error('Nothing to pick from')
       return value
     },
-    shuffle: (list) => list.map((value) => ({ value, rank: next() })).sort((a, b) => a.rank - b.rank).map(({ value }) => value),
-    hex: () => Array.from({ length: 4 }, () => Math.floor(next() * 2 ** 32).toString(16).padStart(8, '0')).join(''),
+    shuffle: (list) =>
+      list
+        .map((value) => ({ value, rank: next() }))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ value }) => value),
+    hex: () =>
+      Array.from({ length: 4 }, () =>
+        Math.floor(next() * 2 ** 32)
+          .toString(16)
+          .padStart(8, '0'),
+      ).join(''),
   }
 }

@@ -1,8 +1,8 @@
 import type { CrmCategoryListResult, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
-import { seedDirectories } from './directories'
 import { wordsOf } from '@emulator/words'
+import { seedDirectories } from './directories'
 
 /** The dynamic type of the sample portal. */
 export const CONTRACT_TYPE = 1038
@@ -81,9 +81,33 @@ export function seedStatuses(language: string): CrmStatusRow[] {
   const contracts = `DYNAMIC_${CONTRACT_TYPE}_STAGE_${CONTRACT_CATEGORY}`
   return [
     ...toRows({ entityId: 'DEAL_STAGE', categoryId: null, stages: SALES_STAGES, names: words.dealStages }, 101),
-    ...toRows({ entityId: `DEAL_STAGE_${WHOLESALE_CATEGORY}`, categoryId: String(WHOLESALE_CATEGORY), stages: WHOLESALE_STAGES, names: words.wholesaleStages }, 131),
-    ...toRows({ entityId: `SMART_INVOICE_STAGE_${INVOICE_CATEGORY}`, categoryId: String(INVOICE_CATEGORY), stages: INVOICE_STAGES, names: words.invoiceStages }, 151),
-    ...toRows({ entityId: contracts, categoryId: String(CONTRACT_CATEGORY), stages: CONTRACT_STAGES, names: words.contractStages }, 171),
+    ...toRows(
+      {
+        entityId: `DEAL_STAGE_${WHOLESALE_CATEGORY}`,
+        categoryId: String(WHOLESALE_CATEGORY),
+        stages: WHOLESALE_STAGES,
+        names: words.wholesaleStages,
+      },
+      131,
+    ),
+    ...toRows(
+      {
+        entityId: `SMART_INVOICE_STAGE_${INVOICE_CATEGORY}`,
+        categoryId: String(INVOICE_CATEGORY),
+        stages: INVOICE_STAGES,
+        names: words.invoiceStages,
+      },
+      151,
+    ),
+    ...toRows(
+      {
+        entityId: contracts,
+        categoryId: String(CONTRACT_CATEGORY),
+        stages: CONTRACT_STAGES,
+        names: words.contractStages,
+      },
+      171,
+    ),
     ...seedDirectories(language),
   ]
 }
@@ -92,9 +116,23 @@ export function seedStatuses(language: string): CrmStatusRow[] {
 export function seedCategories(language: string): CrmCategoryListResult['categories'] {
   const { categories } = wordsOf(language)
   return [
-    { id: WHOLESALE_CATEGORY, name: categories.wholesale, sort: 200, entityTypeId: ENTITY_TYPE.deal, isDefault: 'N', originId: '', originatorId: '' },
+    {
+      id: WHOLESALE_CATEGORY,
+      name: categories.wholesale,
+      sort: 200,
+      entityTypeId: ENTITY_TYPE.deal,
+      isDefault: 'N',
+      originId: '',
+      originatorId: '',
+    },
     { id: 0, name: categories.sales, sort: 300, entityTypeId: ENTITY_TYPE.deal, isDefault: 'Y' },
-    { id: INVOICE_CATEGORY, name: categories.invoices, sort: 500, entityTypeId: ENTITY_TYPE.smartInvoice, isDefault: 'Y' },
+    {
+      id: INVOICE_CATEGORY,
+      name: categories.invoices,
+      sort: 500,
+      entityTypeId: ENTITY_TYPE.smartInvoice,
+      isDefault: 'Y',
+    },
     { id: CONTRACT_CATEGORY, name: categories.contracts, sort: 500, entityTypeId: CONTRACT_TYPE, isDefault: 'Y' },
   ]
 }

@@ -18,7 +18,14 @@ function toClients(portal: LocalPortal, order: StoredOrder): OrderClientRow[] {
     { entityTypeId: ENTITY_TYPE.contact, entityId: contact.id },
     ...(contact.companyId ? [{ entityTypeId: ENTITY_TYPE.company, entityId: contact.companyId }] : []),
   ]
-  return entities.map((entity) => ({ id: portal.nextId(), orderId: order.id, ...entity, isPrimary: 'Y', roleId: 0, sort: 0 }))
+  return entities.map((entity) => ({
+    id: portal.nextId(),
+    orderId: order.id,
+    ...entity,
+    isPrimary: 'Y',
+    roleId: 0,
+    sort: 0,
+  }))
 }
 
 /**
@@ -29,14 +36,17 @@ export function makeDealFor(portal: LocalPortal, caller: Caller, order: StoredOr
   order.clients = toClients(portal, order)
   const contactId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.contact)?.entityId
   const companyId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.company)?.entityId
-  const deal = draftItem({ portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS }, {
-    title: wordsOf(portal.settings.language).orderTitle(order.accountNumber),
-    opportunity: order.price,
-    currencyId: order.currency,
-    assignedById: order.responsibleId ?? caller.user.id,
-    ...(contactId ? { contactId } : {}),
-    ...(companyId ? { companyId } : {}),
-  })
+  const deal = draftItem(
+    { portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS },
+    {
+      title: wordsOf(portal.settings.language).orderTitle(order.accountNumber),
+      opportunity: order.price,
+      currencyId: order.currency,
+      assignedById: order.responsibleId ?? caller.user.id,
+      ...(contactId ? { contactId } : {}),
+      ...(companyId ? { companyId } : {}),
+    },
+  )
   storeRow(portal, ENTITY_TYPE.deal, deal)
   portal.data.bindings.set(order.id, { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal })
 }

@@ -1,3 +1,5 @@
+import type { Portal } from '@/portal/portal'
+import type { StartFailure } from './connect'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
@@ -6,11 +8,9 @@ import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
-import type { Portal } from '@/portal/portal'
 import App from './App.vue'
-import type { StartFailure } from './connect'
-import { connect } from './connect'
 import StartScreen from './StartScreen.vue'
+import { connect } from './connect'
 import { followColorScheme } from './theme'
 
 /** Connects, reads the session, and shows the page for the place; or the screen that says why there is none. */

@@ -1,5 +1,5 @@
-import { StartError } from '@/portal/start-error'
 import type { Transport } from '@/portal/transport'
+import { StartError } from '@/portal/start-error'
 
 /** How long the portal page may take to introduce itself, in milliseconds. The SDK itself would wait for ever. */
 export const CONNECT_LIMIT = 10_000

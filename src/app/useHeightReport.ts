@@ -5,7 +5,10 @@ import { onBeforeUnmount, onMounted } from 'vue'
 const PAUSE = 100
 
 /** Reports the height of the root element whenever it changes; the last one always arrives. */
-export function useHeightReport(root: Readonly<ShallowRef<HTMLElement | null>>, report: (height: number) => void): void {
+export function useHeightReport(
+  root: Readonly<ShallowRef<HTMLElement | null>>,
+  report: (height: number) => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isDue = false
   let reported = 0

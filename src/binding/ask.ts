@@ -1,8 +1,8 @@
 import type { Step, Wish } from '@/domain/binding'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import { ownerKey } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Question } from './result'
+import { ownerKey } from '@/domain/owner'
 
 export interface Finding {
   wish: Wish

@@ -1,9 +1,9 @@
+import type { LostWrite, Result } from './result'
+import type { EngineTools } from './write'
 import { asFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
 import { readNow } from './read-now'
-import type { LostWrite, Result } from './result'
-import type { EngineTools } from './write'
 
 /** Reads once more what became of a write that could not be settled; by now the portal is through with it. */
 export async function checkAgain({ portal, memory }: EngineTools, lost: LostWrite): Promise<Result> {

@@ -1,6 +1,6 @@
-import { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import type { Result } from './result'
+import { PortalFailure } from '@/domain/failure'
 
 /**
  * Ends a change that is known not to have been made. The failure may come from a reading, or from a write that was
@@ -8,6 +8,9 @@ import type { Result } from './result'
  */
 export function notDone(failure: PortalFailure, now?: OwnerRef | null): Result & { kind: 'not-done' } {
   const { kind, code, sentence, scope } = failure
-  const settled = failure.changed === 'no' ? failure : new PortalFailure({ kind, code, sentence, scope, changed: 'no', cause: failure })
+  const settled =
+    failure.changed === 'no'
+      ? failure
+      : new PortalFailure({ kind, code, sentence, scope, changed: 'no', cause: failure })
   return { kind: 'not-done', failure: settled, ...(now !== undefined && { now }) }
 }

@@ -1,5 +1,5 @@
-import { PortalFailure } from '@/domain/failure'
 import type { Clock } from './clock'
+import { PortalFailure } from '@/domain/failure'
 
 /** Waits between attempts, in milliseconds. */
 const DELAYS = [1_000, 2_000, 4_000]

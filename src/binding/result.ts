@@ -1,9 +1,9 @@
 import type { Step } from '@/domain/binding'
 import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
+import type { OrderId } from '@/domain/id'
 import type { Order, OrderBaggage } from '@/domain/order'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import type { OrderId } from '@/domain/id'
 
 /**
  * What a person has to know before a move or an unbind. Parts that could not be read are absent: they are said to be

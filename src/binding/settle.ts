@@ -1,8 +1,8 @@
 import type { Wish } from '@/domain/binding'
 import type { OwnerRef } from '@/domain/owner'
-import { isSameOwner } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Clock } from './clock'
+import { isSameOwner } from '@/domain/owner'
 import { readNow } from './read-now'
 
 /** When to read back, in milliseconds after the write was sent: the portal may work on for up to 60 s. */

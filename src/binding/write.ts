@@ -1,15 +1,15 @@
 import type { Step, Wish } from '@/domain/binding'
 import type { Change } from '@/domain/change'
-import { asFailure, PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
-import { isSameOwner } from '@/domain/owner'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
 import type { ChangeMemory, Ending } from './remember'
+import type { Result, Stage } from './result'
+import { asFailure, PortalFailure } from '@/domain/failure'
+import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
-import type { Result, Stage } from './result'
 import { settle } from './settle'
 
 export interface EngineTools {
@@ -101,7 +101,10 @@ async function verifyAlready(tools: EngineTools, sent: SentWrite): Promise<Ended
   return compare(settled.kind === 'not-done' ? settled.now : sent.planned.wish.to, sent)
 }
 
-async function settleLost(tools: EngineTools, { planned, change, failure, sentAt }: SentWrite & { failure: PortalFailure }): Promise<Ended> {
+async function settleLost(
+  tools: EngineTools,
+  { planned, change, failure, sentAt }: SentWrite & { failure: PortalFailure },
+): Promise<Ended> {
   const settled = await settle(tools, planned.wish, sentAt)
   switch (settled.kind) {
     case 'done':

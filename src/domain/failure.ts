@@ -4,14 +4,33 @@ export type Changed = 'no' | 'unknown'
 /** Every way in which asking the portal can go wrong, in the person's terms. */
 export const FAILURE_KINDS = [
   // nothing ran: may be repeated
-  'busy', 'time-limit', 'overload',
+  'busy',
+  'time-limit',
+  'overload',
   // the answer is not known
-  'offline', 'timeout', 'portal-error', 'unreadable',
+  'offline',
+  'timeout',
+  'portal-error',
+  'unreadable',
   // the portal refused this person or this app
-  'no-read-right', 'no-write-right', 'access-denied', 'user-denied', 'missing-scope', 'session-ended',
-  'plan', 'portal-deleted', 'no-auth', 'https-required', 'bad-credentials', 'manifest', 'batch-refused',
+  'no-read-right',
+  'no-write-right',
+  'access-denied',
+  'user-denied',
+  'missing-scope',
+  'session-ended',
+  'plan',
+  'portal-deleted',
+  'no-auth',
+  'https-required',
+  'bad-credentials',
+  'manifest',
+  'batch-refused',
   // the portal refused this call
-  'no-store', 'order-gone', 'owner-gone', 'refused',
+  'no-store',
+  'order-gone',
+  'owner-gone',
+  'refused',
 ] as const
 
 export type FailureKind = (typeof FAILURE_KINDS)[number]

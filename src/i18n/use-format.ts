@@ -1,6 +1,6 @@
+import type { Money } from '@/domain/money'
 import { computed, reactive } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Money } from '@/domain/money'
 import { toLanguageTag } from './languages'
 
 /** Writes sums, dates, times and numbers in the portal's language. */

@@ -1,6 +1,6 @@
 import type { Component } from 'vue'
-import { defineAsyncComponent } from 'vue'
 import type { Placement } from '@/domain/session'
+import { defineAsyncComponent } from 'vue'
 import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
 

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import type { Reader } from './decode'
 import type { Read } from './gather'
 import type { Command } from './transport'
+import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { decode, wholeNumber } from './decode'
 import { toFailure } from './to-failure'
@@ -31,7 +31,7 @@ export function createAsk(read: Read): Ask {
 /** Asks for every page of a list, one after the other. For short lists: stages, statuses, customers of a page. */
 export async function askForAll<Row>(ask: Ask, command: Command, schema: Reader<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
-  for (let start: number | undefined = 0; start !== undefined; ) {
+  for (let start: number | undefined = 0; start !== undefined;) {
     const page: Asked<Row[]> = await ask({ ...command, params: { ...command.params, start } }, schema)
     rows.push(...page.result)
     // An offset that does not grow would never end.

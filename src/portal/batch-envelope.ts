@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { BatchRequest } from '@contract/rest'
 import type { BatchOptions, Command, CommandAnswer } from './transport'
+import * as v from 'valibot'
 import { encodeCommand } from './encode-command'
 import { TransportError } from './transport'
 
@@ -21,7 +21,10 @@ const BATCH_RESULT = v.object({
 type BatchResult = v.InferOutput<typeof BATCH_RESULT>
 
 /** Gives the parameters of the method `batch` for these commands; `halt` is always said. */
-export function toBatchParams(commands: Record<string, Command>, { halt }: BatchOptions): BatchRequest & Record<string, unknown> {
+export function toBatchParams(
+  commands: Record<string, Command>,
+  { halt }: BatchOptions,
+): BatchRequest & Record<string, unknown> {
   const cmd = Object.entries(commands).map(([key, command]) => [PREFIX + key, encodeCommand(command)])
   return { halt: halt ? 1 : 0, cmd: Object.fromEntries(cmd) }
 }
@@ -48,7 +51,8 @@ function toAnswer(batch: BatchResult, key: string): CommandAnswer | undefined {
 export function readBatchResult(result: unknown, keys: readonly string[]): Record<string, CommandAnswer> {
   const parsed = v.safeParse(BATCH_RESULT, result)
   // The path names the part that could not be read. Never the values: they are the customers'.
-  if (!parsed.success) throw new TransportError({ trouble: 'broken', code: `batch.${v.getDotPath(parsed.issues[0]) ?? ''}` })
+  if (!parsed.success)
+    throw new TransportError({ trouble: 'broken', code: `batch.${v.getDotPath(parsed.issues[0]) ?? ''}` })
   const answers = keys.map((key) => [key, toAnswer(parsed.output, PREFIX + key)] as const)
   return Object.fromEntries(answers.flatMap(([key, answer]) => (answer ? [[key, answer]] : [])))
 }

@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import type { Binding } from '@/domain/binding'
+import * as v from 'valibot'
 import { anOrderId, anOwnerId, anOwnerTypeId, rowsUnder } from './decode'
 
 /** One row of `crm.orderentity.list`: strict, all three ids. @see api-reference/crm/universal/order-entity/crm-order-entity-list.md */

@@ -1,5 +1,5 @@
-import * as v from 'valibot'
 import type { Ask } from './ask'
+import * as v from 'valibot'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { ifReadable } from './ask'
 import { id, optionalText, rowsUnder } from './decode'
@@ -22,10 +22,7 @@ export function clientKey(client: Client): string {
   return `${client.entityTypeId}:${client.id}`
 }
 
-const CLIENTS = rowsUnder(
-  'items',
-  v.object({ id, name: optionalText, lastName: optionalText, title: optionalText }),
-)
+const CLIENTS = rowsUnder('items', v.object({ id, name: optionalText, lastName: optionalText, title: optionalText }))
 type ClientRow = v.InferOutput<typeof CLIENTS>[number]
 
 /** A contact has two names, a company a title. @see api-reference/crm/universal/crm-item-list.md */
@@ -48,10 +45,12 @@ export function createCustomers(ask: Ask): Customers {
 
   return {
     async readNames(clients) {
-      const pages = Object.keys(FIELDS).map(Number).flatMap((entityTypeId) => {
-        const ids = clients.filter((client) => client.entityTypeId === entityTypeId).map((client) => client.id)
-        return inPages(ids).map((page) => ifReadable(readPage(entityTypeId, page), []))
-      })
+      const pages = Object.keys(FIELDS)
+        .map(Number)
+        .flatMap((entityTypeId) => {
+          const ids = clients.filter((client) => client.entityTypeId === entityTypeId).map((client) => client.id)
+          return inPages(ids).map((page) => ifReadable(readPage(entityTypeId, page), []))
+        })
       const names = (await Promise.all(pages)).flat()
       return new Map(names.filter(([, name]) => name !== ''))
     },

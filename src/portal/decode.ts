@@ -22,8 +22,7 @@ export function unreadable(where: string): PortalFailure {
 }
 
 /** The portal sends numbers as numbers or as their digits. */
-const digits = (pattern: RegExp) =>
-  v.union([v.number(), v.pipe(v.string(), v.regex(pattern), v.transform(Number))])
+const digits = (pattern: RegExp) => v.union([v.number(), v.pipe(v.string(), v.regex(pattern), v.transform(Number))])
 
 /** A positive whole number. */
 export const id = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(1))
@@ -46,15 +45,28 @@ export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())
 /** Text; a number counts as its digits. */
 export const text = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
 /** Text, or nothing where the portal sends null, an empty string or no such field. */
-export const optionalText = v.pipe(v.nullish(text), v.transform((value) => value || undefined))
+export const optionalText = v.pipe(
+  v.nullish(text),
+  v.transform((value) => value || undefined),
+)
 
 /** `Y` or `N`. */
-export const yesNo = v.pipe(v.picklist(['Y', 'N']), v.transform((value) => value === 'Y'))
+export const yesNo = v.pipe(
+  v.picklist(['Y', 'N']),
+  v.transform((value) => value === 'Y'),
+)
 
 /** ISO 8601 with an offset. */
-export const date = v.pipe(v.string(), v.isoTimestamp(), v.transform((value) => new Date(value)))
+export const date = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.transform((value) => new Date(value)),
+)
 
 /** The rows of a list, which the portal wraps under a name of its own. */
 export function rowsUnder<Row>(name: string, row: Reader<Row>): Reader<Row[]> {
-  return v.pipe(v.object({ [name]: v.array(row) }), v.transform((wrapper) => wrapper[name] ?? []))
+  return v.pipe(
+    v.object({ [name]: v.array(row) }),
+    v.transform((wrapper) => wrapper[name] ?? []),
+  )
 }

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import type { OwnerRef } from '@/domain/owner'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
+import * as v from 'valibot'
 import { isSameOwner } from '@/domain/owner'
 import { anOwnerId, anOwnerTypeId } from './decode'
 

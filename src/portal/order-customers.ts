@@ -1,8 +1,8 @@
-import * as v from 'valibot'
+import type { FailureKind } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Ask } from './ask'
 import type { Client, Customers } from './customers'
-import type { FailureKind } from '@/domain/failure'
+import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { PAGE_SIZE } from '@contract/rest'
 import { askForAll, ifReadable } from './ask'
@@ -24,7 +24,10 @@ const CLIENT = v.object({
   sort: v.nullish(wholeNumber, 0),
 })
 const CLIENTS = rowsUnder('clients', CLIENT)
-const CLIENTS_OF_ORDER = v.pipe(v.object({ order: CLIENTS }), v.transform(({ order }) => order))
+const CLIENTS_OF_ORDER = v.pipe(
+  v.object({ order: CLIENTS }),
+  v.transform(({ order }) => order),
+)
 type OrderClient = v.InferOutput<typeof CLIENT>
 
 /** An order has mostly a contact and a company: so the clients of this many fill a page, and pages travel in one batch. */
@@ -37,7 +40,9 @@ const toClient = ({ entityTypeId, entityId }: OrderClient): Client => ({ entityT
 
 /** Primary clients first, then the portal's own order: the first whose name is known stands for the order. */
 function namesByOrder(clients: OrderClient[], names: ReadonlyMap<string, string>): Map<OrderId, string> {
-  const sorted = clients.toSorted((one, other) => Number(other.isPrimary) - Number(one.isPrimary) || one.sort - other.sort)
+  const sorted = clients.toSorted(
+    (one, other) => Number(other.isPrimary) - Number(one.isPrimary) || one.sort - other.sort,
+  )
   const found = new Map<OrderId, string>()
   for (const client of sorted) {
     const name = names.get(clientKey(toClient(client)))

@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { OrderStatus } from '@/domain/order'
 import type { Ask } from './ask'
+import * as v from 'valibot'
 import { askForAll, ifReadable } from './ask'
 import { rowsUnder, text } from './decode'
 import { keepRead } from './keep-read'

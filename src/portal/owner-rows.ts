@@ -1,9 +1,9 @@
-import * as v from 'valibot'
 import type { OwnerTypeId } from '@/domain/id'
 import type { Owner, Stage } from '@/domain/owner'
 import type { Ask } from './ask'
 import type { Client, Customers } from './customers'
 import type { StagesByCode } from './stages'
+import * as v from 'valibot'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { clientKey } from './customers'
 import { amount, anOwnerId, optionalId, optionalText, rowsUnder, wholeNumber } from './decode'
@@ -12,7 +12,15 @@ import { createStages } from './stages'
 
 /** Only what is shown; the portal ignores names that a type does not have. */
 export const OWNER_FIELDS = [
-  'id', 'title', 'accountNumber', 'categoryId', 'stageId', 'opportunity', 'currencyId', 'contactId', 'companyId',
+  'id',
+  'title',
+  'accountNumber',
+  'categoryId',
+  'stageId',
+  'opportunity',
+  'currencyId',
+  'contactId',
+  'companyId',
 ]
 
 const OWNER_ROW = v.object({
@@ -31,7 +39,10 @@ export type OwnerRow = v.InferOutput<typeof OWNER_ROW>
 /** `crm.item.list` wraps its rows so. */
 export const OWNER_ROWS = rowsUnder('items', OWNER_ROW)
 /** `crm.item.get` answers with all fields, whatever is selected. */
-export const ONE_OWNER = v.pipe(v.object({ item: OWNER_ROW }), v.transform(({ item }) => item))
+export const ONE_OWNER = v.pipe(
+  v.object({ item: OWNER_ROW }),
+  v.transform(({ item }) => item),
+)
 
 /** The contact first; the company where there is none or it may not be read. */
 function clientsOf({ contactId, companyId }: OwnerRow): Client[] {
@@ -65,13 +76,12 @@ export function createFurnish(ask: Ask, customers: Customers): Furnish {
   }
 
   return async (typeId, rows) => {
-    const [stages, names] = await Promise.all([
-      stagesOf(typeId, rows),
-      customers.readNames(rows.flatMap(clientsOf)),
-    ])
+    const [stages, names] = await Promise.all([stagesOf(typeId, rows), customers.readNames(rows.flatMap(clientsOf))])
     return rows.map((row) => {
       const stage = stages.get(listOf(typeId, row) ?? '')?.get(row.stageId ?? '')
-      const customer = clientsOf(row).map((client) => names.get(clientKey(client))).find(Boolean)
+      const customer = clientsOf(row)
+        .map((client) => names.get(clientKey(client)))
+        .find(Boolean)
       return toOwner(typeId, row, { ...(stage ? { stage } : {}), ...(customer ? { customer } : {}) })
     })
   }

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import type { OwnerType } from '@/domain/owner-type'
 import type { Ask } from './ask'
 import type { Portal } from './portal'
+import * as v from 'valibot'
 import { anOwnerTypeId, optionalText, text } from './decode'
 import { isSearchableType } from './entity-types'
 

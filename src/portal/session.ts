@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { Placement, Session } from '@/domain/session'
 import type { FrameContext } from './transport'
+import * as v from 'valibot'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { anOrderId, anOwnerId, anOwnerTypeId, optionalText } from './decode'
 

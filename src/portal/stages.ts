@@ -1,6 +1,6 @@
-import * as v from 'valibot'
 import type { Stage } from '@/domain/owner'
 import type { Ask } from './ask'
+import * as v from 'valibot'
 import { askForAll, ifReadable } from './ask'
 import { optionalText, text } from './decode'
 import { keepRead } from './keep-read'

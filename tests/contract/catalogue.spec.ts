@@ -15,9 +15,21 @@ const folder = dirname(fileURLToPath(import.meta.url))
 const STATEMENTS = [...COMMON_STATEMENTS, ...CRM_STATEMENTS, ...ORDER_ENTITY_STATEMENTS, ...ORDER_STATEMENTS]
 /** What is asked, by whom, under which circumstances, and what comes back: two cases that share it say the same. */
 const CALLS = [
-  ...ALL_CASES.map(({ says, ask, settings, faults, before, time, body }) => ({ says, key: toKey({ ...ask, settings, faults, before, time, body }) })),
+  ...ALL_CASES.map(({ says, ask, settings, faults, before, time, body }) => ({
+    says,
+    key: toKey({ ...ask, settings, faults, before, time, body }),
+  })),
   ...STATEMENTS.map(({ says, as, byWebhook, method, params, settings, given, body }) => ({
-    says, key: toKey({ as, by: byWebhook ? 'webhook' : 'token', method, params, settings, before: given && [{ change: given }], body }),
+    says,
+    key: toKey({
+      as,
+      by: byWebhook ? 'webhook' : 'token',
+      method,
+      params,
+      settings,
+      before: given && [{ change: given }],
+      body,
+    }),
   })),
 ]
 
@@ -26,19 +38,24 @@ interface Call extends Ask {
 }
 
 function toKey({ method, params = {}, as = 'administrator', by = 'token', ...circumstances }: Call): string {
-  return JSON.stringify([method, params, as, by, Object.entries(circumstances).filter(([, value]) => value !== undefined)], (_, value: unknown) => (
-    typeof value === 'function' ? String(value) : value
-  ))
+  return JSON.stringify(
+    [method, params, as, by, Object.entries(circumstances).filter(([, value]) => value !== undefined)],
+    (_, value: unknown) => (typeof value === 'function' ? String(value) : value),
+  )
 }
 
 function readFolder(ending: string): string[] {
-  return readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(folder, name), 'utf8'))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
 }
 
 /** Names of the rows of FACTS.md: the first cell of each table row, without its formatting. */
 function readFactNames(): string[] {
   const lines = readFileSync(join(folder, '../../emulator/FACTS.md'), 'utf8').split('\n')
-  return lines.flatMap((line) => (line.startsWith('| ') ? [(line.split(' | ')[0] ?? '').slice(2).replaceAll('`', '')] : []))
+  return lines.flatMap((line) =>
+    line.startsWith('| ') ? [(line.split(' | ')[0] ?? '').slice(2).replaceAll('`', '')] : [],
+  )
 }
 
 describe('the contract suite', () => {
@@ -52,19 +69,27 @@ describe('the contract suite', () => {
   })
 
   it('makes no cases by looping over values', () => {
-    const made = [...readFolder('.cases.ts'), ...readFolder('.statements.ts')].filter((text) => /^\s*\.\.\..*\.(map|flatMap)\(/m.test(text))
+    const made = [...readFolder('.cases.ts'), ...readFolder('.statements.ts')].filter((text) =>
+      /^\s*\.\.\..*\.(map|flatMap)\(/m.test(text),
+    )
     expect(made).toEqual([])
   })
 
   it('names a page, or a row of FACTS.md that is there, in every case', () => {
     expect(ALL_CASES.filter(({ page }) => !/^(?:[\w./-]+\.md|(?:FACTS|README)\.md: .+)$/.test(page))).toEqual([])
-    const cited = [...readFolder('.ts')].flatMap((text) => [...text.matchAll(/'FACTS\.md: ([^']+)'/g)].map(([, name]) => name ?? ''))
+    const cited = [...readFolder('.ts')].flatMap((text) =>
+      [...text.matchAll(/'FACTS\.md: ([^']+)'/g)].map(([, name]) => name ?? ''),
+    )
     const known = readFactNames()
     expect(cited.filter((name) => !known.includes(name))).toEqual([])
   })
 
   it('has a case for every method', () => {
-    const asked = new Set([...ALL_CASES.map(({ ask }) => ask.method), ...STATEMENTS.map(({ method }) => method)].map((name) => name.toLowerCase()))
+    const asked = new Set(
+      [...ALL_CASES.map(({ ask }) => ask.method), ...STATEMENTS.map(({ method }) => method)].map((name) =>
+        name.toLowerCase(),
+      ),
+    )
     expect([...METHODS.keys(), 'batch'].filter((name) => !asked.has(name.toLowerCase()))).toEqual([])
   })
 

@@ -1,5 +1,5 @@
-import type { Example } from '@tests/fixtures/documentation'
 import type { PortalServer } from '@emulator/server'
+import type { Example } from '@tests/fixtures/documentation'
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepCertificate } from '@emulator/doors/certificate'
 import { resetPortal } from '@emulator/create-portal'
+import { keepCertificate } from '@emulator/doors/certificate'
 import { openSession } from '@emulator/identity'
 import { startPortalServer } from '@emulator/server'
 import { ADD, arrangeExample, DELETE, GET_FIELDS, LIST, OWNER_TYPES } from '@tests/fixtures/documentation'
 
 const run = promisify(execFile)
 const APP = { kind: 'address', handler: 'http://127.0.0.1/app' } as const
-const JSON_HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json' }
+const JSON_HEADERS = { 'Content-Type': 'application/json', 'Accept': 'application/json' }
 
 interface Heard {
   status: number
@@ -37,12 +37,18 @@ const byNode: Client = (url, body) =>
   new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', headers: JSON_HEADERS }, (answer) => {
       let text = ''
-      answer.setEncoding('utf8').on('data', (chunk) => (text += chunk)).on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
+      answer
+        .setEncoding('utf8')
+        .on('data', (chunk) => (text += chunk))
+        .on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
     })
     sent.on('error', reject).end(body)
   })
 
-const hasCurl = await run('curl', ['--version']).then(() => true, () => false)
+const hasCurl = await run('curl', ['--version']).then(
+  () => true,
+  () => false,
+)
 const client = hasCurl ? byCurl : byNode
 
 /** The answer is the sample's but for `time`, which has at least the sample's names. */
@@ -109,13 +115,17 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
   it('are refused as printed when the binding exists', async () => {
     const heard = await byWebhook({ ...ADD, bindings: [[5125, 6933]] })
     expect(heard).toEqual({
-      status: 400, text: '{"error":"201650000001","error_description":"Duplicate entry for key [ownerId, ownerTypeId, orderId]"}',
+      status: 400,
+      text: '{"error":"201650000001","error_description":"Duplicate entry for key [ownerId, ownerTypeId, orderId]"}',
     })
   })
 
   it('are refused as printed when names are missing', async () => {
     const heard = await byWebhook({ ...DELETE, params: { fields: { ownerTypeId: 2 } } })
-    expect(heard).toEqual({ status: 400, text: '{"error":"0","error_description":"Required fields: ownerId, orderId"}' })
+    expect(heard).toEqual({
+      status: 400,
+      text: '{"error":"0","error_description":"Required fields: ownerId, orderId"}',
+    })
   })
 
   it('are refused as printed to who may not read the fields', async () => {
@@ -137,7 +147,12 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
 describe('B24Hook of the SDK 2.2.0, on a server', () => {
   const runHook = async (server: PortalServer, example: Example, env: NodeJS.ProcessEnv = {}): Promise<Heard> => {
     arrangeExample(server.portal, example)
-    const args = ['tests/fixtures/hook-client.mjs', `${server.url}/rest/1/admin-secret`, example.method, JSON.stringify(example.params)]
+    const args = [
+      'tests/fixtures/hook-client.mjs',
+      `${server.url}/rest/1/admin-secret`,
+      example.method,
+      JSON.stringify(example.params),
+    ]
     const { stdout } = await run(process.execPath, args, { env: { ...process.env, ...env } })
     return { status: 200, text: stdout }
   }
@@ -151,7 +166,7 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
     }
   })
 
-  it('calls over https, trusting the portal\'s own certificate', async () => {
+  it("calls over https, trusting the portal's own certificate", async () => {
     const folder = await mkdtemp(join(tmpdir(), 'certificate-'))
     const server = await startPortalServer({ port: 0, app: APP, certificate: await keepCertificate(folder) })
     try {

@@ -11,14 +11,24 @@ playAll(LIVE_CASES)
 describe('a portal known by its webhook alone', () => {
   let server: PortalServer
   beforeAll(async () => {
-    server = await startPortalServer({ port: 0, app: { kind: 'address', handler: 'http://127.0.0.1/app' }, settings: { rateLimit: false } })
+    server = await startPortalServer({
+      port: 0,
+      app: { kind: 'address', handler: 'http://127.0.0.1/app' },
+      settings: { rateLimit: false },
+    })
   })
   afterAll(() => server.close())
-  const countRows = () => [...server.portal.data.items.values()].reduce((sum, rows) => sum + rows.size, server.portal.data.orders.size + server.portal.data.bindings.size)
+  const countRows = () =>
+    [...server.portal.data.items.values()].reduce(
+      (sum, rows) => sum + rows.size,
+      server.portal.data.orders.size + server.portal.data.bindings.size,
+    )
 
   it('is asked nothing that writes unless that is allowed', () => {
     expect(liveCases(ALL_CASES, { writes: false }).filter(({ live }) => live === 'writes')).toEqual([])
-    expect(liveCases(ALL_CASES, { writes: true }).length).toBeGreaterThan(liveCases(ALL_CASES, { writes: false }).length)
+    expect(liveCases(ALL_CASES, { writes: true }).length).toBeGreaterThan(
+      liveCases(ALL_CASES, { writes: false }).length,
+    )
   })
 
   it.each(liveCases(ALL_CASES, { writes: true }))('$says, and leaves no row behind', async (one) => {

@@ -1,20 +1,25 @@
 import type { FaultRule, PortalSettings } from '@contract/control'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/call'
-import type { LocalPortal } from '@emulator/state'
 import type { PortalServer } from '@emulator/server'
+import type { LocalPortal } from '@emulator/state'
 import type { As } from './statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeClock } from '@emulator/clock'
 import { createPortal, resetPortal } from '@emulator/create-portal'
+import { writeQuery } from '@emulator/doors/query-string'
 import { setFaults } from '@emulator/faults'
 import { openSession } from '@emulator/identity'
-import { writeQuery } from '@emulator/doors/query-string'
 import { answerRest } from '@emulator/rest'
 import { startPortalServer } from '@emulator/server'
 import { makeSmall } from './small-portal'
 import { USER_IDS } from './statement'
 
-const SECRETS: Record<As, string> = { administrator: 'admin-secret', manager: 'manager-secret', employee: 'employee-secret', 'store administrator': 'store-secret' }
+const SECRETS: Record<As, string> = {
+  'administrator': 'admin-secret',
+  'manager': 'manager-secret',
+  'employee': 'employee-secret',
+  'store administrator': 'store-secret',
+}
 const NOON = Date.UTC(2026, 10, 2, 12)
 
 /** One call as a client makes it. */
@@ -27,7 +32,11 @@ export interface Ask {
 }
 
 /** What happens before the call that counts. */
-export type Step = { calls: number; ask: Ask } | { moveMs: number } | { settings: Partial<PortalSettings> } | { change: (portal: LocalPortal) => void }
+export type Step =
+  | { calls: number; ask: Ask }
+  | { moveMs: number }
+  | { settings: Partial<PortalSettings> }
+  | { change: (portal: LocalPortal) => void }
 
 /** One documented statement, played on a portal whose clock stands still unless moved. */
 export interface Case {
@@ -86,30 +95,40 @@ interface Medium {
   source: string
 }
 
-const from = (source: string): Send => async (portal, ask) => {
-  const call: RestCall = { method: ask.method, params: ask.params ?? {}, credentials: toCredentials(portal, ask), source, isPlain: true }
-  return toHeard(await answerRest(portal, call))
-}
+const from =
+  (source: string): Send =>
+  async (portal, ask) => {
+    const call: RestCall = {
+      method: ask.method,
+      params: ask.params ?? {},
+      credentials: toCredentials(portal, ask),
+      source,
+      isPlain: true,
+    }
+    return toHeard(await answerRest(portal, call))
+  }
 
 const inProcess: Medium = { send: from('203.0.113.7'), source: '203.0.113.7' }
 
-const overHttp = (server: () => PortalServer, encoding: 'json' | 'form'): Send => async (portal, ask, patienceMs = PATIENCE_MS) => {
-  const credentials = toCredentials(portal, ask)
-  const door = credentials.kind === 'webhook' ? `${credentials.userId}/${credentials.secret}/` : ''
-  const params = { ...ask.params, ...(credentials.kind === 'token' ? { auth: credentials.token } : {}) }
-  const request = {
-    method: 'POST',
-    headers: { 'content-type': encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded' },
-    body: encoding === 'json' ? JSON.stringify(params) : writeQuery(params),
-    signal: AbortSignal.timeout(patienceMs),
+const overHttp =
+  (server: () => PortalServer, encoding: 'json' | 'form'): Send =>
+  async (portal, ask, patienceMs = PATIENCE_MS) => {
+    const credentials = toCredentials(portal, ask)
+    const door = credentials.kind === 'webhook' ? `${credentials.userId}/${credentials.secret}/` : ''
+    const params = { ...ask.params, ...(credentials.kind === 'token' ? { auth: credentials.token } : {}) }
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded' },
+      body: encoding === 'json' ? JSON.stringify(params) : writeQuery(params),
+      signal: AbortSignal.timeout(patienceMs),
+    }
+    try {
+      const response = await fetch(`${server().url}/rest/${door}${ask.method}`, request)
+      return { status: response.status, text: await response.text() }
+    } catch (error) {
+      return { ends: error instanceof Error && error.name === 'TimeoutError' ? 'silence' : 'cut' }
+    }
   }
-  try {
-    const response = await fetch(`${server().url}/rest/${door}${ask.method}`, request)
-    return { status: response.status, text: await response.text() }
-  } catch (error) {
-    return { ends: error instanceof Error && error.name === 'TimeoutError' ? 'silence' : 'cut' }
-  }
-}
 
 /** Earlier calls come from the same address, but not over the wire: hundreds of them would take seconds. */
 async function take(portal: LocalPortal, step: Step, source: string): Promise<void> {
@@ -159,7 +178,11 @@ async function play(portal: LocalPortal, one: Case, { send, source }: Medium): P
 
 /** Asks a real portal by its webhook, for an address such as `https://example.bitrix24.com/rest/1/secret`. */
 export async function playLive(webhook: string, one: Case): Promise<void> {
-  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(one.ask.params ?? {}) }
+  const request = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(one.ask.params ?? {}),
+  }
   const response = await fetch(`${webhook.replace(/\/$/, '')}/${one.ask.method}`, request)
   compare({ status: response.status, text: await response.text() }, one)
 }

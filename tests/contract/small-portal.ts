@@ -7,11 +7,37 @@ export function makeSmall({ data }: LocalPortal): void {
   keep(data.companies, [1])
   keep(data.items.get(2), [201, 202, 203])
   keep(data.items.get(31), [41])
-  set(data.orders.get(1), { price: 100, currency: 'USD', payed: 'Y', canceled: 'N', statusId: 'P', dateInsert: '2026-09-01T10:00:00+03:00' })
-  set(data.orders.get(2), { price: 250.5, currency: 'EUR', payed: 'N', canceled: 'N', statusId: 'N', dateInsert: '2026-09-02T10:00:00+03:00' })
-  set(data.orders.get(3), { price: 30, currency: 'USD', payed: 'N', canceled: 'Y', statusId: 'D', dateInsert: '2026-09-03T10:00:00+03:00' })
+  set(data.orders.get(1), {
+    price: 100,
+    currency: 'USD',
+    payed: 'Y',
+    canceled: 'N',
+    statusId: 'P',
+    dateInsert: '2026-09-01T10:00:00+03:00',
+  })
+  set(data.orders.get(2), {
+    price: 250.5,
+    currency: 'EUR',
+    payed: 'N',
+    canceled: 'N',
+    statusId: 'N',
+    dateInsert: '2026-09-02T10:00:00+03:00',
+  })
+  set(data.orders.get(3), {
+    price: 30,
+    currency: 'USD',
+    payed: 'N',
+    canceled: 'Y',
+    statusId: 'D',
+    dateInsert: '2026-09-03T10:00:00+03:00',
+  })
   const client = { isPrimary: 'Y', roleId: 0, sort: 0 }
-  set(data.orders.get(1), { clients: [{ ...client, id: 901, orderId: 1, entityTypeId: 3, entityId: 1 }, { ...client, id: 902, orderId: 1, entityTypeId: 4, entityId: 1 }] })
+  set(data.orders.get(1), {
+    clients: [
+      { ...client, id: 901, orderId: 1, entityTypeId: 3, entityId: 1 },
+      { ...client, id: 902, orderId: 1, entityTypeId: 4, entityId: 1 },
+    ],
+  })
   set(data.orders.get(2), { clients: [{ ...client, id: 903, orderId: 2, entityTypeId: 3, entityId: 2 }] })
   set(data.orders.get(3), { clients: [] })
   set(data.contacts.get(1), { name: 'Ada', lastName: 'Brandvik' })
@@ -19,7 +45,14 @@ export function makeSmall({ data }: LocalPortal): void {
   const open = { opened: 'Y', assignedById: 1, currencyId: 'USD' }
   set(data.items.get(2)?.get(201), { ...open, title: 'Alpha chairs', categoryId: 0, stageId: 'NEW', opportunity: 500 })
   set(data.items.get(2)?.get(202), { ...open, title: 'Beta desks', categoryId: 9, stageId: 'C9:NEW', opportunity: 900 })
-  set(data.items.get(2)?.get(203), { ...open, title: 'Gamma lamps', categoryId: 0, stageId: 'WON', opportunity: 700, opened: 'N' })
+  set(data.items.get(2)?.get(203), {
+    ...open,
+    title: 'Gamma lamps',
+    categoryId: 0,
+    stageId: 'WON',
+    opportunity: 700,
+    opened: 'N',
+  })
   set(data.items.get(31)?.get(41), { ...open, title: 'Invoice No. 310' })
   data.bindings = new Map([
     [1, { ownerId: 201, ownerTypeId: 2 }],

@@ -23,7 +23,12 @@ export interface Statement {
   bindings?: Record<number, [ownerTypeId: number, ownerId: number] | null>
 }
 
-export const USER_IDS: Record<As, number> = { administrator: 1, manager: 2, employee: 3, 'store administrator': 4 }
+export const USER_IDS: Record<As, number> = {
+  'administrator': 1,
+  'manager': 2,
+  'employee': 3,
+  'store administrator': 4,
+}
 
 /** A refusal's body. */
 export const refusal = (error: string, description: string) => ({ error, error_description: description })

@@ -1,6 +1,6 @@
 import type { RestAnswer } from '@emulator/call'
-import type { LocalPortal } from '@emulator/state'
 import type { PortalServer } from '@emulator/server'
+import type { LocalPortal } from '@emulator/state'
 import type { Statement } from './statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPortal, resetPortal } from '@emulator/create-portal'
@@ -14,7 +14,12 @@ import { ORDER_STATEMENTS } from './orders.statements'
 import { makeSmall } from './small-portal'
 import { USER_IDS } from './statement'
 
-const SECRETS = { administrator: 'admin-secret', manager: 'manager-secret', employee: 'employee-secret', 'store administrator': 'store-secret' }
+const SECRETS = {
+  'administrator': 'admin-secret',
+  'manager': 'manager-secret',
+  'employee': 'employee-secret',
+  'store administrator': 'store-secret',
+}
 
 const FAMILIES = {
   'crm.orderentity': ORDER_ENTITY_STATEMENTS,
@@ -50,17 +55,19 @@ const askInProcess: Ask = async (portal, statement) => {
   return readAnswer(await answerRest(portal, { method: statement.method, params: statement.params ?? {}, credentials }))
 }
 
-const askOverHttp = (server: () => PortalServer): Ask => async (portal, statement) => {
-  const as = statement.as ?? 'administrator'
-  const auth = arrange(portal, statement)
-  const door = statement.byWebhook ? `${USER_IDS[as]}/${SECRETS[as]}/` : ''
-  const response = await fetch(`${server().url}/rest/${door}${statement.method}.json`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...statement.params, ...(statement.byWebhook ? {} : { auth }) }),
-  })
-  return { status: response.status, body: await response.json() }
-}
+const askOverHttp =
+  (server: () => PortalServer): Ask =>
+  async (portal, statement) => {
+    const as = statement.as ?? 'administrator'
+    const auth = arrange(portal, statement)
+    const door = statement.byWebhook ? `${USER_IDS[as]}/${SECRETS[as]}/` : ''
+    const response = await fetch(`${server().url}/rest/${door}${statement.method}.json`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...statement.params, ...(statement.byWebhook ? {} : { auth }) }),
+    })
+    return { status: response.status, body: await response.json() }
+  }
 
 /** Run times differ from call to call: they are checked for being there, then left out. */
 function withoutTimes(heard: Heard, statement: Statement): unknown {
@@ -97,6 +104,10 @@ describe.each(Object.entries(FAMILIES))('%s over HTTP', (_, statements) => {
 
   it.each(statements)('$says', async (statement) => {
     resetPortal(server.portal, statement.settings)
-    await prove(server.portal, statement, askOverHttp(() => server))
+    await prove(
+      server.portal,
+      statement,
+      askOverHttp(() => server),
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { STORAGES_CASES } from './storages.cases'
 import { playAll } from './play'
+import { STORAGES_CASES } from './storages.cases'
 
 playAll(STORAGES_CASES)

@@ -1,4 +1,4 @@
-import { USERS_CASES } from './users.cases'
 import { playAll } from './play'
+import { USERS_CASES } from './users.cases'
 
 playAll(USERS_CASES)

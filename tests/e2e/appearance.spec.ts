@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
+import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
 
 /** A page of the app in a state worth looking at. */
@@ -21,9 +21,15 @@ const VIEWS: View[] = [
     async open(page, portal) {
       await dealTab(page, portal)
       const frame = appFrame(page)
-      await frame.getByRole('button', { name: /Bring an order here|Перенести заказ сюда|сюда/ }).first().click()
+      await frame
+        .getByRole('button', { name: /Bring an order here|Перенести заказ сюда|сюда/ })
+        .first()
+        .click()
       await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.move?.orderId ?? 0)))
-      await frame.getByRole('button', { name: /Bring order 1003|1003/ }).first().click()
+      await frame
+        .getByRole('button', { name: /Bring order 1003|1003/ })
+        .first()
+        .click()
       await frame.getByRole('group', { name: /\?$/ }).waitFor()
     },
   },
@@ -32,7 +38,10 @@ const VIEWS: View[] = [
     async open(page, portal) {
       await page.goto(`${portal.url}/marketplace/app/1/`)
       const frame = appFrame(page)
-      await frame.getByRole('button', { name: /Choose order|Выбрать заказ/ }).first().click()
+      await frame
+        .getByRole('button', { name: /Choose order|Выбрать заказ/ })
+        .first()
+        .click()
       await frame.getByRole('listbox').getByRole('option').first().waitFor()
     },
   },
@@ -42,13 +51,17 @@ const VIEWS: View[] = [
 const RAW_KEY = /\b(binding|undo|pages|owner|order|common|failure|ownerSearch|orderSearch|ownerTypes)\.[a-z]+/
 
 async function findViolations(page: Page): Promise<string[][]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(' '))])
 }
 
 /** By how many pixels the app is wider than its frame. */
 function readOverflow(page: Page): Promise<number> {
-  return appFrame(page).locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
+  return appFrame(page)
+    .locator('html')
+    .evaluate((html) => html.scrollWidth - html.clientWidth)
 }
 
 const LOOKS = [
@@ -80,7 +93,8 @@ for (const { theme, language } of LOOKS) {
 test('the whole way is walked with the keyboard alone', async ({ page, portal }) => {
   await dealTab(page, portal)
   const frame = appFrame(page)
-  const press = (...keys: string[]) => keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+  const press = (...keys: string[]) =>
+    keys.reduce<Promise<void>>((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
   // Not toBeFocused: it also wants the window to be in front, which two browsers at a time cannot be.
   const hasFocus = (place: Locator) => place.evaluate((one) => one === document.activeElement)
   const tabTo = async (button: Locator) => {

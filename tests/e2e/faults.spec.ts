@@ -22,8 +22,11 @@ async function ownerOfMoved(portal: TestPortal): Promise<number | undefined> {
 
 /** How many requests carried the write, whatever became of them; the probe of rights carries no order. */
 async function countWrites(portal: TestPortal): Promise<number> {
-  const commands = (await portal.readCalls()).flatMap(({ params }) => Object.values((params as { cmd?: object })?.cmd ?? {}))
-  return commands.filter((command) => String(command).startsWith(`${ADD}?`) && String(command).includes('orderId')).length
+  const commands = (await portal.readCalls()).flatMap(({ params }) =>
+    Object.values((params as { cmd?: object })?.cmd ?? {}),
+  )
+  return commands.filter((command) => String(command).startsWith(`${ADD}?`) && String(command).includes('orderId'))
+    .length
 }
 
 test('a token that expired in mid-work is refreshed once, and the work goes on', async ({ page, portal }) => {
@@ -58,7 +61,12 @@ test('a connection cut before the work is checked for 65 seconds, then called no
     await page.waitForTimeout(100)
   }
   await expect(tab.frame.getByText(/Checking with the portal/)).toHaveCount(0)
-  await expect(tab.frame.getByRole('alert').or(tab.frame.getByText(/not (moved|changed|done)|nothing was changed/i)).first()).toBeVisible()
+  await expect(
+    tab.frame
+      .getByRole('alert')
+      .or(tab.frame.getByText(/not (moved|changed|done)|nothing was changed/i))
+      .first(),
+  ).toBeVisible()
   expect(await ownerOfMoved(portal)).toBe(portal.stories.move?.ownerId)
   expect(await countWrites(portal)).toBe(1)
 })
@@ -86,15 +94,25 @@ test('owner types that fail once are read on the second try', async ({ page, por
   await portal.setFaults([{ method: 'crm.enum.getorderownertypes', when: { nth: 1 }, effect: fault }])
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('button', { name: /Choose order/ }).first().click()
+  await frame
+    .getByRole('button', { name: /Choose order/ })
+    .first()
+    .click()
   await expect(frame.getByText('INTERNAL_SERVER_ERROR').first()).toBeVisible()
-  await frame.getByRole('button', { name: /Try again/ }).first().click()
+  await frame
+    .getByRole('button', { name: /Try again/ })
+    .first()
+    .click()
   await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
 })
 
 test('somebody else moved the order while the question was open: it is asked again', async ({ page, portal }) => {
   const tab = await askToMove(page, portal)
-  const other = { orderId: portal.stories.move?.orderId ?? 0, ownerId: portal.stories.dealWithoutOrders?.ownerId ?? 0, ownerTypeId: 2 }
+  const other = {
+    orderId: portal.stories.move?.orderId ?? 0,
+    ownerId: portal.stories.dealWithoutOrders?.ownerId ?? 0,
+    ownerTypeId: 2,
+  }
   await portal.changeBinding(other)
   await confirm(tab.frame, 'Move')
   await expect(tab.frame.getByText(/somebody|meanwhile/i).first()).toBeVisible()

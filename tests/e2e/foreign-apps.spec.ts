@@ -25,7 +25,9 @@ interface Ended {
 
 /** Runs the command that `npm run portal` runs, and waits for its end or for a line with the portal's address. */
 function runPortal(args: string[]): { child: ChildProcess; address: Promise<string>; end: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts', ...args], { env: { ...process.env, PORT: '0' } })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts', ...args], {
+    env: { ...process.env, PORT: '0' },
+  })
   let said = ''
   const address = new Promise<string>((resolve) => {
     child.stdout?.on('data', (chunk) => {
@@ -43,8 +45,17 @@ test.describe('npm run portal', () => {
   test('shows an app by its address, with installer, scopes, title and places', async ({ page }) => {
     const app = await startForeignApp()
     const { child, address, end } = runPortal([
-      '--app', `${app.origin}/2.2.0/`, '--install', '/2.2.0/install', '--scope', 'crm,placement', '--title', 'Their app',
-      '--placement', 'CRM_DEAL_DETAIL_TAB', 'CRM_DEAL_LIST_TOOLBAR',
+      '--app',
+      `${app.origin}/2.2.0/`,
+      '--install',
+      '/2.2.0/install',
+      '--scope',
+      'crm,placement',
+      '--title',
+      'Their app',
+      '--placement',
+      'CRM_DEAL_DETAIL_TAB',
+      'CRM_DEAL_LIST_TOOLBAR',
     ])
     try {
       await page.goto(await address)
@@ -82,7 +93,8 @@ test.describe('npm run portal', () => {
 
   test('answers a wrong word with one sentence', async () => {
     expect(await runPortal(['--placement', 'crm_deal']).end).toEqual({
-      code: 1, said: 'Say which app to show: --app with the address of its page, or a folder with an index.html.\n',
+      code: 1,
+      said: 'Say which app to show: --app with the address of its page, or a folder with an index.html.\n',
     })
   })
 })
@@ -90,7 +102,10 @@ test.describe('npm run portal', () => {
 test.describe('an app on a client of the first generation', () => {
   const start = async (frame: Frame) => expect(frame.locator('#app')).toHaveText('started in DEFAULT')
 
-  test('starts with four segments in every message, reads and writes REST by forms, and commands the page', async ({ open, page }) => {
+  test('starts with four segments in every message, reads and writes REST by forms, and commands the page', async ({
+    open,
+    page,
+  }) => {
     const portal = await open({ page: '/legacy/' })
     await portal.visit('/marketplace/app/1/')
     const frame = await portal.frame()
@@ -99,16 +114,27 @@ test.describe('an app on a client of the first generation', () => {
 
     const [orderId, owner] = [...portal.portal.data.bindings][0] ?? []
     const answer = await frame.evaluate(
-      (id) => globalThis.legacy.call('crm.orderentity.list', [['filter[orderId]', id], ['select[]', 'ownerId']]),
+      (id) =>
+        globalThis.legacy.call('crm.orderentity.list', [
+          ['filter[orderId]', id],
+          ['select[]', 'ownerId'],
+        ]),
       String(orderId),
     )
     expect(answer).toMatchObject({ result: { orderEntity: [{ ownerId: owner?.ownerId }] }, total: 1 })
-    await frame.evaluate(() => globalThis.legacy.call('crm.orderentity.add', [
-      ['fields[orderId]', '3'], ['fields[ownerId]', '202'], ['fields[ownerTypeId]', '2'],
-    ]))
+    await frame.evaluate(() =>
+      globalThis.legacy.call('crm.orderentity.add', [
+        ['fields[orderId]', '3'],
+        ['fields[ownerId]', '202'],
+        ['fields[ownerTypeId]', '2'],
+      ]),
+    )
     expect(portal.portal.data.bindings.get(3)).toEqual({ ownerId: 202, ownerTypeId: 2 })
 
-    expect(await frame.evaluate(() => globalThis.legacy.ask('resizeWindow', { width: 400, height: 300 }))).toEqual({ width: 400, height: 300 })
+    expect(await frame.evaluate(() => globalThis.legacy.ask('resizeWindow', { width: 400, height: 300 }))).toEqual({
+      width: 400,
+      height: 300,
+    })
     await frame.evaluate(() => globalThis.legacy.tell('setTitle', { title: 'Old: but well' }))
     await expect(page.locator('#pagetitle')).toHaveText('Old: but well')
   })
@@ -134,9 +160,13 @@ test.describe('an app on a client of the first generation', () => {
     await portal.visit('/marketplace/app/1/')
     const frame = await portal.frame()
     await start(frame)
-    const answer = await frame.evaluate(() => globalThis.legacy.call('placement.bind', [
-      ['PLACEMENT', 'CRM_DEAL_DETAIL_TAB'], ['HANDLER', `${location.origin}/legacy/bound`], ['TITLE', 'Bound by itself'],
-    ]))
+    const answer = await frame.evaluate(() =>
+      globalThis.legacy.call('placement.bind', [
+        ['PLACEMENT', 'CRM_DEAL_DETAIL_TAB'],
+        ['HANDLER', `${location.origin}/legacy/bound`],
+        ['TITLE', 'Bound by itself'],
+      ]),
+    )
     expect(answer).toMatchObject({ result: true })
     await portal.visit('/crm/deal/details/204/')
     await page.getByRole('tab', { name: 'Bound by itself' }).click()

@@ -13,7 +13,11 @@ async function openAppPage(portal: ForeignPortal, path = APP_PAGE): Promise<Fram
 }
 
 /** Opens a placement that no page of the portal has, from the developer's panel. */
-async function openByHand(portal: ForeignPortal, page: Page, { placement, options = '{}' }: { placement: string; options?: string }): Promise<Frame> {
+async function openByHand(
+  portal: ForeignPortal,
+  page: Page,
+  { placement, options = '{}' }: { placement: string; options?: string },
+): Promise<Frame> {
   await portal.visit('/crm/deal/list/')
   await page.getByRole('button', { name: 'Developer panel' }).click()
   await page.getByRole('combobox', { name: 'Placement', exact: true }).selectOption(placement)
@@ -28,15 +32,21 @@ test.describe('openPath', () => {
     const frame = await openAppPage(portal)
     const answer = ask(frame, 'openPath', { path: CARD })
     await expect(panelPage(page).locator('#pagetitle')).toBeVisible()
-    const address = page.frames().map((each) => each.url()).find((url) => url.includes(CARD))
+    const address = page
+      .frames()
+      .map((each) => each.url())
+      .find((url) => url.includes(CARD))
     expect(new URL(address ?? '').searchParams.get('from_app')).toBe(portal.portal.app.clientId)
     await page.locator('.panel-close').click()
     expect(await answer).toEqual({ result: 'close' })
   })
 
-  test('refuses a path outside the portal\'s list at once', async ({ open }) => {
+  test("refuses a path outside the portal's list at once", async ({ open }) => {
     const frame = await openAppPage(await open())
-    expect(await ask(frame, 'openPath', { path: '/docs/a:b/' })).toEqual({ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' })
+    expect(await ask(frame, 'openPath', { path: '/docs/a:b/' })).toEqual({
+      result: 'error',
+      errorCode: 'PATH_NOT_AVAILABLE',
+    })
   })
 
   test('lets a listed prefix with as many steps back lead anywhere in the portal', async ({ open, page }) => {
@@ -47,10 +57,16 @@ test.describe('openPath', () => {
 })
 
 test.describe('openApplication', () => {
-  test('gives a second frame what is not the panel\'s own, as strings, under a sid of its own', async ({ open, page }) => {
+  test("gives a second frame what is not the panel's own, as strings, under a sid of its own", async ({
+    open,
+    page,
+  }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    void say(frame, { command: 'openApplication', json: '{"screen":"log","row":5,"bx24_width":700,"bx24_title":"My log"}' })
+    void say(frame, {
+      command: 'openApplication',
+      json: '{"screen":"log","row":5,"bx24_width":700,"bx24_title":"My log"}',
+    })
     const inner = await portal.frame([frame])
     expect(portal.lastOptions()).toEqual({ screen: 'log', row: '5' })
     expect(portal.lastOpening().form.PLACEMENT).toBe('DEFAULT')
@@ -94,7 +110,8 @@ test('several apps at once, in a card over a card, are each answered in their ow
   await panelPage(page).getByRole('tab').last().click()
   const above = await portal.frame([below])
   expect(above.parentFrame()?.parentFrame()).toBe(page.mainFrame())
-  const options = async (frame: Frame) => (await ask(frame, 'getInitData') as { PLACEMENT_OPTIONS: { ID: string } }).PLACEMENT_OPTIONS.ID
+  const options = async (frame: Frame) =>
+    ((await ask(frame, 'getInitData')) as { PLACEMENT_OPTIONS: { ID: string } }).PLACEMENT_OPTIONS.ID
   expect([await options(below), await options(above)]).toEqual([String(DEAL), String(OTHER_DEAL)])
   expect(await ask(above, 'resizeWindow', { width: '100%', height: 777 })).toMatchObject({ height: 777 })
   expect(await ask(below, 'resizeWindow', { width: '100%', height: 555 })).toMatchObject({ height: 555 })
@@ -107,7 +124,13 @@ test.describe('dialogs', () => {
     await page.locator('dialog').getByLabel('Tomas Ibarrena').check()
     await page.getByRole('button', { name: 'Choose' }).click()
     expect(await answer).toEqual({
-      id: '2', name: 'Tomas Ibarrena', photo: '', position: 'Store manager', url: '/company/personal/user/2/', sub: false, sup: false,
+      id: '2',
+      name: 'Tomas Ibarrena',
+      photo: '',
+      position: 'Store manager',
+      url: '/company/personal/user/2/',
+      sub: false,
+      sup: false,
     })
   })
 
@@ -133,11 +156,17 @@ test.describe('dialogs', () => {
     const answer = ask(frame, 'selectAccess', { value: ['U1'] })
     await page.getByLabel('All people').check()
     await page.getByRole('button', { name: 'Choose' }).click()
-    expect(await answer).toEqual([{ id: 'U1', name: 'Vera Lindqvar' }, { id: 'AU', name: 'All people' }])
+    expect(await answer).toEqual([
+      { id: 'U1', name: 'Vera Lindqvar' },
+      { id: 'AU', name: 'All people' },
+    ])
   })
 
   // api-reference/crm/data-types.md: ids begin with the letters of their type
-  test('selectCRM gives a bucket for each type, keyed by index, and an empty list for an empty one', async ({ open, page }) => {
+  test('selectCRM gives a bucket for each type, keyed by index, and an empty list for an empty one', async ({
+    open,
+    page,
+  }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
     const answer = ask(frame, 'selectCRM', { entityType: ['deal', 'company'], multiple: true, value: { deal: [DEAL] } })
@@ -147,7 +176,9 @@ test.describe('dialogs', () => {
     const deal = portal.portal.data.items.get(2)?.get(DEAL)
     expect(await answer).toEqual({
       company: [],
-      deal: { 0: expect.objectContaining({ id: `D_${DEAL}`, type: 'deal', place: 'deal', title: deal?.title, url: CARD }) },
+      deal: {
+        0: expect.objectContaining({ id: `D_${DEAL}`, type: 'deal', place: 'deal', title: deal?.title, url: CARD }),
+      },
     })
   })
 })
@@ -159,8 +190,20 @@ test('selectCRM offers all five types when none is named, and one row of one typ
   await page.locator('dialog').getByLabel('Hotel lobby renewal').check()
   await page.getByRole('button', { name: 'Choose' }).click()
   expect(await answer).toEqual({
-    lead: { 0: { id: 'L_64', type: 'lead', place: 'lead', title: 'Hotel lobby renewal', desc: '1750 USD', url: '/crm/lead/details/64/' } },
-    contact: [], company: [], deal: [], quote: [],
+    lead: {
+      0: {
+        id: 'L_64',
+        type: 'lead',
+        place: 'lead',
+        title: 'Hotel lobby renewal',
+        desc: '1750 USD',
+        url: '/crm/lead/details/64/',
+      },
+    },
+    contact: [],
+    company: [],
+    deal: [],
+    quote: [],
   })
 })
 
@@ -193,18 +236,23 @@ test.describe('a placement', () => {
   test('tells each event to who asked for it, again and again, without confirming the wish', async ({ open, page }) => {
     const portal = await open({ registration: { placements: ['CALL_CARD'] } })
     const frame = await openByHand(portal, page, { placement: 'CALL_CARD' })
-    const heard = frame.evaluate(() => new Promise<string[]>((resolve) => {
-      const texts: string[] = []
-      window.addEventListener('message', ({ data }) => {
-        if (String(data).startsWith('wish:') && texts.push(data) === 2) resolve(texts)
-      })
-      const [host = '', , sid] = window.name.split('|')
-      for (const event of ['CallCard::CallStateChanged', 'CallCard::Unheard']) {
-        window.parent.postMessage(`placementBindEvent:{"event":"${event}"}:wish:${sid}`, `http://${host}`)
-      }
-    }))
+    const heard = frame.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const texts: string[] = []
+          window.addEventListener('message', ({ data }) => {
+            if (String(data).startsWith('wish:') && texts.push(data) === 2) resolve(texts)
+          })
+          const [host = '', , sid] = window.name.split('|')
+          for (const event of ['CallCard::CallStateChanged', 'CallCard::Unheard']) {
+            window.parent.postMessage(`placementBindEvent:{"event":"${event}"}:wish:${sid}`, `http://${host}`)
+          }
+        }),
+    )
     // Commands are obeyed in turn: this one is answered after the wish was noted.
-    expect(await ask(frame, 'getInterface')).toMatchObject({ event: expect.arrayContaining(['CallCard::CallStateChanged']) })
+    expect(await ask(frame, 'getInterface')).toMatchObject({
+      event: expect.arrayContaining(['CallCard::CallStateChanged']),
+    })
     await page.evaluate(() => window.portalFire?.('CallCard::Unheard', {}))
     expect(await page.evaluate(() => window.portalFire?.('CallCard::CallStateChanged', 'idle'))).toBe(1)
     await page.evaluate(() => window.portalFire?.('CallCard::CallStateChanged', 'connected'))
@@ -226,16 +274,17 @@ test.describe('a placement', () => {
     const frame = await openByHand(portal, page, { placement: 'IM_TEXTAREA' })
     const answers = await frame.evaluate(async () => {
       const [host = '', , appSid] = window.name.split('|')
-      const send = (method: string, params: unknown, requestId: string) => new Promise((resolve) => {
-        const hear = ({ data }: MessageEvent) => {
-          if (!String(data).startsWith(`${requestId}:`)) return
-          window.removeEventListener('message', hear)
-          resolve(data)
-        }
-        window.addEventListener('message', hear)
-        setTimeout(() => resolve('silence'), 300)
-        window.parent.postMessage({ method, params, callback: requestId, appSid, requestId }, `http://${host}`)
-      })
+      const send = (method: string, params: unknown, requestId: string) =>
+        new Promise((resolve) => {
+          const hear = ({ data }: MessageEvent) => {
+            if (!String(data).startsWith(`${requestId}:`)) return
+            window.removeEventListener('message', hear)
+            resolve(data)
+          }
+          window.addEventListener('message', hear)
+          setTimeout(() => resolve('silence'), 300)
+          window.parent.postMessage({ method, params, callback: requestId, appSid, requestId }, `http://${host}`)
+        })
       return [
         await send('im:setImTextareaContent', { text: 'Hello' }, 'R1'),
         await send('im:setImTextareaContent', { text: 'there', withNewLine: true }, 'R2'),
@@ -243,6 +292,11 @@ test.describe('a placement', () => {
         await send('im:getImTextareaContent', '', ''),
       ]
     })
-    expect(answers).toEqual(['R1:{"requestId":"R1","success":true}', 'R2:{"requestId":"R2","success":true}', 'R3:{"requestId":"R3","text":"Hello\\nthere"}', SILENCE])
+    expect(answers).toEqual([
+      'R1:{"requestId":"R1","success":true}',
+      'R2:{"requestId":"R2","success":true}',
+      'R3:{"requestId":"R3","text":"Hello\\nthere"}',
+      SILENCE,
+    ])
   })
 })

@@ -44,10 +44,16 @@ test.describe('opening', () => {
   test('gets a static app with the same query and without a body', async ({ open }) => {
     const portal = await open({ settings: { opening: 'get' } })
     await openAppPage(portal)
-    expect(portal.lastOpening()).toMatchObject({ method: 'GET', form: {}, query: expect.stringMatching(/^DOMAIN=.+&APP_SID=/) })
+    expect(portal.lastOpening()).toMatchObject({
+      method: 'GET',
+      form: {},
+      query: expect.stringMatching(/^DOMAIN=.+&APP_SID=/),
+    })
   })
 
-  test('tells the application page the address of the portal, in the query and in the frame\'s name, and no options', async ({ open }) => {
+  test("tells the application page the address of the portal, in the query and in the frame's name, and no options", async ({
+    open,
+  }) => {
     const portal = await open({ settings: { language: 'de' } })
     const frame = await openAppPage(portal)
     const { host } = new URL(portal.url)
@@ -90,7 +96,10 @@ test.describe('opening', () => {
   })
 
   // api-reference/widgets/crm/detail-toolbar.md
-  for (const [place, path, key] of [['CRM_DEAL_DETAIL_TOOLBAR', CARD, 'ID'], ['CRM_SMART_INVOICE_DETAIL_TOOLBAR', '', 'ENTITY_ID']] as const) {
+  for (const [place, path, key] of [
+    ['CRM_DEAL_DETAIL_TOOLBAR', CARD, 'ID'],
+    ['CRM_SMART_INVOICE_DETAIL_TOOLBAR', '', 'ENTITY_ID'],
+  ] as const) {
     test(`names the object by ${key} in ${place}`, async ({ open, page }) => {
       const portal = await open({ registration: { title: 'My tool', placements: [place] } })
       const invoice = [...(portal.portal.data.items.get(31)?.keys() ?? [])][0]
@@ -134,7 +143,11 @@ test.describe('opening', () => {
 
   test('opens each of two handlers of one placement in a tab of its own', async ({ open, page }) => {
     const portal = await open({ registration: TAB })
-    portal.portal.app.placements.push({ code: 'CRM_DEAL_DETAIL_TAB', handler: `${portal.app.origin}/silent/second`, titles: { en: 'Second' } })
+    portal.portal.app.placements.push({
+      code: 'CRM_DEAL_DETAIL_TAB',
+      handler: `${portal.app.origin}/silent/second`,
+      titles: { en: 'Second' },
+    })
     await portal.visit(CARD)
     await page.getByRole('tab', { name: 'Second' }).click()
     await portal.frame()
@@ -156,9 +169,21 @@ test.describe('messages', () => {
     const init = await ask(await openTab(portal), 'getInitData')
     const { form } = portal.lastOpening()
     const expected = {
-      LANG: 'ru', DOMAIN: new URL(portal.url).host, PROTOCOL: 0, PATH: '/rest', AUTH_ID: form.AUTH_ID, AUTH_EXPIRES: '3600',
-      REFRESH_ID: form.REFRESH_ID, MEMBER_ID: form.member_id, FIRST_RUN: true, IS_ADMIN: false, INSTALL: false, USER_OPTIONS: [],
-      APP_OPTIONS: [], PLACEMENT: 'CRM_DEAL_DETAIL_TAB', PLACEMENT_OPTIONS: { ID: String(DEAL), URI: `${CARD}?tab=CRM_DEAL_DETAIL_TAB` },
+      LANG: 'ru',
+      DOMAIN: new URL(portal.url).host,
+      PROTOCOL: 0,
+      PATH: '/rest',
+      AUTH_ID: form.AUTH_ID,
+      AUTH_EXPIRES: '3600',
+      REFRESH_ID: form.REFRESH_ID,
+      MEMBER_ID: form.member_id,
+      FIRST_RUN: true,
+      IS_ADMIN: false,
+      INSTALL: false,
+      USER_OPTIONS: [],
+      APP_OPTIONS: [],
+      PLACEMENT: 'CRM_DEAL_DETAIL_TAB',
+      PLACEMENT_OPTIONS: { ID: String(DEAL), URI: `${CARD}?tab=CRM_DEAL_DETAIL_TAB` },
     }
     expect(JSON.stringify(init)).toBe(JSON.stringify(expected))
   })
@@ -166,7 +191,10 @@ test.describe('messages', () => {
   test('are understood with an empty segment, without one, and with colons inside', async ({ open, page }) => {
     const frame = await openAppPage(await open())
     expect(JSON.parse(await say(frame, { command: 'getInterface', wait: 5000 }))).toEqual({ command: [], event: [] })
-    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: 5000 }))).toEqual({ command: [], event: [] })
+    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: 5000 }))).toEqual({
+      command: [],
+      event: [],
+    })
     expect(await ask(frame, 'setTitle', { title: 'Orders: 5:6' })).toEqual({ title: 'Orders: 5:6' })
     await expect(page.locator('#pagetitle')).toHaveText('Orders: 5:6')
   })
@@ -179,7 +207,12 @@ test.describe('messages', () => {
       'broken JSON': await say(frame, { command: 'setTitle', json: '{"title":' }),
       'named like a part of every object': await say(frame, { command: 'constructor' }),
     }
-    expect(answers).toEqual({ 'of another sid': SILENCE, 'unknown': SILENCE, 'broken JSON': SILENCE, 'named like a part of every object': SILENCE })
+    expect(answers).toEqual({
+      'of another sid': SILENCE,
+      'unknown': SILENCE,
+      'broken JSON': SILENCE,
+      'named like a part of every object': SILENCE,
+    })
   })
 
   test('of another origin meet silence, even with the right sid', async ({ open, page }) => {
@@ -188,11 +221,14 @@ test.describe('messages', () => {
     const sid = new URLSearchParams(portal.lastOpening().query).get('APP_SID') ?? ''
     // The same page by another name of the machine: a stranger who has learned the sid.
     const stranger = portal.app.origin.replace('127.0.0.1', 'localhost')
-    await page.evaluate(({ name, src }) => {
-      const iframe = document.createElement('iframe')
-      Object.assign(iframe, { name, src })
-      document.body.append(iframe)
-    }, { name: `${new URL(portal.url).host}|0|${sid}`, src: `${stranger}/silent/` })
+    await page.evaluate(
+      ({ name, src }) => {
+        const iframe = document.createElement('iframe')
+        Object.assign(iframe, { name, src })
+        document.body.append(iframe)
+      },
+      { name: `${new URL(portal.url).host}|0|${sid}`, src: `${stranger}/silent/` },
+    )
     await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(stranger))).toBe(true)
     const frame = page.frames().find((each) => each.url().startsWith(stranger))
     if (!frame) throw new Error('The stranger has no frame.')
@@ -205,7 +241,10 @@ test.describe('messages', () => {
     expect(await ask(frame, 'getInitData')).toMatchObject({ FIRST_RUN: true })
     expect(await ask(frame, 'getInitData')).toMatchObject({ FIRST_RUN: false })
     expect(await ask(frame, 'setInstall', { install: true })).toEqual({ install: true })
-    expect(await ask(await openAppPage(portal), 'getInitData')).toMatchObject({ FIRST_RUN: false, USER_OPTIONS: { install: true } })
+    expect(await ask(await openAppPage(portal), 'getInitData')).toMatchObject({
+      FIRST_RUN: false,
+      USER_OPTIONS: { install: true },
+    })
   })
 
   test('are answered late or never where a fault says so', async ({ open }) => {
@@ -222,7 +261,10 @@ test.describe('the window', () => {
     const frame = await openAppPage(await open())
     expect(await ask(frame, 'resizeWindow', { width: 500, height: 700 })).toEqual({ width: 500, height: 700 })
     const { width } = (await page.locator('.app-page').boundingBox()) ?? { width: 0 }
-    expect(await ask(frame, 'resizeWindow', { width: '100%', height: 0 })).toEqual({ width: Math.round(width), height: 700 })
+    expect(await ask(frame, 'resizeWindow', { width: '100%', height: 0 })).toEqual({
+      width: Math.round(width),
+      height: 700,
+    })
   })
 
   test('takes the height alone in a tab', async ({ open }) => {
@@ -250,7 +292,10 @@ test.describe('the window', () => {
     expect(second).not.toBe(first)
   })
 
-  test('scrolls to where the app says, and never answers calls, chats and the settings of the app', async ({ open, page }) => {
+  test('scrolls to where the app says, and never answers calls, chats and the settings of the app', async ({
+    open,
+    page,
+  }) => {
     const frame = await openAppPage(await open())
     await ask(frame, 'resizeWindow', { width: '100%', height: 3000 })
     expect(await ask(frame, 'setScroll', { scroll: 250 })).toEqual({ scroll: 250 })
@@ -264,9 +309,12 @@ test.describe('the window', () => {
 })
 
 test.describe('what is remembered', () => {
-  test('is a person\'s option, echoed and there at the next opening', async ({ open }) => {
+  test("is a person's option, echoed and there at the next opening", async ({ open }) => {
     const portal = await open()
-    expect(await ask(await openAppPage(portal), 'setUserOption', { name: 'view', value: { rows: [1] } })).toEqual({ name: 'view', value: { rows: [1] } })
+    expect(await ask(await openAppPage(portal), 'setUserOption', { name: 'view', value: { rows: [1] } })).toEqual({
+      name: 'view',
+      value: { rows: [1] },
+    })
     expect(await ask(await openAppPage(portal), 'getInitData')).toMatchObject({ USER_OPTIONS: { view: { rows: [1] } } })
   })
 
@@ -288,7 +336,11 @@ test.describe('refreshAuth', () => {
   test('gives a new pair and the hour anew', async ({ open }) => {
     const portal = await open()
     const answer = await ask(await openAppPage(portal), 'refreshAuth')
-    expect(answer).toEqual({ AUTH_ID: expect.stringMatching(/^\w{70}$/), AUTH_EXPIRES: '3600', REFRESH_ID: expect.stringMatching(/^\w{70}$/) })
+    expect(answer).toEqual({
+      AUTH_ID: expect.stringMatching(/^\w{70}$/),
+      AUTH_EXPIRES: '3600',
+      REFRESH_ID: expect.stringMatching(/^\w{70}$/),
+    })
     expect(answer).not.toMatchObject({ AUTH_ID: portal.lastOpening().form.AUTH_ID })
   })
 
@@ -304,7 +356,9 @@ test.describe('refreshAuth', () => {
 
 test('refreshAuth is refused by a fault as by the portal itself', async ({ open, page }) => {
   const portal = await open()
-  await portal.control.setFaults([{ method: 'frame:refreshAuth', when: 'every', effect: { kind: 'error', code: 'invalid_token' } }])
+  await portal.control.setFaults([
+    { method: 'frame:refreshAuth', when: 'every', effect: { kind: 'error', code: 'invalid_token' } },
+  ])
   const frame = await openAppPage(portal)
   expect(await say(frame, { command: 'refreshAuth' })).toBe(SILENCE)
   await expect(page.getByText('did not get a new access token')).toBeVisible()

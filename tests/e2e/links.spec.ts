@@ -13,7 +13,11 @@ async function findOwnerLink(page: Page, portal: TestPortal): Promise<Locator> {
 
 const cardPath = (portal: TestPortal) => `/crm/deal/details/${portal.stories.move?.ownerId}/`
 
-test('a click on an owner opens its card in a side panel, and the page below stays', async ({ page, portal, context }) => {
+test('a click on an owner opens its card in a side panel, and the page below stays', async ({
+  page,
+  portal,
+  context,
+}) => {
   const link = await findOwnerLink(page, portal)
   await link.click()
   const panel = page.frameLocator('iframe[src*="IFRAME=Y"]')

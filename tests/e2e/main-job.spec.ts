@@ -1,7 +1,7 @@
 import type { PortalMode } from '@contract/control'
 import type { TestPortal } from './portal-test'
-import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'
 import { appFrame, expect, test } from './portal-test'
+import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
 
@@ -23,7 +23,10 @@ for (const mode of MODES) {
   test.describe(`in ${mode} mode`, () => {
     test.beforeEach(({ portal }) => portal.set({ mode }))
 
-    test('an administrator brings an order from its twin deal, sees it on both deals, and undoes it', async ({ page, portal }) => {
+    test('an administrator brings an order from its twin deal, sees it on both deals, and undoes it', async ({
+      page,
+      portal,
+    }) => {
       const number = numberOf(portal, 'move')
       const tab = await OwnerTab.open(page, dealUrl(portal, 'moveTarget'))
       await expect(tab.frame.getByText('2 orders')).toBeVisible()
@@ -80,7 +83,9 @@ for (const mode of MODES) {
 
       const sent = (await portal.readCalls()).flatMap((call) => call.commands ?? [])
       const add = sent.find((command) => command.method === 'crm.orderentity.add' && !command.error)
-      expect(add?.params).toMatchObject({ fields: { ownerTypeId: '2', ownerId: String(portal.stories.moveTarget?.ownerId) } })
+      expect(add?.params).toMatchObject({
+        fields: { ownerTypeId: '2', ownerId: String(portal.stories.moveTarget?.ownerId) },
+      })
 
       await press(frame, frame.getByRole('button', { name: /^Undo/ }))
       await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)

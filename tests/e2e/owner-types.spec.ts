@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
-import { confirm } from './sections'
 import { appFrame, expect, test } from './portal-test'
+import { confirm } from './sections'
 
 /** Opens the choice of an owner for the order of the story `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {

@@ -1,15 +1,20 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { Server } from 'node:http'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { unzipSync } from 'fflate'
 import { startPortalServer } from '@emulator/server'
 import { appFrame, expect, test } from './portal-test'
 
 /** Where a portal's CDN would put the archive. */
 const FOLDER = '/b1234567/app_local/0f1e2d3c4b5a69788796a5b4c3d2e1f0/'
-const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' }
+const TYPES: Record<string, string> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+}
 
 /** Serves the files of an archive from a sub-path, and refuses everything else, POST included. */
 async function serve(files: Record<string, Uint8Array>): Promise<Server> {
@@ -34,10 +39,14 @@ test('the packed archive works as a static application, from a sub-path of anoth
   try {
     const foreign: string[] = []
     page.on('request', (request) => {
-      if (!/^http:\/\/(localhost|127\.0\.0\.1):/.test(request.url()) && !request.url().startsWith('data:')) foreign.push(request.url())
+      if (!/^http:\/\/(localhost|127\.0\.0\.1):/.test(request.url()) && !request.url().startsWith('data:'))
+        foreign.push(request.url())
     })
     await page.goto(`${server.url}/marketplace/app/1/`)
-    await appFrame(page).getByRole('button', { name: /Choose order/ }).first().click()
+    await appFrame(page)
+      .getByRole('button', { name: /Choose order/ })
+      .first()
+      .click()
     await expect(appFrame(page).getByRole('radio', { name: 'Deal' })).toBeChecked()
     expect(foreign).toEqual([])
   } finally {

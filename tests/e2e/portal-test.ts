@@ -1,9 +1,9 @@
-import { test as base, expect } from '@playwright/test'
 import type { FrameLocator, Page } from '@playwright/test'
 import type { PortalStateView } from '@contract/control'
 import type { PortalServer } from '@emulator/server'
-import { startPortalServer } from '@emulator/server'
 import type { ControlClient } from '@tests/support/control-client'
+import { test as base, expect } from '@playwright/test'
+import { startPortalServer } from '@emulator/server'
 import { controlClient } from '@tests/support/control-client'
 
 /** A portal with the built app inside, anew for every test. */

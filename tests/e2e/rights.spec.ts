@@ -23,7 +23,10 @@ test('a store manager finds orders on the app page and sees their owners', async
   await expect(frame.getByText(READ_ONLY)).toBeVisible()
 })
 
-test('where only administrators read orders, a store manager sees ids and owners, and is told why', async ({ page, portal }) => {
+test('where only administrators read orders, a store manager sees ids and owners, and is told why', async ({
+  page,
+  portal,
+}) => {
   await portal.set({ user: PORTAL_USERS.storeManager, saleRead: 'administrator' })
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText(/ID 161/).first()).toBeVisible()

@@ -24,12 +24,21 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
     })
 
     test('starts, calls REST and reads its placement', async ({ open }) => {
-      const portal = await open({ page: `/${version}/`, registration: { placements: ['CRM_DEAL_DETAIL_TAB'] }, settings: { user: 2 } })
+      const portal = await open({
+        page: `/${version}/`,
+        registration: { placements: ['CRM_DEAL_DETAIL_TAB'] },
+        settings: { user: 2 },
+      })
       await portal.visit(`${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
       const frame = await portal.frame()
       await expect(frame.locator('#app')).toHaveText('started in CRM_DEAL_DETAIL_TAB')
-      expect(await frame.evaluate(() => globalThis.b24.placement.options)).toEqual({ ID: '204', URI: `${CARD}?tab=CRM_DEAL_DETAIL_TAB` })
-      expect(await frame.evaluate(async () => (await globalThis.b24.callMethod('profile')).getData().result.ID)).toBe('2')
+      expect(await frame.evaluate(() => globalThis.b24.placement.options)).toEqual({
+        ID: '204',
+        URI: `${CARD}?tab=CRM_DEAL_DETAIL_TAB`,
+      })
+      expect(await frame.evaluate(async () => (await globalThis.b24.callMethod('profile')).getData().result.ID)).toBe(
+        '2',
+      )
     })
 
     test('commands the page around it', async ({ open, page }) => {
@@ -49,8 +58,12 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
       await portal.control.expireTokens()
       // Before 1.3.0 the SDK does not see by itself that the portal has refused its token.
       if (version === '0.5.1') await frame.evaluate(async () => void (await globalThis.b24.auth.refreshAuth()))
-      expect(await frame.evaluate(async () => (await globalThis.b24.callMethod('profile')).getData().result.ID)).toBe('1')
-      const refreshed = (await portal.control.readCalls()).filter(({ method, from }) => method === 'refreshAuth' && from === 'app')
+      expect(await frame.evaluate(async () => (await globalThis.b24.callMethod('profile')).getData().result.ID)).toBe(
+        '1',
+      )
+      const refreshed = (await portal.control.readCalls()).filter(
+        ({ method, from }) => method === 'refreshAuth' && from === 'app',
+      )
       expect(refreshed).toHaveLength(1)
     })
   })
@@ -61,11 +74,15 @@ test('an SDK that starts without the portal waits, as it does for the real one',
   await portal.control.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: SILENCE } }])
   await portal.visit('/marketplace/app/1/')
   const frame = await portal.frame()
-  await expect.poll(async () => (await portal.control.readCalls()).some(({ method }) => method === 'getInitData')).toBe(true)
+  await expect
+    .poll(async () => (await portal.control.readCalls()).some(({ method }) => method === 'getInitData'))
+    .toBe(true)
   await expect(frame.locator('#app')).toHaveText('silent')
 })
 
-test('a portal on https says so in the address and in the name of the frame, and is called by https', async ({ open }) => {
+test('a portal on https says so in the address and in the name of the frame, and is called by https', async ({
+  open,
+}) => {
   const portal = await open({ page: '/2.2.0/', certificate: makeCertificate(Date.now()) })
   expect(portal.url).toMatch(/^https:/)
   await portal.visit('/marketplace/app/1/')

@@ -7,7 +7,11 @@ export async function countClicks(page: Page): Promise<() => Promise<number>> {
     const counter = window as unknown as { clicks?: number }
     if (counter.clicks !== undefined) return
     counter.clicks = 0
-    window.addEventListener('click', (event) => event.isTrusted && event.detail > 0 && (counter.clicks = (counter.clicks ?? 0) + 1), true)
+    window.addEventListener(
+      'click',
+      (event) => event.isTrusted && event.detail > 0 && (counter.clicks = (counter.clicks ?? 0) + 1),
+      true,
+    )
   }
   await Promise.all(page.frames().map((frame) => frame.evaluate(count)))
   return async () => {
@@ -59,12 +63,15 @@ async function standsStill(frame: FrameLocator): Promise<void> {
   const read = async () => JSON.stringify(await frame.owner().boundingBox())
   let before = ''
   await expect
-    .poll(async () => {
-      const now = await read()
-      const isStill = now === before
-      before = now
-      return isStill
-    }, { intervals: [250] })
+    .poll(
+      async () => {
+        const now = await read()
+        const isStill = now === before
+        before = now
+        return isStill
+      },
+      { intervals: [250] },
+    )
     .toBe(true)
 }
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
+import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { appFrame } from './portal-test'
 
@@ -34,7 +34,10 @@ test('npm start shows the app from its sources inside the portal', async ({ page
   try {
     await expect.poll(started.output, { timeout: 30_000 }).toContain(`http://localhost:${port}`)
     await page.goto(`http://localhost:${port}/`)
-    await page.getByRole('link', { name: /^Order No\. / }).first().click()
+    await page
+      .getByRole('link', { name: /^Order No\. / })
+      .first()
+      .click()
     const card = page.frameLocator('iframe[src*="IFRAME=Y"]')
     await card.getByRole('tab', { name: 'Orders' }).click()
     const frame = card.frameLocator('iframe[name*="|"]')

@@ -1,7 +1,8 @@
 import type { ClockChange, ClockView, FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
 import { CONTROL_PATH } from '@contract/control'
 
-export type BindingByHand = { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
+export type BindingByHand =
+  { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
 
 /** The control routes of a running local portal, as a test calls them. */
 export interface ControlClient {
@@ -22,7 +23,10 @@ export interface ControlClient {
 export function controlClient(portalUrl: string): ControlClient {
   async function ask<Answer>(name: string, body?: unknown): Promise<Answer> {
     const url = new URL(CONTROL_PATH + name, portalUrl)
-    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+    const init =
+      body === undefined
+        ? {}
+        : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
     const response = await fetch(url, init)
     if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
     return (await response.json()) as Answer

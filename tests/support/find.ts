@@ -23,7 +23,7 @@ export function readText(element: Element | null | undefined): string {
 function nameOf(element: Element): string {
   const label = element.getAttribute('aria-label')
   if (label) return label
-  const [first] = 'labels' in element ? [...(element as HTMLInputElement).labels ?? []] : []
+  const [first] = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : []
   return readText(first ?? element)
 }
 

@@ -1,10 +1,10 @@
+import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
 import type { Credentials, RestAnswer } from '@emulator/call'
 import type { LocalPortal, TokenRecord } from '@emulator/state'
-import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
-import { openSession, renewSession } from '@emulator/identity'
-import { answerRest } from '@emulator/rest'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
 import { TransportError } from '@/portal/transport'
+import { openSession, renewSession } from '@emulator/identity'
+import { answerRest } from '@emulator/rest'
 
 /** A transport straight into a local portal, which counts what is sent and remembers what the frame was told. */
 export interface InProcessTransport extends Transport {
@@ -27,7 +27,12 @@ function readHttp(answer: RestAnswer): Answer {
   const { status } = answer
   const body = readJson(answer.body)
   if (typeof body.error === 'string') {
-    throw new TransportError({ trouble: 'refused', code: body.error, sentence: String(body.error_description ?? ''), status })
+    throw new TransportError({
+      trouble: 'refused',
+      code: body.error,
+      sentence: String(body.error_description ?? ''),
+      status,
+    })
   }
   if (status >= 300 || !('result' in body)) throw new TransportError({ trouble: 'broken', code: 'NO_ANSWER', status })
   return { result: body.result, total: body.total, next: body.next, time: body.time }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type en from '@/i18n/locales/en.json'
+import { readFileSync } from 'node:fs'
 
 /** The texts as they were written: an import gives them compiled. */
 export function readLocale(language: 'en' | 'ru'): typeof en {

@@ -7,15 +7,27 @@ const eslint = new ESLint()
 /** One import that each folder may not make, and one that it may. */
 const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
   'src/domain': {
-    forbidden: ["import { ref } from 'vue'", "import type { Portal } from '@/portal/portal'", "import '@bitrix24/b24jssdk'"],
+    forbidden: [
+      "import { ref } from 'vue'",
+      "import type { Portal } from '@/portal/portal'",
+      "import '@bitrix24/b24jssdk'",
+    ],
     allowed: ["import { orderId } from './id'"],
   },
   'src/portal': {
-    forbidden: ["import { B24Frame } from '@bitrix24/b24jssdk'", "import { settle } from '@/binding/settle'", "import { ref } from 'vue'"],
+    forbidden: [
+      "import { B24Frame } from '@bitrix24/b24jssdk'",
+      "import { settle } from '@/binding/settle'",
+      "import { ref } from 'vue'",
+    ],
     allowed: ["import * as v from 'valibot'", "import type { OrderRow } from '@contract/orders'"],
   },
   'src/binding': {
-    forbidden: ["import { ref } from 'vue'", "import type { OrderRow } from '@contract/orders'", "import { usePortal } from '@/context'"],
+    forbidden: [
+      "import { ref } from 'vue'",
+      "import type { OrderRow } from '@contract/orders'",
+      "import { usePortal } from '@/context'",
+    ],
     allowed: ["import type { Portal } from '@/portal/portal'"],
   },
   'src/ui': {
@@ -23,7 +35,11 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     allowed: ["import type { PortalFailure } from '@/domain/failure'"],
   },
   'src/features': {
-    forbidden: ["import { decode } from '@/portal/decode'", "import Page from '@/pages/MainPage.vue'", "import '@bitrix24/b24jssdk'"],
+    forbidden: [
+      "import { decode } from '@/portal/decode'",
+      "import Page from '@/pages/MainPage.vue'",
+      "import '@bitrix24/b24jssdk'",
+    ],
     allowed: ["import type { Portal } from '@/portal/portal'", "import { usePortal } from '@/context'"],
   },
   'src/features/owner-search': {
@@ -39,17 +55,20 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
   },
   'src/features/binding-card': {
     forbidden: ["import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'"],
-    allowed: ["import { useBindingStore } from './binding-store'", "import { useBindingStore } from '@/features/binding-card/binding-store'"],
+    allowed: [
+      "import { useBindingStore } from './binding-store'",
+      "import { useBindingStore } from '@/features/binding-card/binding-store'",
+    ],
   },
   'src/pages': {
     forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],
     allowed: ["import { usePortal } from '@/context'"],
   },
-  emulator: {
+  'emulator': {
     forbidden: ["import { createServer } from 'vite'", "import { orderId } from '@/domain/id'"],
     allowed: ["import { createServer } from 'node:http'", "import type { RestTime } from '@contract/rest'"],
   },
-  contract: {
+  'contract': {
     forbidden: ["import { orderId } from '@/domain/id'", "import { readFileSync } from 'node:fs'"],
     allowed: ["import type { YesNo } from './orders'"],
   },

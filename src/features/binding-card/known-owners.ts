@@ -1,11 +1,11 @@
-import { computed, shallowRef } from 'vue'
 import type { Binding } from '@/domain/binding'
 import type { PortalFailure } from '@/domain/failure'
-import { asFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import { ownerKey, refOf } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
+import { computed, shallowRef } from 'vue'
+import { asFailure } from '@/domain/failure'
+import { ownerKey, refOf } from '@/domain/owner'
 
 /** What this page knows of who owns which order, and of the owners themselves. */
 export function useKnownOwners(portal: Portal) {

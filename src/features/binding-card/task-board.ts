@@ -1,6 +1,6 @@
-import { shallowRef } from 'vue'
 import type { OrderId } from '@/domain/id'
 import type { Task } from './task'
+import { shallowRef } from 'vue'
 import { IDLE } from './task'
 
 /** What goes on with each order; an order that is not listed is idle. */

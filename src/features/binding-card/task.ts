@@ -1,9 +1,9 @@
+import type { LostWrite, Obstacle, Question, Result, Stage } from '@/binding/result'
 import type { Step } from '@/domain/binding'
 import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import { refOf } from '@/domain/owner'
-import type { LostWrite, Obstacle, Question, Result, Stage } from '@/binding/result'
 
 /** The portal may work on a lost write for this long after it was sent, in milliseconds. */
 const LONGEST_CHECK = 65_000

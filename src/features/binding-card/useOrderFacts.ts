@@ -1,9 +1,9 @@
-import { shallowRef, watch } from 'vue'
-import { usePortal } from '@/context'
 import type { PortalFailure } from '@/domain/failure'
-import { asFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
+import { shallowRef, watch } from 'vue'
+import { usePortal } from '@/context'
+import { asFailure } from '@/domain/failure'
 
 /** What is known of one order. */
 export type OrderFacts =

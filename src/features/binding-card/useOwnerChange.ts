@@ -1,6 +1,6 @@
-import { computed, ref } from 'vue'
 import type { OrderId } from '@/domain/id'
 import type { Owner } from '@/domain/owner'
+import { computed, ref } from 'vue'
 import { refOf } from '@/domain/owner'
 import { useBindingStore } from './binding-store'
 import { isWorking } from './task'

@@ -1,7 +1,7 @@
+import type { WriteRight } from '@/domain/session'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { usePortal } from '@/context'
-import type { WriteRight } from '@/domain/session'
 
 /** Whether this person may change bindings: a hint, asked once, and only by pages that could change one. */
 export const useWriteRightStore = defineStore('write-right', () => {

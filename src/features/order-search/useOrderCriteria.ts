@@ -1,6 +1,6 @@
 import type { OrderQuery } from '@/portal/portal'
-import { computed, ref } from 'vue'
 import { refDebounced } from '@vueuse/core'
+import { computed, ref } from 'vue'
 
 /** How long a person may pause while typing before the portal is asked, in milliseconds. */
 export const TYPING_PAUSE = 300
@@ -16,13 +16,11 @@ export function useOrderCriteria() {
   const wanted = computed(() => typed.value.trim())
   const text = refDebounced(wanted, TYPING_PAUSE)
 
-  const asked = computed(
-    (): OrderQuery => ({
-      ...(text.value !== '' && { text: text.value }),
-      ...(statusCode.value !== '' && { statusCode: statusCode.value }),
-      ...(payment.value !== 'any' && { isPaid: payment.value === 'paid' }),
-    }),
-  )
+  const asked = computed((): OrderQuery => ({
+    ...(text.value !== '' && { text: text.value }),
+    ...(statusCode.value !== '' && { statusCode: statusCode.value }),
+    ...(payment.value !== 'any' && { isPaid: payment.value === 'paid' }),
+  }))
 
   function clear(): void {
     typed.value = ''

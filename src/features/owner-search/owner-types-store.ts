@@ -1,16 +1,14 @@
-import { shallowRef } from 'vue'
-import { defineStore } from 'pinia'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerTypeId } from '@/domain/id'
 import type { OwnerType } from '@/domain/owner-type'
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
 import { usePortal } from '@/context'
 import { asFailure } from '@/domain/failure'
 
 /** What is known of the types that may own an order. */
 export type OwnerTypesState =
-  | { kind: 'pending' }
-  | { kind: 'failed'; failure: PortalFailure }
-  | { kind: 'ready'; types: OwnerType[] }
+  { kind: 'pending' } | { kind: 'failed'; failure: PortalFailure } | { kind: 'ready'; types: OwnerType[] }
 
 /** The owner types as the portal lists them, read once and shared by every control. */
 export const useOwnerTypesStore = defineStore('owner-types', () => {

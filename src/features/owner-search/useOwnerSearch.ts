@@ -1,10 +1,10 @@
 import type { OwnerTypeId } from '@/domain/id'
 import type { Owner } from '@/domain/owner'
-import { computed, ref } from 'vue'
 import { refDebounced } from '@vueuse/core'
+import { computed, ref } from 'vue'
 import { usePortal } from '@/context'
-import { useRecentOwners } from './useRecentOwners'
 import { usePagedSearch } from './usePagedSearch'
+import { useRecentOwners } from './useRecentOwners'
 
 /** How long a person may pause while typing before the portal is asked, in milliseconds. */
 export const TYPING_PAUSE = 300
@@ -39,7 +39,10 @@ export function useOwnerSearch(typeId: () => OwnerTypeId) {
     if (asked.value !== '') return toGroups([{ heading: 'found', owners: rows }])
     const known = new Set(recent.owners.value.map(({ ref: { id } }) => id))
     const newest = rows.filter(({ ref: { id } }) => !known.has(id))
-    return toGroups([{ heading: 'recent', owners: recent.owners.value }, { heading: 'newest', owners: newest }])
+    return toGroups([
+      { heading: 'recent', owners: recent.owners.value },
+      { heading: 'newest', owners: newest },
+    ])
   })
 
   /** The list does not answer yet what stands in the box. */

@@ -1,6 +1,6 @@
 import type { OwnerTypeId } from '@/domain/id'
-import { computed } from 'vue'
 import { useQuery } from '@pinia/colada'
+import { computed } from 'vue'
 import { usePortal } from '@/context'
 import { useOwnerTypesStore } from './owner-types-store'
 

@@ -1,8 +1,8 @@
 import type { EntryKey } from '@pinia/colada'
 import type { PortalFailure } from '@/domain/failure'
 import type { Page } from '@/domain/page'
-import { computed } from 'vue'
 import { useInfiniteQuery } from '@pinia/colada'
+import { computed } from 'vue'
 import { asFailure } from '@/domain/failure'
 
 /** How long an answer may be shown again without asking, in milliseconds. */
@@ -42,7 +42,7 @@ export function usePagedSearch<Row>(question: () => PagedQuestion<Row>) {
 
   function moreOf(pages: Page<Row>[], failure: PortalFailure | undefined) {
     if (pages.at(-1)?.next === undefined) return 'none'
-    return query.isLoading.value ? 'coming' : failure ?? 'offered'
+    return query.isLoading.value ? 'coming' : (failure ?? 'offered')
   }
 
   return {

@@ -14,7 +14,9 @@ describe('StartScreen', () => {
 
   it('says that a silent portal does not answer, and offers another try', () => {
     const screen = mountWith(StartScreen, { props: { failure: { kind: 'silent' } } })
-    expect(readText(screen.element)).toMatch(/The portal does not answer.*no answer in 10 seconds.*Nothing was changed.*Try again/)
+    expect(readText(screen.element)).toMatch(
+      /The portal does not answer.*no answer in 10 seconds.*Nothing was changed.*Try again/,
+    )
   })
 
   it('shows the code of a refusal', () => {

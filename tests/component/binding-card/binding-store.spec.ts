@@ -1,8 +1,8 @@
 import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { setFaults } from '@emulator/faults'
 import { useBindingStore } from '@/features/binding-card/binding-store'
+import { setFaults } from '@emulator/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { heldClock } from '@tests/support/held-clock'
 import { mountWith } from '@tests/support/mount'
@@ -23,7 +23,15 @@ function openStore(options: OpenOptions = {}) {
   if (!store) throw new Error('The page did not open its store')
   const move = readStory(local, 'move')
   const free = readStory(local, 'unbound').orderId
-  return { local, transport, store, order: move.orderId, twin: move.owner, free, target: readStory(local, 'moveTarget').owner }
+  return {
+    local,
+    transport,
+    store,
+    order: move.orderId,
+    twin: move.owner,
+    free,
+    target: readStory(local, 'moveTarget').owner,
+  }
 }
 
 describe('useBindingStore', () => {

@@ -32,7 +32,9 @@ function ask(changes: Partial<Question> = {}, language: 'en' | 'ru' = 'en') {
 }
 
 const points = (changes: Partial<Question>, language?: 'en' | 'ru') =>
-  ask(changes, language).findAll('li').map(({ element }) => readText(element))
+  ask(changes, language)
+    .findAll('li')
+    .map(({ element }) => readText(element))
 
 describe('MoveConfirm', () => {
   it('names the old and the new owner', async () => {
@@ -42,7 +44,9 @@ describe('MoveConfirm', () => {
 
   it('counts the payments and shipments that come along', () => {
     expect(points({})[0]).toBe('These come along with the order: 2 payments, 1 shipment.')
-    expect(points({ baggage: { payments: 0, shipments: 0 } })[0]).toBe('No payments or shipments come along with the order: it has none.')
+    expect(points({ baggage: { payments: 0, shipments: 0 } })[0]).toBe(
+      'No payments or shipments come along with the order: it has none.',
+    )
   })
 
   it('counts them in Russian with the right forms', () => {
@@ -50,7 +54,12 @@ describe('MoveConfirm', () => {
   })
 
   it('says what could not be read instead of guessing', () => {
-    const unread = points({ baggage: undefined, order: undefined, ordersOfAfter: undefined, ordersLeftBehind: undefined })
+    const unread = points({
+      baggage: undefined,
+      order: undefined,
+      ordersOfAfter: undefined,
+      ordersLeftBehind: undefined,
+    })
     expect(unread).toHaveLength(4)
     expect(unread.every((point) => point.includes('could not be'))).toBe(true)
   })

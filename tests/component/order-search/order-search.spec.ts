@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { OwnerState } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { OrderQuery } from '@/portal/portal'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
 import { aFailure, anOrder, anOwnerType } from '@tests/support/builders'
@@ -12,7 +12,10 @@ import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support
 import { mountWith } from '@tests/support/mount'
 import { openPortal } from '@tests/support/open-portal'
 
-const STATUSES = [{ code: 'N', name: 'Accepted' }, { code: 'F', name: 'Done' }]
+const STATUSES = [
+  { code: 'N', name: 'Accepted' },
+  { code: 'F', name: 'Done' },
+]
 
 const orderNumber = (number: number) => anOrder({ id: orderId(number), number: String(1000 + number) })
 const newest = (count: number, from = 500) => Array.from({ length: count }, (_, index) => orderNumber(from - index))
@@ -72,7 +75,9 @@ describe('OrderSearch', () => {
   it('ignores an answer that comes after the text was changed', async () => {
     const late: ((page: Page<Order>) => void)[] = []
     const search = await openSearch(({ text }) =>
-      text === '1' ? new Promise((resolve) => late.push(resolve)) : Promise.resolve({ rows: [orderNumber(text ? 22 : 9)] }),
+      text === '1'
+        ? new Promise((resolve) => late.push(resolve))
+        : Promise.resolve({ rows: [orderNumber(text ? 22 : 9)] }),
     )
     await type(search, '1')
     await type(search, '2')
@@ -96,7 +101,9 @@ describe('OrderSearch', () => {
   })
 
   it('shows twenty orders at a time and reads the next page when they run out', async () => {
-    const find = vi.fn<Find>(async ({ start }) => (start === 50 ? { rows: newest(5, 450) } : { rows: newest(50), next: 50 }))
+    const find = vi.fn<Find>(async ({ start }) =>
+      start === 50 ? { rows: newest(5, 450) } : { rows: newest(50), next: 50 },
+    )
     const search = await openSearch(find)
     const counts = [readRows(search).length]
     expect(readStatus(search)).toBe('20 orders shown, there are more')

@@ -1,6 +1,6 @@
+import type { OwnerState } from '@/domain/owner'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import type { OwnerState } from '@/domain/owner'
 import OwnerName from '@/features/owner-search/OwnerName.vue'
 import { anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
@@ -47,10 +47,14 @@ describe('OwnerName', () => {
     const click = new MouseEvent('click', { cancelable: true, bubbles: true, [modifier]: true })
     let wasPrevented = false
     // jsdom cannot follow a link: the page stops the click after the component has had it.
-    document.addEventListener('click', (event) => {
-      wasPrevented = event.defaultPrevented
-      event.preventDefault()
-    }, { once: true })
+    document.addEventListener(
+      'click',
+      (event) => {
+        wasPrevented = event.defaultPrevented
+        event.preventDefault()
+      },
+      { once: true },
+    )
     findByRole(name, 'link', 'Desk lamps').element.dispatchEvent(click)
     expect(wasPrevented).toBe(false)
     expect(openPath).not.toHaveBeenCalled()

@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Owner, OwnerRef } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { OwnerQuery } from '@/portal/portal'
+import type { PortalOverrides } from '@tests/support/fake-portal'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
 import { aFailure, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
-import type { PortalOverrides } from '@tests/support/fake-portal'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -44,7 +44,8 @@ describe('OwnerSearch', () => {
   it('shows the newest owners with stage, sum, customer and id while the box is empty', async () => {
     const search = await openSearch(async () => ({ rows: [LAMPS] }))
     const [row] = readOptions(search)
-    for (const fact of ['Desk lamps', '$1,450.00', 'ID 31', 'Preparation', 'Mara Lindqvist']) expect(row).toContain(fact)
+    for (const fact of ['Desk lamps', '$1,450.00', 'ID 31', 'Preparation', 'Mara Lindqvist'])
+      expect(row).toContain(fact)
     expect(search.text()).toContain('Newest')
     expect(readStatus(search)).toBe('1 found')
   })
@@ -83,7 +84,9 @@ describe('OwnerSearch', () => {
   })
 
   it('announces that it searches until the answer is there', async () => {
-    const search = await openSearch(({ text }) => (text ? new Promise(() => undefined) : Promise.resolve({ rows: [LAMPS] })))
+    const search = await openSearch(({ text }) =>
+      text ? new Promise(() => undefined) : Promise.resolve({ rows: [LAMPS] }),
+    )
     await type(search, 'chair')
     expect(readStatus(search)).toBe('Searching…')
     expect(search.find('[role=listbox]').attributes('aria-busy')).toBe('true')
@@ -132,10 +135,13 @@ describe('OwnerSearch', () => {
 
   it('shows recent choices of this type first, without those that are gone, and none twice', async () => {
     const recent = [anOwnerRef(33), anOwnerRef(99), anOwnerRef(5, 31)]
-    const read = vi.fn(async () => new Map([
-      [ownerKey(SHELVES.ref), { kind: 'present' as const, owner: SHELVES }],
-      ['2:99', { kind: 'gone' as const, ref: anOwnerRef(99) }],
-    ]))
+    const read = vi.fn(
+      async () =>
+        new Map([
+          [ownerKey(SHELVES.ref), { kind: 'present' as const, owner: SHELVES }],
+          ['2:99', { kind: 'gone' as const, ref: anOwnerRef(99) }],
+        ]),
+    )
     const find: Find = async () => ({ rows: [LAMPS, SHELVES] })
     const search = await openSearch(find, {
       overrides: { owners: { find, read }, options: { readRecentOwners: () => recent } },
@@ -160,7 +166,9 @@ describe('OwnerSearch', () => {
   })
 
   it('shows an owner once that slipped onto the next page', async () => {
-    const search = await openSearch(async ({ start }) => (start ? { rows: [LAMPS, CHAIRS] } : { rows: [LAMPS], next: 50 }))
+    const search = await openSearch(async ({ start }) =>
+      start ? { rows: [LAMPS, CHAIRS] } : { rows: [LAMPS], next: 50 },
+    )
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)
     expect(readOptions(search)).toHaveLength(2)
@@ -236,6 +244,10 @@ describe('OwnerSearch in the sample portal', () => {
     const search = mountWith(OwnerSearch, { portal, props: { typeId: ownerTypeId(2) } })
     await search.find('input').setValue(textOf(deal))
     await vi.waitFor(() => expect(search.text()).toContain('Found'), 3_000)
-    expect(findAllByRole(search, 'option').map(({ element }) => readText(element)).join()).toContain(deal.title)
+    expect(
+      findAllByRole(search, 'option')
+        .map(({ element }) => readText(element))
+        .join(),
+    ).toContain(deal.title)
   })
 })

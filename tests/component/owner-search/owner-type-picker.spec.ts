@@ -1,6 +1,6 @@
+import type { OwnerType } from '@/domain/owner-type'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import type { OwnerType } from '@/domain/owner-type'
 import { ownerTypeId } from '@/domain/id'
 import OwnerTypePicker from '@/features/owner-search/OwnerTypePicker.vue'
 import { aFailure, anOwnerType } from '@tests/support/builders'
@@ -15,7 +15,10 @@ const RENTAL = anOwnerType({ id: ownerTypeId(177), name: 'Rental contract', code
 
 async function openPicker(read: () => Promise<OwnerType[]>, picked?: number) {
   const portal = fakePortal({ ownerTypes: { read, isSearchable: (id) => id !== RENTAL.id } })
-  const picker = mountWith(OwnerTypePicker, { portal, props: { modelValue: picked === undefined ? undefined : ownerTypeId(picked) } })
+  const picker = mountWith(OwnerTypePicker, {
+    portal,
+    props: { modelValue: picked === undefined ? undefined : ownerTypeId(picked) },
+  })
   await flushPromises()
   return picker
 }

@@ -1,7 +1,7 @@
+import type { OwnerType } from '@/domain/owner-type'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
-import type { OwnerType } from '@/domain/owner-type'
 import { ownerTypeId } from '@/domain/id'
 import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'
 import { aFailure, anOwnerType } from '@tests/support/builders'
@@ -41,7 +41,10 @@ describe('useOwnerTypesStore', () => {
 
   it('keeps the failure until somebody retries', async () => {
     const failure = aFailure({ kind: 'timeout' })
-    const read = vi.fn<() => Promise<OwnerType[]>>().mockRejectedValueOnce(failure).mockResolvedValueOnce([anOwnerType()])
+    const read = vi
+      .fn<() => Promise<OwnerType[]>>()
+      .mockRejectedValueOnce(failure)
+      .mockResolvedValueOnce([anOwnerType()])
     const store = openStore(read)
     await store.load()
     await store.load()
@@ -56,7 +59,10 @@ describe('useOwnerTypesStore', () => {
   })
 
   it('does not read twice when retry is pressed twice', async () => {
-    const read = vi.fn<() => Promise<OwnerType[]>>().mockRejectedValueOnce(aFailure()).mockResolvedValue([anOwnerType()])
+    const read = vi
+      .fn<() => Promise<OwnerType[]>>()
+      .mockRejectedValueOnce(aFailure())
+      .mockResolvedValue([anOwnerType()])
     const store = openStore(read)
     await store.load()
     void store.retry()

@@ -1,8 +1,8 @@
 import type { FaultRule, PortalSettings } from '@contract/control'
 import { describe, expect, it } from 'vitest'
-import { setFaults } from '@emulator/faults'
 import { orderId } from '@/domain/id'
 import MainPage from '@/pages/MainPage.vue'
+import { setFaults } from '@emulator/faults'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -43,11 +43,15 @@ describe('MainPage', { timeout: 15_000 }, () => {
     const order = local.data.orders.get(NEWEST)
     if (order) order.price = 12_345
     await click(page, 'Refresh')
-    await eventually(() => expect(readText(findAllByRole(page, 'article')[0]?.element)).toMatch(/Order 1200.*12,345.*No owner/))
+    await eventually(() =>
+      expect(readText(findAllByRole(page, 'article')[0]?.element)).toMatch(/Order 1200.*12,345.*No owner/),
+    )
   })
 
   it('says why owners are missing where they could not be read, and reads them again', async () => {
-    const { local, page } = openMain(1, [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 })])
+    const { local, page } = openMain(1, [
+      faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 }),
+    ])
     await sees(page, 'INTERNAL_SERVER_ERROR')
     setFaults(local, [])
     await click(page, 'Try again')

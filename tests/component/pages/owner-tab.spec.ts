@@ -28,7 +28,9 @@ async function bring({ tab, move }: World): Promise<void> {
   await tab.find('input:not([type=radio])').setValue(numberOf(move.orderId))
   await eventually(() => {
     const offers = findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))
-    expect(offers.filter((offer) => offer?.startsWith('Bring order'))).toEqual([`Bring order ${numberOf(move.orderId)} here`])
+    expect(offers.filter((offer) => offer?.startsWith('Bring order'))).toEqual([
+      `Bring order ${numberOf(move.orderId)} here`,
+    ])
   })
   await click(tab, `Bring order ${numberOf(move.orderId)} here`)
   await sees(tab, 'Move this order to another owner?')
@@ -179,7 +181,9 @@ describe('OwnerTab of a type that the portal does not list', () => {
   it('offers no binding, says why, and lets orders be moved away', async () => {
     const { tab } = await openTab({ story: 'invoiceOrder' })
     await sees(tab, 'Orders cannot be brought here')
-    await eventually(() => expect(findAllByRole(tab, 'button').some(({ element }) => readText(element) === 'Move away…')).toBe(true))
+    await eventually(() =>
+      expect(findAllByRole(tab, 'button').some(({ element }) => readText(element) === 'Move away…')).toBe(true),
+    )
     expect(readText(tab.element)).not.toContain('Bring an order here')
   })
 

@@ -17,7 +17,11 @@ describe('openPage', () => {
     ['the app page', { kind: 'app' }, 'Find an online-store order'],
     ['the tab of an owner', { kind: 'owner', owner: anOwnerRef(202) }, 'Orders bound here'],
     ['the tab of an order', { kind: 'order', orderId: orderId(3) }, 'Owner of this order'],
-    ['a page that explains itself elsewhere', { kind: 'unknown', code: 'CRM_LEAD_LIST_MENU' }, 'Place: CRM_LEAD_LIST_MENU'],
+    [
+      'a page that explains itself elsewhere',
+      { kind: 'unknown', code: 'CRM_LEAD_LIST_MENU' },
+      'Place: CRM_LEAD_LIST_MENU',
+    ],
   ])('opens %s', async (_, placement, text) => {
     const app = openAt(placement)
     await sees(app, text)

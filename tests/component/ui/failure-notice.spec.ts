@@ -11,30 +11,30 @@ const ru = readLocale('ru')
 
 /** What a person reads first, for each kind. */
 const SENTENCES: Record<(typeof FAILURE_KINDS)[number], string> = {
-  busy: 'too many requests',
+  'busy': 'too many requests',
   'time-limit': 'paused this app',
-  overload: 'overloaded',
-  offline: 'connection to the portal was lost',
-  timeout: 'did not answer in time',
+  'overload': 'overloaded',
+  'offline': 'connection to the portal was lost',
+  'timeout': 'did not answer in time',
   'portal-error': 'an error of its own',
-  unreadable: 'does not understand',
+  'unreadable': 'does not understand',
   'no-read-right': 'may not see store orders',
   'no-write-right': 'may not change which owner',
   'access-denied': 'denied you access',
   'user-denied': 'may not use this app',
   'missing-scope': 'not given all the permissions',
   'session-ended': 'session with the portal has ended',
-  plan: 'plan of your portal',
+  'plan': 'plan of your portal',
   'portal-deleted': 'has been deleted',
   'no-auth': 'does not recognise this app',
   'https-required': 'secure connections only',
   'bad-credentials': 'did not accept the credentials',
-  manifest: 'description of this app',
+  'manifest': 'description of this app',
   'batch-refused': 'several requests at once',
   'no-store': 'no online store',
   'order-gone': 'no such order any more',
   'owner-gone': 'owner no longer exists',
-  refused: 'refused this request',
+  'refused': 'refused this request',
 }
 
 const MAY_BE_RETRIED = ['busy', 'time-limit', 'offline', 'timeout', 'portal-error', 'unreadable']
@@ -71,7 +71,7 @@ describe('FailureNotice', () => {
     expect(notice.emitted('retry')).toHaveLength(1)
   })
 
-  it('shows the portal\'s own sentence as text', () => {
+  it("shows the portal's own sentence as text", () => {
     const sentence = 'Order <b>12</b> is locked'
     const notice = mountWith(FailureNotice, { props: { failure: aFailure({ kind: 'refused', sentence }) } })
     expect(notice.text()).toContain(`The portal says: ${sentence}`)
@@ -84,7 +84,9 @@ describe('FailureNotice', () => {
 
   it('says of a refused change that it was not made', () => {
     const failure = aFailure({ kind: 'no-write-right', changed: 'no' })
-    expect(mountWith(FailureNotice, { props: { failure, context: 'write' } }).text()).toContain('The change was not made.')
+    expect(mountWith(FailureNotice, { props: { failure, context: 'write' } }).text()).toContain(
+      'The change was not made.',
+    )
   })
 
   it('offers to make a change again that a passing trouble prevented', async () => {

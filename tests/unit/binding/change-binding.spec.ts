@@ -1,10 +1,10 @@
 import type { LostWrite, Question, Result, Stage } from '@/binding/result'
 import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
-import { setFaults } from '@emulator/faults'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createPageMemory } from '@/binding/remember'
 import { ownerId, ownerTypeId } from '@/domain/id'
+import { setFaults } from '@emulator/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { heldClock } from '@tests/support/held-clock'
 import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
@@ -35,7 +35,9 @@ function expectQuestion(result: Result): Question {
 function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
   return transport.requests.flatMap(({ method, params }) => {
     const commands = method === 'batch' ? Object.values(params.cmd as Record<string, string>) : [method]
-    return commands.map((command) => command.split('?')[0] ?? '').filter((name) => /\.(add|deletebyfilter)$/i.test(name))
+    return commands
+      .map((command) => command.split('?')[0] ?? '')
+      .filter((name) => /\.(add|deletebyfilter)$/i.test(name))
   })
 }
 
@@ -68,7 +70,12 @@ describe('request', () => {
   it('asks before moving an order that has an owner, and writes nothing', async () => {
     const world = openEngine()
     const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
-    expect(question).toMatchObject({ step: 'move', isAskedAgain: false, before: { kind: 'present' }, after: { kind: 'present' } })
+    expect(question).toMatchObject({
+      step: 'move',
+      isAskedAgain: false,
+      before: { kind: 'present' },
+      after: { kind: 'present' },
+    })
     expect(question.baggage).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
     expect(question.ordersOfAfter).toBeGreaterThan(0)
     expect(question.ordersLeftBehind).toBe(0)
@@ -146,7 +153,10 @@ describe('confirm', () => {
     const world = openEngine()
     const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
     world.local.data.bindings.delete(world.order)
-    expect(expectQuestion(await world.engine.confirm(question, world.watch))).toMatchObject({ step: 'bind', before: null })
+    expect(expectQuestion(await world.engine.confirm(question, world.watch))).toMatchObject({
+      step: 'bind',
+      before: null,
+    })
   })
 
   it('unbinds, and undo binds again', async () => {
@@ -217,13 +227,16 @@ describe('a write and its faults', () => {
     expect(sentWrites(world)).toEqual([ADD])
   })
 
-  it.each(['html-page', 'empty-body', 'broken-json'] as const)('is settled, and sent once, after an answer that is %s', async (kind) => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind }, { nth: 1 })] })
-    expect(await moveWith(world)).toMatchObject({ kind: 'done' })
-    expect(world.stages).toContain('checking')
-    expect(sentWrites(world)).toEqual([ADD])
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
-  })
+  it.each(['html-page', 'empty-body', 'broken-json'] as const)(
+    'is settled, and sent once, after an answer that is %s',
+    async (kind) => {
+      const world = openEngine({ faults: [faultOf(ADD, { kind }, { nth: 1 })] })
+      expect(await moveWith(world)).toMatchObject({ kind: 'done' })
+      expect(world.stages).toContain('checking')
+      expect(sentWrites(world)).toEqual([ADD])
+      expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    },
+  )
 
   it('waits for work that the portal does later', async () => {
     const world = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
@@ -254,7 +267,11 @@ describe('a write and its faults', () => {
     const world = openEngine()
     const lost = await loseMove(world, 'cut-after')
     setFaults(world.local, [])
-    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'done', step: 'move', change: { before: world.twin } })
+    expect(await world.engine.checkAgain(lost)).toMatchObject({
+      kind: 'done',
+      step: 'move',
+      change: { before: world.twin },
+    })
     expect(world.memory.entries()).toMatchObject([{ ending: 'done' }])
     expect(sentWrites(world)).toEqual([ADD])
   })
@@ -264,12 +281,18 @@ describe('a write and its faults', () => {
     const lost = await loseMove(world, 'cut-before')
     expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'unknown' })
     setFaults(world.local, [])
-    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
+    expect(await world.engine.checkAgain(lost)).toMatchObject({
+      kind: 'not-done',
+      now: world.twin,
+      failure: { changed: 'no' },
+    })
     expect(world.memory.entries()).toMatchObject([{ ending: 'not-done' }])
   })
 
   it('is not tried, and known as not done, when the reading before it fails', async () => {
-    const world = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const world = openEngine({
+      faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
+    })
     const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'portal-error', changed: 'no' } })
     expect(sentWrites(world)).toEqual([])
@@ -330,7 +353,9 @@ describe('a write and its faults', () => {
   })
 
   it('does not take the word "already" for granted', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })] })
+    const world = openEngine({
+      faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })],
+    })
     expect(await moveWith(world)).toEqual({ kind: 'overtaken', now: world.twin })
   })
 
@@ -344,7 +369,10 @@ describe('a write and its faults', () => {
 
   it('uses the number that the portal lists as owner type', async () => {
     const world = openEngine()
-    const invoice = { typeId: ownerTypeId(31), id: ownerId([...(world.local.data.items.get(31)?.keys() ?? [])][0] ?? 0) }
+    const invoice = {
+      typeId: ownerTypeId(31),
+      id: ownerId([...(world.local.data.items.get(31)?.keys() ?? [])][0] ?? 0),
+    }
     await world.engine.request({ orderId: world.free, to: invoice }, world.watch)
     expect(world.local.data.bindings.get(world.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
   })

@@ -19,7 +19,9 @@ function run(params: Params, methods: Record<string, unknown> = {}) {
 
 /** What the second command got after a first one called `a` answered. */
 function secondParams(query: string, first: unknown): unknown {
-  return JSON.parse(JSON.stringify(run({ cmd: { a: 'first', b: `second?${query}` } }, { first, second: 1 }).seen[1]?.params))
+  return JSON.parse(
+    JSON.stringify(run({ cmd: { a: 'first', b: `second?${query}` } }, { first, second: 1 }).seen[1]?.params),
+  )
 }
 
 describe('runBatch', () => {

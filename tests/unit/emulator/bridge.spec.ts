@@ -6,7 +6,11 @@ import { setFaults } from '@emulator/faults'
 import { openFrame } from '@emulator/frames'
 
 async function post(portal: LocalPortal, route: string, body: unknown) {
-  const answer = await answerBridge(portal, { method: 'POST', url: new URL(`http://localhost:5173/__frame__/${route}`), body })
+  const answer = await answerBridge(portal, {
+    method: 'POST',
+    url: new URL(`http://localhost:5173/__frame__/${route}`),
+    body,
+  })
   return { status: answer?.status, body: answer && JSON.parse(String(answer.body)) }
 }
 
@@ -17,7 +21,10 @@ const openAs = (user: number) => {
 
 describe('answerBridge', () => {
   it('opens a frame with every option as a string', async () => {
-    const { body } = await post(createPortal(), 'open', { placement: 'DEFAULT', options: { n: 5, deep: { on: true, list: [1] } } })
+    const { body } = await post(createPortal(), 'open', {
+      placement: 'DEFAULT',
+      options: { n: 5, deep: { on: true, list: [1] } },
+    })
     expect(body.init.PLACEMENT_OPTIONS).toEqual({ n: '5', deep: { on: 'true', list: ['1'] } })
     expect(body.init.DOMAIN).toBe('localhost:5173')
   })
@@ -32,7 +39,10 @@ describe('answerBridge', () => {
   it('stores options of the app for portal administrators only', async () => {
     const [admin, manager] = [openAs(1), openAs(2)]
     const option = { scope: 'app', name: 'mode', value: { a: 1 } }
-    expect(await post(admin.portal, 'option', { ...option, sid: admin.sid })).toEqual({ status: 200, body: { mode: { a: 1 } } })
+    expect(await post(admin.portal, 'option', { ...option, sid: admin.sid })).toEqual({
+      status: 200,
+      body: { mode: { a: 1 } },
+    })
     expect((await post(manager.portal, 'option', { ...option, sid: manager.sid })).status).toBe(403)
     expect(manager.portal.app.options).toEqual({})
   })
@@ -75,13 +85,21 @@ describe('answerBridge', () => {
 
   it('finds leads and estimates, each at its own address', async () => {
     const find = (kind: string) => post(createPortal(), 'names', { kind, search: 'Hotel lobby' })
-    expect((await find('lead')).body).toEqual([{ id: 64, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/lead/details/64/' }])
-    expect((await find('quote')).body).toEqual([{ id: 74, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/type/7/details/74/' }])
+    expect((await find('lead')).body).toEqual([
+      { id: 64, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/lead/details/64/' },
+    ])
+    expect((await find('quote')).body).toEqual([
+      { id: 74, title: 'Hotel lobby renewal', note: '1750 USD', url: '/crm/type/7/details/74/' },
+    ])
   })
 
   it('opens a frame for https as one', async () => {
     const url = new URL('https://localhost:5173/__frame__/open')
-    const answer = await answerBridge(createPortal(), { method: 'POST', url, body: { placement: 'DEFAULT', options: {} } })
+    const answer = await answerBridge(createPortal(), {
+      method: 'POST',
+      url,
+      body: { placement: 'DEFAULT', options: {} },
+    })
     const opened = JSON.parse(String(answer?.body))
     expect(opened.init.PROTOCOL).toBe(1)
     expect(opened.url).toContain('PROTOCOL=1&')
@@ -94,13 +112,20 @@ describe('answerBridge', () => {
     expect((await Promise.all(effects)).map(({ body }) => body.effect)).toEqual([null, { kind: 'silence' }, null])
   })
 
-  it.each(['toString', '__proto__', 'assets/../../state.ts', 'assets/constructor', ''])('knows no route %s', async (route) => {
-    expect((await post(createPortal(), route, {})).status).toBeUndefined()
-  })
+  it.each(['toString', '__proto__', 'assets/../../state.ts', 'assets/constructor', ''])(
+    'knows no route %s',
+    async (route) => {
+      expect((await post(createPortal(), route, {})).status).toBeUndefined()
+    },
+  )
 
   it('bundles the scripts and the styles of the pages', async () => {
     const get = (name: string) =>
-      answerBridge(createPortal(), { method: 'GET', url: new URL(`http://localhost:5173/__frame__/assets/${name}`), body: undefined })
+      answerBridge(createPortal(), {
+        method: 'GET',
+        url: new URL(`http://localhost:5173/__frame__/assets/${name}`),
+        body: undefined,
+      })
     const [script, style] = await Promise.all([get('parent.js'), get('portal.css')])
     expect(script?.headers['Content-Type']).toBe('text/javascript; charset=utf-8')
     expect(Buffer.from(script?.body ?? '').toString()).toContain('getInitData')

@@ -39,7 +39,11 @@ describe('the call log', () => {
 
   it('shows a refused call with its code', async () => {
     const portal = createPortal()
-    await answerRest(portal, { method: 'nonsense', params: {}, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
+    await answerRest(portal, {
+      method: 'nonsense',
+      params: {},
+      credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' },
+    })
     expect(portal.log).toMatchObject([{ method: 'nonsense', status: 404, error: 'ERROR_METHOD_NOT_FOUND' }])
   })
 

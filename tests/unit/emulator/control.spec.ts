@@ -13,8 +13,15 @@ function aPortal() {
     const [path = '', query] = `/__portal__/${name}`.split('?')
     return answerControl(portal, { method, path, query: new URLSearchParams(query), body })
   }
-  const call = (method: string) => answerRest(portal, { method, params: {}, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
-  return { portal, real, call, get: (name: string) => ask('GET', name), post: (name: string, body?: unknown) => ask('POST', name, body) }
+  const call = (method: string) =>
+    answerRest(portal, { method, params: {}, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
+  return {
+    portal,
+    real,
+    call,
+    get: (name: string) => ask('GET', name),
+    post: (name: string, body?: unknown) => ask('POST', name, body),
+  }
 }
 
 describe('the clock', () => {
@@ -37,7 +44,10 @@ describe('the clock', () => {
 
   it('is set to a moment, then held', () => {
     const { post } = aPortal()
-    expect(post('clock', { now: '2027-01-01T00:00:00Z', hold: true }).body).toEqual({ now: Date.UTC(2027, 0, 1), held: true })
+    expect(post('clock', { now: '2027-01-01T00:00:00Z', hold: true }).body).toEqual({
+      now: Date.UTC(2027, 0, 1),
+      held: true,
+    })
   })
 
   it('is the real one again after a reset', () => {
@@ -107,7 +117,10 @@ describe('a scenario', () => {
 
   it('that nobody knows is refused with the known names', () => {
     const { post } = aPortal()
-    expect(post('scenario', { name: 'huge' })).toMatchObject({ status: 400, body: { error: expect.stringContaining('There is no profile "huge". Known: deals-only') } })
+    expect(post('scenario', { name: 'huge' })).toMatchObject({
+      status: 400,
+      body: { error: expect.stringContaining('There is no profile "huge". Known: deals-only') },
+    })
     expect(post('scenario', 5).status).toBe(400)
   })
 

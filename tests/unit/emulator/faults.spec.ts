@@ -16,7 +16,8 @@ function aPortal(...rules: FaultRule[]) {
   const call = (method: string, params: Params = {}) =>
     answerRest(portal, { method, params, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
   const bind = () => call('crm.orderEntity.add', { fields: { orderId: 1, ownerId: 201, ownerTypeId: 2 } })
-  const bindInBatch = () => call('batch', { cmd: { a: `${ADD}?fields[orderId]=1&fields[ownerId]=201&fields[ownerTypeId]=2` } })
+  const bindInBatch = () =>
+    call('batch', { cmd: { a: `${ADD}?fields[orderId]=1&fields[ownerId]=201&fields[ownerTypeId]=2` } })
   return { portal, call, bind, bindInBatch, isBound: () => portal.data.bindings.has(1) }
 }
 
@@ -31,7 +32,10 @@ afterEach(() => void vi.useRealTimers())
 describe('an effect', () => {
   it('error answers as documented, and nothing runs', async () => {
     const { bind, isBound } = aPortal(every({ kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }))
-    expect(await bind()).toMatchObject({ status: 503, body: '{"error":"QUERY_LIMIT_EXCEEDED","error_description":"Too many requests"}' })
+    expect(await bind()).toMatchObject({
+      status: 503,
+      body: '{"error":"QUERY_LIMIT_EXCEEDED","error_description":"Too many requests"}',
+    })
     expect(isBound()).toBe(false)
   })
 
@@ -113,7 +117,9 @@ describe('an effect', () => {
 describe('a rule', () => {
   it('hits the nth call of its method only', async () => {
     const { call } = aPortal({ method: 'profile', when: { nth: 2 }, effect: { kind: 'cut-before' } })
-    const kinds = [await call('profile'), await call('scope'), await call('Profile'), await call('profile')].map(({ kind }) => kind)
+    const kinds = [await call('profile'), await call('scope'), await call('Profile'), await call('profile')].map(
+      ({ kind }) => kind,
+    )
     expect(kinds).toEqual(['answer', 'answer', 'cut', 'answer'])
   })
 
@@ -130,7 +136,10 @@ describe('a rule', () => {
 
   it('for an error hits one command of a batch', async () => {
     const { bindInBatch, isBound } = aPortal(every({ kind: 'error', code: '0', description: 'No' }))
-    expect(JSON.parse(await bodyOf(bindInBatch())).result).toMatchObject({ result: [], result_error: { a: { error: '0', error_description: 'No' } } })
+    expect(JSON.parse(await bodyOf(bindInBatch())).result).toMatchObject({
+      result: [],
+      result_error: { a: { error: '0', error_description: 'No' } },
+    })
     expect(isBound()).toBe(false)
   })
 

@@ -31,8 +31,21 @@ describe('openFrame', () => {
 
   it('sends the fields of init in the order of a portal', () => {
     expect(Object.keys(openFrame(aPortal(), dealTab).init)).toEqual([
-      'LANG', 'DOMAIN', 'PROTOCOL', 'PATH', 'AUTH_ID', 'AUTH_EXPIRES', 'REFRESH_ID', 'MEMBER_ID', 'FIRST_RUN', 'IS_ADMIN',
-      'INSTALL', 'USER_OPTIONS', 'APP_OPTIONS', 'PLACEMENT', 'PLACEMENT_OPTIONS',
+      'LANG',
+      'DOMAIN',
+      'PROTOCOL',
+      'PATH',
+      'AUTH_ID',
+      'AUTH_EXPIRES',
+      'REFRESH_ID',
+      'MEMBER_ID',
+      'FIRST_RUN',
+      'IS_ADMIN',
+      'INSTALL',
+      'USER_OPTIONS',
+      'APP_OPTIONS',
+      'PLACEMENT',
+      'PLACEMENT_OPTIONS',
     ])
   })
 
@@ -54,7 +67,12 @@ describe('openFrame', () => {
     expect([form.AUTH_EXPIRES, init.AUTH_EXPIRES]).toEqual(['3600', '3600'])
   })
 
-  it.each([[1, true], [2, false], [3, false], [4, false]])('tells user %i whether they are portal administrator: %s', (user, isAdmin) => {
+  it.each([
+    [1, true],
+    [2, false],
+    [3, false],
+    [4, false],
+  ])('tells user %i whether they are portal administrator: %s', (user, isAdmin) => {
     expect(openFrame(aPortal({ user }), dealTab).init.IS_ADMIN).toBe(isAdmin)
   })
 

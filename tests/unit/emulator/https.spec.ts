@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepCertificate, makeCertificate } from '@emulator/doors/certificate'
+import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
 import { openFrame } from '@emulator/frames'
 import { startPortalServer } from '@emulator/server'
-import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
 
 const made = makeCertificate(Date.now())
 let folder = ''
@@ -39,7 +39,11 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<{ s
 describe('a certificate', () => {
   it('is good for both names of this machine, for a year', () => {
     const certificate = new X509Certificate(made.cert)
-    expect([certificate.checkHost('localhost'), certificate.checkIP('127.0.0.1'), certificate.checkHost('example.com')]).toEqual(['localhost', '127.0.0.1', undefined])
+    expect([
+      certificate.checkHost('localhost'),
+      certificate.checkIP('127.0.0.1'),
+      certificate.checkHost('example.com'),
+    ]).toEqual(['localhost', '127.0.0.1', undefined])
     expect(certificate.verify(certificate.publicKey)).toBe(true)
     expect(Date.parse(certificate.validTo) - Date.now()).toBeGreaterThan(360 * 86_400_000)
   })
@@ -70,14 +74,20 @@ describe('the portal by https', () => {
 
   it('names itself with https everywhere', async () => {
     const { portal, url, appUrl } = server
-    expect([url, portal.origin, appUrl].map((address) => address.slice(0, 8))).toEqual(['https://', 'https://', 'https://'])
+    expect([url, portal.origin, appUrl].map((address) => address.slice(0, 8))).toEqual([
+      'https://',
+      'https://',
+      'https://',
+    ])
     const frame = openFrame(portal, { placement: 'DEFAULT', options: {}, host: new URL(url).host, isSecure: true })
     expect([frame.init.PROTOCOL, frame.url.includes('PROTOCOL=1')]).toEqual([1, true])
   })
 
   it('opens its control to its own https pages only', async () => {
     expect((await ask(`${server.url}/__portal__/state`, { origin: server.url })).status).toBe(200)
-    expect((await ask(`${server.url}/__portal__/state`, { origin: server.url.replace('https', 'http') })).status).toBe(403)
+    expect((await ask(`${server.url}/__portal__/state`, { origin: server.url.replace('https', 'http') })).status).toBe(
+      403,
+    )
   })
 
   it('is what a portal that requires https wants', async () => {
@@ -88,9 +98,16 @@ describe('the portal by https', () => {
 
 describe('readStartOptions', () => {
   it('takes the profile of the command line before that of the environment', async () => {
-    expect(await readStartOptions(['--profile', 'none'], { PORTAL_PROFILE: 'large' })).toEqual({ settings: { ownerTypes: 'none' } })
-    expect(await readStartOptions(['--profile=large,with-orders'], {})).toEqual({ settings: { rows: 'large', mode: 'with-orders' } })
-    expect(await readStartOptions([], { PORTAL_PROFILE: 'large', HOST: '0.0.0.0' })).toEqual({ settings: { rows: 'large' }, host: '0.0.0.0' })
+    expect(await readStartOptions(['--profile', 'none'], { PORTAL_PROFILE: 'large' })).toEqual({
+      settings: { ownerTypes: 'none' },
+    })
+    expect(await readStartOptions(['--profile=large,with-orders'], {})).toEqual({
+      settings: { rows: 'large', mode: 'with-orders' },
+    })
+    expect(await readStartOptions([], { PORTAL_PROFILE: 'large', HOST: '0.0.0.0' })).toEqual({
+      settings: { rows: 'large' },
+      host: '0.0.0.0',
+    })
   })
 
   it('makes a certificate where it is told to', async () => {
@@ -99,10 +116,14 @@ describe('readStartOptions', () => {
   })
 
   it('names the profiles when one is unknown', async () => {
-    await expect(readStartOptions(['--profile', 'huge'], {})).rejects.toThrow('There is no profile "huge". Known: deals-only, with-orders')
+    await expect(readStartOptions(['--profile', 'huge'], {})).rejects.toThrow(
+      'There is no profile "huge". Known: deals-only, with-orders',
+    )
   })
 
   it('leaves the rest of the command line to others', () => {
-    expect(withoutStartOptions(['--app', 'dist', '--https', '--profile', 'large', '--static', '--profile=none'])).toEqual(['--app', 'dist', '--static'])
+    expect(
+      withoutStartOptions(['--app', 'dist', '--https', '--profile', 'large', '--static', '--profile=none']),
+    ).toEqual(['--app', 'dist', '--static'])
   })
 })

@@ -54,7 +54,10 @@ describe('identify', () => {
     [4, 'store-secret'],
   ])('knows the webhook of person %i', (userId, secret) => {
     const { portal } = aPortal()
-    expect(identify(portal, { kind: 'webhook', userId, secret })).toMatchObject({ user: { id: userId }, door: 'webhook' })
+    expect(identify(portal, { kind: 'webhook', userId, secret })).toMatchObject({
+      user: { id: userId },
+      door: 'webhook',
+    })
   })
 
   it.each([

@@ -37,7 +37,9 @@ describe('answerPage', () => {
     const { id } = aDeal(portal)
     const page = String(open(portal, `/crm/deal/details/${id}/?IFRAME=Y`)?.body)
     expect(page).toContain('data-placement="CRM_DEAL_DETAIL_TAB"')
-    expect(page).toContain(`{&quot;ID&quot;:&quot;${id}&quot;,&quot;URI&quot;:&quot;/crm/deal/details/${id}/?IFRAME=Y&quot;}`)
+    expect(page).toContain(
+      `{&quot;ID&quot;:&quot;${id}&quot;,&quot;URI&quot;:&quot;/crm/deal/details/${id}/?IFRAME=Y&quot;}`,
+    )
   })
 
   it('shows a place of one person to that person only', () => {
@@ -50,7 +52,9 @@ describe('answerPage', () => {
   })
 
   it('hides the places of an app that is not installed yet', () => {
-    const portal = createPortal({ app: { installer: '/install.html', placements: ['CRM_DEAL_LIST_MENU'], title: 'Theirs' } })
+    const portal = createPortal({
+      app: { installer: '/install.html', placements: ['CRM_DEAL_LIST_MENU'], title: 'Theirs' },
+    })
     expect(open(portal, '/crm/deal/list/')?.body).not.toContain('data-open-app')
     portal.app.isInstalled = true
     expect(open(portal, '/crm/deal/list/')?.body).toContain('data-open-app')
@@ -67,14 +71,19 @@ describe('answerPage', () => {
     expect(page).toContain('{&quot;install_finished&quot;:&quot;Y&quot;}')
   })
 
-  it.each(['/crm/deal/details/999999/', '/crm/type/555/list/', '/marketplace/app/99/', '/nowhere/'])('finds nothing at %s', (path) => {
-    expect(open(createPortal(), path)?.status).toBe(404)
-  })
+  it.each(['/crm/deal/details/999999/', '/crm/type/555/list/', '/marketplace/app/99/', '/nowhere/'])(
+    'finds nothing at %s',
+    (path) => {
+      expect(open(createPortal(), path)?.status).toBe(404)
+    },
+  )
 
   it('has an Orders section only in with-orders mode and for people of the store', () => {
     const statusFor = (mode: 'deals-only' | 'with-orders', user: number) =>
       open(createPortal({ settings: { mode, user } }), '/shop/orders/details/1/')?.status
-    expect([statusFor('deals-only', 1), statusFor('with-orders', 1), statusFor('with-orders', 2)]).toEqual([404, 200, 200])
+    expect([statusFor('deals-only', 1), statusFor('with-orders', 1), statusFor('with-orders', 2)]).toEqual([
+      404, 200, 200,
+    ])
     expect(statusFor('with-orders', 3)).toBe(403)
   })
 

@@ -14,7 +14,11 @@ async function call(portal: LocalPortal, method: string, params: Record<string, 
 /** Titles of the tabs on a deal's card. */
 function readTabs(portal: LocalPortal): string[] {
   const id = portal.data.items.get(2)?.keys().next().value ?? 0
-  const page = answerPage(portal, { method: 'GET', url: new URL(`/crm/deal/details/${id}/`, 'http://localhost:5173'), body: undefined })
+  const page = answerPage(portal, {
+    method: 'GET',
+    url: new URL(`/crm/deal/details/${id}/`, 'http://localhost:5173'),
+    body: undefined,
+  })
   return [...String(page?.body).matchAll(/role="tab"[^>]*>([^<]*)</g)].map(([, title]) => title ?? '')
 }
 

@@ -2,8 +2,8 @@ import type { Params } from '@emulator/call'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
-import { openSession } from '@emulator/identity'
 import { parseQuery, writeQuery } from '@emulator/doors/query-string'
+import { openSession } from '@emulator/identity'
 import { answerRest } from '@emulator/rest'
 
 const RUNS = { numRuns: 60 }
@@ -18,7 +18,9 @@ async function ask(method: string, params: Params, on = portal): Promise<Record<
 }
 
 /** Texts, lists and maps as a form can spell them: none of them empty, no brackets in names, no map that looks like a list. */
-const name = fc.string({ minLength: 1, maxLength: 8, unit: 'grapheme' }).filter((text) => !/[[\]]/.test(text) && !/^\d+$/.test(text))
+const name = fc
+  .string({ minLength: 1, maxLength: 8, unit: 'grapheme' })
+  .filter((text) => !/[[\]]/.test(text) && !/^\d+$/.test(text))
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 4 }, fc.string({ unit: 'grapheme' }), tie('list'), tie('map')),
   list: fc.array(tie('value'), { minLength: 1, maxLength: 4 }),
@@ -38,7 +40,11 @@ describe('bracket keys', () => {
   })
 
   it('of a batch reach the method as they were written', async () => {
-    const options = fc.dictionary(name.filter((text) => !text.includes('$')), fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('$')), { minKeys: 1, maxKeys: 3 })
+    const options = fc.dictionary(
+      name.filter((text) => !text.includes('$')),
+      fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('$')),
+      { minKeys: 1, maxKeys: 3 },
+    )
     await fc.assert(
       fc.asyncProperty(options, async (sent) => {
         portal.app.options = {}
@@ -121,14 +127,23 @@ describe('a batch with references', () => {
         const cmd = {
           ...Object.fromEntries(changes.map((one, index) => [`w${index}`, write(one)])),
           read: `crm.orderentity.list?filter[orderId]=${asked}`,
-          owner: 'crm.item.list?entityTypeId=2&select[]=id&select[]=title&filter[id]=$result[read][orderEntity][0][ownerId]',
+          owner:
+            'crm.item.list?entityTypeId=2&select[]=id&select[]=title&filter[id]=$result[read][orderEntity][0][ownerId]',
         }
         const batch = Object((await ask('batch', { cmd }, together)).result)
-        const alone = await Promise.all(changes.map((one) => ask(`crm.orderentity.${one.kind}`, { fields: toFields(one) }, apart)))
+        const alone = await Promise.all(
+          changes.map((one) => ask(`crm.orderentity.${one.kind}`, { fields: toFields(one) }, apart)),
+        )
         const read = await ask('crm.orderentity.list', { filter: { orderId: asked } }, apart)
         const ownerId = Object(read.result).orderEntity[0]?.ownerId ?? []
-        const found = await ask('crm.item.list', { entityTypeId: 2, select: ['id', 'title'], filter: { id: ownerId } }, apart)
-        const results = Object.fromEntries(alone.flatMap(({ result }, index) => (result === undefined ? [] : [[`w${index}`, result]])))
+        const found = await ask(
+          'crm.item.list',
+          { entityTypeId: 2, select: ['id', 'title'], filter: { id: ownerId } },
+          apart,
+        )
+        const results = Object.fromEntries(
+          alone.flatMap(({ result }, index) => (result === undefined ? [] : [[`w${index}`, result]])),
+        )
         expect(batch.result).toEqual({ ...results, read: read.result, owner: found.result })
         expect(batch.result_total).toEqual({ read: read.total, owner: found.total })
         expect([...together.data.bindings]).toEqual([...apart.data.bindings])

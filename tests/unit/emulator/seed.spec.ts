@@ -6,7 +6,9 @@ const orders = [...english.orders.values()]
 const deals = [...(english.items.get(2)?.values() ?? [])]
 
 function ordersOf(ownerId: number, ownerTypeId = 2): number[] {
-  const bound = [...english.bindings].filter(([, owner]) => owner.ownerId === ownerId && owner.ownerTypeId === ownerTypeId)
+  const bound = [...english.bindings].filter(
+    ([, owner]) => owner.ownerId === ownerId && owner.ownerTypeId === ownerTypeId,
+  )
   return bound.map(([orderId]) => orderId)
 }
 
@@ -28,8 +30,15 @@ describe('seedPortal', () => {
   })
 
   it('fills the portal as promised', () => {
-    expect({ deals: deals.length, invoices: english.items.get(31)?.size, orders: orders.length }).toEqual({ deals: 60, invoices: 15, orders: 200 })
-    expect({ contacts: english.contacts.size, companies: english.companies.size }).toEqual({ contacts: 60, companies: 25 })
+    expect({ deals: deals.length, invoices: english.items.get(31)?.size, orders: orders.length }).toEqual({
+      deals: 60,
+      invoices: 15,
+      orders: 200,
+    })
+    expect({ contacts: english.contacts.size, companies: english.companies.size }).toEqual({
+      contacts: 60,
+      companies: 25,
+    })
     expect(new Set(orders.map(({ statusId }) => statusId))).toEqual(new Set(['N', 'P', 'S', 'F', 'D']))
     expect(new Set(orders.map(({ currency }) => currency))).toEqual(new Set(['USD', 'EUR']))
   })
@@ -50,7 +59,8 @@ describe('seedPortal', () => {
       const goods = order.basketItems.reduce((sum, row) => sum + row.price * row.quantity, 0)
       const delivery = order.shipments.reduce((sum, row) => sum + row.priceDelivery, 0)
       expect(order.price).toBeCloseTo(goods + delivery, 2)
-      if (order.payments.length > 0) expect(order.payments.reduce((sum, row) => sum + row.sum, 0)).toBeCloseTo(order.price, 2)
+      if (order.payments.length > 0)
+        expect(order.payments.reduce((sum, row) => sum + row.sum, 0)).toBeCloseTo(order.price, 2)
     }
   })
 
@@ -61,15 +71,23 @@ describe('seedPortal', () => {
   })
 
   it('binds orders to owners that exist, but for six', () => {
-    const gone = [...english.bindings.values()].filter(({ ownerId, ownerTypeId }) => !english.items.get(ownerTypeId)?.has(ownerId))
+    const gone = [...english.bindings.values()].filter(
+      ({ ownerId, ownerTypeId }) => !english.items.get(ownerTypeId)?.has(ownerId),
+    )
     expect(gone).toHaveLength(6)
     expect(english.bindings.size).toBe(180)
   })
 
   it('gives orders customers that exist', () => {
     const clients = orders.flatMap((order) => order.clients)
-    expect(clients.filter(({ entityTypeId, entityId }) => !(entityTypeId === 3 ? english.contacts : english.companies).has(entityId))).toEqual([])
-    expect(orders.filter((order) => order.clients.filter(({ entityTypeId }) => entityTypeId === 4).length > 1)).toEqual([])
+    expect(
+      clients.filter(
+        ({ entityTypeId, entityId }) => !(entityTypeId === 3 ? english.contacts : english.companies).has(entityId),
+      ),
+    ).toEqual([])
+    expect(orders.filter((order) => order.clients.filter(({ entityTypeId }) => entityTypeId === 4).length > 1)).toEqual(
+      [],
+    )
   })
 
   it('calls no two contacts alike', () => {
@@ -90,7 +108,11 @@ describe('a story of the sample portal', () => {
   it('move: an order hangs on its twin deal, its customer has a bigger one', () => {
     const { order, deal } = story('move')
     const target = story('moveTarget')
-    expect(deal).toMatchObject({ title: `Order No. ${order?.accountNumber}`, opportunity: order?.price, currencyId: order?.currency })
+    expect(deal).toMatchObject({
+      title: `Order No. ${order?.accountNumber}`,
+      opportunity: order?.price,
+      currencyId: order?.currency,
+    })
     expect(target.deal?.contactId).toBe(deal?.contactId)
     expect(target.deal?.opportunity).toBeGreaterThan(order?.price ?? Infinity)
     expect(ordersOf(target.ownerId)).toHaveLength(2)

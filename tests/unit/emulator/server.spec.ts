@@ -41,11 +41,16 @@ interface RawAnswer {
 function ask({ path, method = 'GET', headers = {}, body }: Raw): Promise<RawAnswer> {
   const { port } = new URL(server.url)
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }))
-    })
+    const sent = request(
+      { host: '127.0.0.1', port, path, method, headers: { host: `localhost:${port}`, ...headers } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }),
+        )
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
@@ -87,26 +92,41 @@ describe('REST over HTTP', () => {
   })
 
   it('says 401 to who brings no token', async () => {
-    expect(await ask({ path: '/rest/profile' })).toMatchObject({ status: 401, body: '{"error":"NO_AUTH_FOUND","error_description":"Wrong authorization data"}' })
+    expect(await ask({ path: '/rest/profile' })).toMatchObject({
+      status: 401,
+      body: '{"error":"NO_AUTH_FOUND","error_description":"Wrong authorization data"}',
+    })
   })
 
   it('lets pages of any origin ask', async () => {
     const answer = await ask({ path: '/rest/profile', method: 'OPTIONS', headers: { origin: 'http://127.0.0.1:1' } })
-    expect(answer).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'origin, content-type, accept' } })
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'origin, content-type, accept' },
+    })
   })
 
   it('refuses JSON that is none', async () => {
-    expect(await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: JSON_TYPE, body: '{"a":' })).toMatchObject({ status: 400 })
+    expect(
+      await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: JSON_TYPE, body: '{"a":' }),
+    ).toMatchObject({ status: 400 })
   })
 
   it('refuses a body of more than 10 MB', async () => {
     const body = `text=${'a'.repeat(10 * 1024 * 1024)}`
-    expect(await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: FORM, body })).toMatchObject({ status: 413 })
+    expect(await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: FORM, body })).toMatchObject({
+      status: 413,
+    })
   })
 
   it('is not harmed by names such as __proto__', async () => {
     const body = '{"__proto__":{"polluted":1},"name":"profile"}'
-    await ask({ path: '/rest/1/admin-secret/method.get?__proto__[polluted]=1', method: 'POST', headers: JSON_TYPE, body })
+    await ask({
+      path: '/rest/1/admin-secret/method.get?__proto__[polluted]=1',
+      method: 'POST',
+      headers: JSON_TYPE,
+      body,
+    })
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
@@ -124,8 +144,14 @@ describe('REST over HTTP', () => {
 describe('the control routes', () => {
   it('tell the state', async () => {
     const state = JSON.parse((await ask({ path: '/__portal__/state' })).body)
-    expect(state).toMatchObject({ settings: { user: 1 }, counts: { deals: 60, orders: 200 }, stories: { move: { orderId: 3 } } })
-    expect(state.bindings.map(({ orderId }: { orderId: number }) => orderId)).toEqual([...server.portal.data.bindings.keys()].sort((a, b) => a - b))
+    expect(state).toMatchObject({
+      settings: { user: 1 },
+      counts: { deals: 60, orders: 200 },
+      stories: { move: { orderId: 3 } },
+    })
+    expect(state.bindings.map(({ orderId }: { orderId: number }) => orderId)).toEqual(
+      [...server.portal.data.bindings.keys()].sort((a, b) => a - b),
+    )
   })
 
   it('reset everything but where the app is', async () => {
@@ -143,14 +169,24 @@ describe('the control routes', () => {
     expect(server.portal.data.bindings.has(3)).toBe(false)
   })
 
-  it.each(['{"user":9}', '{"nonsense":1}', '{"theme":"pink"}', '5', '{"language":"english"}'])('refuse the settings %s', async (body) => {
-    expect(await ask({ path: '/__portal__/settings', method: 'POST', headers: JSON_TYPE, body })).toMatchObject({ status: 400 })
-    expect(server.portal.settings).toMatchObject({ user: 1, theme: 'light', language: 'en' })
-  })
+  it.each(['{"user":9}', '{"nonsense":1}', '{"theme":"pink"}', '5', '{"language":"english"}'])(
+    'refuse the settings %s',
+    async (body) => {
+      expect(await ask({ path: '/__portal__/settings', method: 'POST', headers: JSON_TYPE, body })).toMatchObject({
+        status: 400,
+      })
+      expect(server.portal.settings).toMatchObject({ user: 1, theme: 'light', language: 'en' })
+    },
+  )
 
-  it.each(['{}', '[{"method":"a"}]', '[{"method":"a","when":"every","effect":{"kind":"delay"}}]'])('refuse the faults %s', async (body) => {
-    expect(await ask({ path: '/__portal__/faults', method: 'POST', headers: JSON_TYPE, body })).toMatchObject({ status: 400 })
-  })
+  it.each(['{}', '[{"method":"a"}]', '[{"method":"a","when":"every","effect":{"kind":"delay"}}]'])(
+    'refuse the faults %s',
+    async (body) => {
+      expect(await ask({ path: '/__portal__/faults', method: 'POST', headers: JSON_TYPE, body })).toMatchObject({
+        status: 400,
+      })
+    },
+  )
 
   it('change a binding behind the app', async () => {
     const change = (body: string) => ask({ path: '/__portal__/binding', method: 'POST', headers: JSON_TYPE, body })
@@ -181,7 +217,9 @@ describe('the control routes', () => {
   })
 
   it('are open to the portal page', async () => {
-    expect(await ask({ path: '/__portal__/expire-tokens', method: 'POST', headers: { origin: server.url } })).toMatchObject({ status: 200 })
+    expect(
+      await ask({ path: '/__portal__/expire-tokens', method: 'POST', headers: { origin: server.url } }),
+    ).toMatchObject({ status: 200 })
   })
 })
 
@@ -191,7 +229,10 @@ describe("the app's origin", () => {
     expect(answer).toMatchObject({
       status: 200,
       body: '<h1>The app</h1>',
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': `frame-ancestors ${server.url}` },
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `frame-ancestors ${server.url}`,
+      },
     })
     expect(answer.headers['x-frame-options']).toBeUndefined()
   })
@@ -200,7 +241,16 @@ describe("the app's origin", () => {
     expect((await askApp('/main.js')).headers['content-type']).toBe('text/javascript; charset=utf-8')
   })
 
-  it.each(['/missing.html', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/leak.txt', '/%00', '/%', '/\\..\\x'])('has nothing at %s', async (path) => {
+  it.each([
+    '/missing.html',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/leak.txt',
+    '/%00',
+    '/%',
+    '/\\..\\x',
+  ])('has nothing at %s', async (path) => {
     expect(await askApp(path)).toMatchObject({ status: 404, body: 'Not found' })
   })
 
@@ -218,11 +268,15 @@ describe('startPortalServer', () => {
 
   it('leaves the app to a server of its own', async () => {
     const other = await startPortalServer({ port: 0, app: { kind: 'address', handler: 'http://127.0.0.1:9/app/' } })
-    expect(other.portal.app.placements.map(({ handler }) => handler)).toEqual(Array.from({ length: 3 }, () => 'http://127.0.0.1:9/app/'))
+    expect(other.portal.app.placements.map(({ handler }) => handler)).toEqual(
+      Array.from({ length: 3 }, () => 'http://127.0.0.1:9/app/'),
+    )
     await other.close()
   })
 
-  const outside = Object.values(networkInterfaces()).flatMap((known) => known ?? []).find(({ family, internal }) => family === 'IPv4' && !internal)
+  const outside = Object.values(networkInterfaces())
+    .flatMap((known) => known ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)
 
   it.runIf(outside)('keeps the control from other machines, even where HOST lets them in', async () => {
     const other = await startPortalServer({ port: 0, host: '0.0.0.0', app: { kind: 'directory', path: folder } })

@@ -18,7 +18,9 @@ describe('the texts', () => {
   })
 
   it('name the same values in both languages', () => {
-    const differing = [...english.keys()].filter((key) => `${namesIn(english.get(key))}` !== `${namesIn(russian.get(key))}`)
+    const differing = [...english.keys()].filter(
+      (key) => `${namesIn(english.get(key))}` !== `${namesIn(russian.get(key))}`,
+    )
     expect(differing).toEqual([])
   })
 

@@ -2,11 +2,11 @@ import type { FaultEffect } from '@contract/control'
 import type { LocalPortal } from '@emulator/state'
 import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
 import { describe, expect, it } from 'vitest'
+import { createCalls, RESTRICTIONS } from '@/portal/b24-transport'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults'
 import { answerRest } from '@emulator/rest'
 import { faultOf } from '@tests/support/open-portal'
-import { createCalls, RESTRICTIONS } from '@/portal/b24-transport'
 
 const METHOD = 'crm.orderentity.list'
 const WRITE = { method: 'crm.orderentity.add', params: { fields: { orderId: 6, ownerId: 202, ownerTypeId: 2 } } }
@@ -42,7 +42,11 @@ function openSdk(effect?: FaultEffect, method = METHOD) {
   const params = { b24Url: 'https://portal.example', userId: 1, secret: 'admin-secret' }
   const b24 = new B24Hook(params, { restrictionParams: RESTRICTIONS })
   const { defaults } = b24.getHttpClient(ApiVersion.v2).ajaxClient
-  Object.assign(defaults, { adapter: 'fetch', timeout: PATIENCE, env: { ...defaults.env, fetch: createFetch(local, sent) } })
+  Object.assign(defaults, {
+    adapter: 'fetch',
+    timeout: PATIENCE,
+    env: { ...defaults.env, fetch: createFetch(local, sent) },
+  })
   return { ...createCalls(b24), local, sent }
 }
 
@@ -72,12 +76,36 @@ describe('call', () => {
     ['an HTML page with 200', { kind: 'html-page', status: 200 }, { trouble: 'broken' }],
     ['an empty body', { kind: 'empty-body' }, { trouble: 'broken' }],
     ['broken JSON', { kind: 'broken-json' }, { trouble: 'broken' }],
-    ['a refusal', { kind: 'error', code: '200040300010', status: 400 }, { trouble: 'refused', code: '200040300010', status: 400 }],
-    ['the code 0', { kind: 'error', code: '0', status: 400, description: 'Not saved' }, { trouble: 'refused', code: '0', status: 400, sentence: 'Not saved' }],
-    ['the request limit', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { trouble: 'refused', code: 'QUERY_LIMIT_EXCEEDED', status: 503 }],
-    ['the time limit', { kind: 'error', code: 'OPERATION_TIME_LIMIT' }, { trouble: 'refused', code: 'OPERATION_TIME_LIMIT', status: 429 }],
-    ['an internal error', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' }, { trouble: 'refused', code: 'INTERNAL_SERVER_ERROR', status: 500 }],
-    ['a soft refusal', { kind: 'error', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 }, { trouble: 'refused', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 }],
+    [
+      'a refusal',
+      { kind: 'error', code: '200040300010', status: 400 },
+      { trouble: 'refused', code: '200040300010', status: 400 },
+    ],
+    [
+      'the code 0',
+      { kind: 'error', code: '0', status: 400, description: 'Not saved' },
+      { trouble: 'refused', code: '0', status: 400, sentence: 'Not saved' },
+    ],
+    [
+      'the request limit',
+      { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' },
+      { trouble: 'refused', code: 'QUERY_LIMIT_EXCEEDED', status: 503 },
+    ],
+    [
+      'the time limit',
+      { kind: 'error', code: 'OPERATION_TIME_LIMIT' },
+      { trouble: 'refused', code: 'OPERATION_TIME_LIMIT', status: 429 },
+    ],
+    [
+      'an internal error',
+      { kind: 'error', code: 'INTERNAL_SERVER_ERROR' },
+      { trouble: 'refused', code: 'INTERNAL_SERVER_ERROR', status: 500 },
+    ],
+    [
+      'a soft refusal',
+      { kind: 'error', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 },
+      { trouble: 'refused', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 },
+    ],
   ]
 
   it.each(troubles)('names %s', async (_, effect, error) => {
@@ -92,9 +120,13 @@ describe('call', () => {
   })
 
   it('carries neither parameters nor secrets in its errors', async () => {
-    const error = await openSdk({ kind: 'cut-before' }, WRITE.method).call(WRITE).catch((thrown: unknown) => thrown)
+    const error = await openSdk({ kind: 'cut-before' }, WRITE.method)
+      .call(WRITE)
+      .catch((thrown: unknown) => thrown)
     expect([String(error), JSON.stringify(error), Object(error).cause]).toEqual([
-      'TransportError: network NETWORK_ERROR', expect.not.stringContaining('secret'), undefined,
+      'TransportError: network NETWORK_ERROR',
+      expect.not.stringContaining('secret'),
+      undefined,
     ])
   })
 })

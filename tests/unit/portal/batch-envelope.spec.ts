@@ -18,7 +18,13 @@ describe('readBatchResult', () => {
   it('gives each command its answer with total, next and time', () => {
     const time = { duration: 0.1 }
     const rows = readBatchResult(
-      { ...EMPTY, result: { k_now: { items: [] } }, result_total: { k_now: 71 }, result_next: { k_now: 50 }, result_time: { k_now: time } },
+      {
+        ...EMPTY,
+        result: { k_now: { items: [] } },
+        result_total: { k_now: 71 },
+        result_next: { k_now: 50 },
+        result_time: { k_now: time },
+      },
       ['now'],
     )
     expect(rows).toEqual({ now: { ok: true, answer: { result: { items: [] }, total: 71, next: 50, time } } })
@@ -46,7 +52,11 @@ describe('readBatchResult', () => {
     expect(readBatchResult(EMPTY, ['a'])).toEqual({})
   })
 
-  it.each([['text', 'nonsense'], ['nothing', undefined], ['a half', { result: [] }]])('calls %s broken', (_, result) => {
+  it.each([
+    ['text', 'nonsense'],
+    ['nothing', undefined],
+    ['a half', { result: [] }],
+  ])('calls %s broken', (_, result) => {
     expect(() => readBatchResult(result, ['a'])).toThrow(expect.objectContaining({ trouble: 'broken' }))
   })
 

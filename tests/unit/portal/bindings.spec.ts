@@ -137,7 +137,13 @@ describe('bindings.write', () => {
     ['whose answer is of another shape', faultOf(ADD, { kind: 'wrong-shape', result: { dealOrder: { orderId: 3 } } })],
     ['whose read-back is refused', faultOf(LIST, { kind: 'error', code: '200040300010' })],
     ['whose read-back is of another shape', faultOf(LIST, { kind: 'wrong-shape', result: {} })],
-    ['whose row is missing', faultOf('batch', { kind: 'wrong-shape', result: { result: [], result_error: [], result_total: [], result_next: [], result_time: [] } })],
+    [
+      'whose row is missing',
+      faultOf('batch', {
+        kind: 'wrong-shape',
+        result: { result: [], result_error: [], result_total: [], result_next: [], result_time: [] },
+      }),
+    ],
   ])('does not know the end of a write %s', async (_, fault) => {
     await expect(openMove(fault).move()).rejects.toMatchObject({ kind: 'unreadable', changed: 'unknown' })
   })
@@ -151,7 +157,11 @@ describe('bindings.write', () => {
     ['an HTML page that says 200', { kind: 'html-page', status: 200 }, { kind: 'unreadable', changed: 'unknown' }],
     ['an empty body', { kind: 'empty-body' }, { kind: 'unreadable', changed: 'unknown' }],
     ['broken JSON', { kind: 'broken-json' }, { kind: 'unreadable', changed: 'unknown' }],
-    ['an internal error', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' }, { kind: 'portal-error', changed: 'unknown' }],
+    [
+      'an internal error',
+      { kind: 'error', code: 'INTERNAL_SERVER_ERROR' },
+      { kind: 'portal-error', changed: 'unknown' },
+    ],
     ['the request limit', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { kind: 'busy', changed: 'no' }],
     ['the time limit', { kind: 'error', code: 'OPERATION_TIME_LIMIT' }, { kind: 'time-limit', changed: 'no' }],
     ['a manual block', { kind: 'error', code: 'OVERLOAD_LIMIT' }, { kind: 'overload', changed: 'no' }],
@@ -164,16 +174,24 @@ describe('bindings.write', () => {
     expect(transport.requests).toHaveLength(1)
   })
 
-  it.each(faults.filter(([, { kind }]) => kind === 'error'))('sends a write once when its row says %s', async (_, effect, failure) => {
-    const { move, transport, local, id, before } = openMove(faultOf(ADD, effect))
-    await expect(move()).rejects.toMatchObject(failure)
-    expect(transport.requests).toHaveLength(1)
-    expect(storedOwner(local, id)).toEqual(before)
-  })
+  it.each(faults.filter(([, { kind }]) => kind === 'error'))(
+    'sends a write once when its row says %s',
+    async (_, effect, failure) => {
+      const { move, transport, local, id, before } = openMove(faultOf(ADD, effect))
+      await expect(move()).rejects.toMatchObject(failure)
+      expect(transport.requests).toHaveLength(1)
+      expect(storedOwner(local, id)).toEqual(before)
+    },
+  )
 })
 
 describe('bindings.readWriteRight', () => {
-  it.each([[1, 'yes'], [4, 'yes'], [MANAGER, 'no'], [EMPLOYEE, 'no']])('finds that user %i may write: %s', async (user, right) => {
+  it.each([
+    [1, 'yes'],
+    [4, 'yes'],
+    [MANAGER, 'no'],
+    [EMPLOYEE, 'no'],
+  ])('finds that user %i may write: %s', async (user, right) => {
     expect(await openPortal({ user }).portal.bindings.readWriteRight()).toBe(right)
   })
 

@@ -1,15 +1,15 @@
+import type { AddressInfo } from 'node:net'
+import type { Transport } from '@/portal/transport'
 import type { FrameDescriptor } from '@contract/frame'
 import type { LocalPortal } from '@emulator/state'
-import type { Transport } from '@/portal/transport'
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connectFrame } from '@/portal/b24-transport'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { openFrame, refreshFrame } from '@emulator/frames'
 import { expireTokens } from '@emulator/identity'
 import { answerRest } from '@emulator/rest'
-import { connectFrame } from '@/portal/b24-transport'
 
 const HOST = 'portal.example'
 type Message = { command: string; params: string; callback: string }
@@ -34,8 +34,10 @@ function standInPage(host: string, sid: string, answer: (message: Message) => st
       queueMicrotask(() => listeners.forEach((listener) => listener(event)))
     },
   }
-  const addEventListener = (_: string, listener: (event: { origin: string; data: string }) => void) => listeners.add(listener)
-  const removeEventListener = (_: string, listener: (event: { origin: string; data: string }) => void) => listeners.delete(listener)
+  const addEventListener = (_: string, listener: (event: { origin: string; data: string }) => void) =>
+    listeners.add(listener)
+  const removeEventListener = (_: string, listener: (event: { origin: string; data: string }) => void) =>
+    listeners.delete(listener)
   vi.stubGlobal('window', { name: `${host}|0|${sid}`, parent: page, addEventListener, removeEventListener, setTimeout })
   vi.stubGlobal('parent', page)
   return posted
@@ -76,7 +78,8 @@ describe('connectFrame, in a portal', () => {
   function answer({ command, params }: Message): string | undefined {
     if (command === 'getInitData') return JSON.stringify(frame.init)
     if (command === 'refreshAuth') return isRefreshAnswered ? JSON.stringify(refreshFrame(local, frame.sid)) : undefined
-    if (command === 'openPath') return params.includes('/shop/') ? '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}' : '{"result":"close"}'
+    if (command === 'openPath')
+      return params.includes('/shop/') ? '{"result":"error","errorCode":"PATH_NOT_AVAILABLE"}' : '{"result":"close"}'
     return params || '{}'
   }
 

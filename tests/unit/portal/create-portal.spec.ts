@@ -33,7 +33,10 @@ describe('createPortal', () => {
   })
 
   it('opens on the session that the portal told', () => {
-    const { portal } = openPortal({ user: 4, context: { placement: 'CRM_ORDER_DETAIL_TAB', placementOptions: { ID: '42' } } })
+    const { portal } = openPortal({
+      user: 4,
+      context: { placement: 'CRM_ORDER_DETAIL_TAB', placementOptions: { ID: '42' } },
+    })
     expect(portal.session).toMatchObject({ placement: { kind: 'order', orderId: 42 }, isAdmin: false })
   })
 })

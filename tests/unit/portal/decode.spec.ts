@@ -1,11 +1,26 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { amount, date, decode, id, optionalId, optionalText, rowsUnder, text, wholeNumber, yesNo } from '@/portal/decode'
+import {
+  amount,
+  date,
+  decode,
+  id,
+  optionalId,
+  optionalText,
+  rowsUnder,
+  text,
+  wholeNumber,
+  yesNo,
+} from '@/portal/decode'
 
 const ROWS = rowsUnder('items', v.object({ id, title: text }))
 
 describe('decode', () => {
-  it.each([[7, 7], ['7', 7], ['0007', 7]])('reads the id %j as %i', (sent, expected) => {
+  it.each([
+    [7, 7],
+    ['7', 7],
+    ['0007', 7],
+  ])('reads the id %j as %i', (sent, expected) => {
     expect(decode(id, sent)).toBe(expected)
   })
 
@@ -20,7 +35,10 @@ describe('decode', () => {
     expect(decode(optionalId, sent)).toBeUndefined()
   })
 
-  it.each([['Y', true], ['N', false]])('reads %s as %j', (sent, expected) => {
+  it.each([
+    ['Y', true],
+    ['N', false],
+  ])('reads %s as %j', (sent, expected) => {
     expect(decode(yesNo, sent)).toBe(expected)
   })
 
@@ -36,7 +54,12 @@ describe('decode', () => {
     expect(() => decode(date, sent)).toThrow(expect.objectContaining({ kind: 'unreadable' }))
   })
 
-  it.each([[1176, 1176], ['19999.99', 19999.99], ['-5', -5], [0, 0]])('reads the sum %j', (sent, expected) => {
+  it.each([
+    [1176, 1176],
+    ['19999.99', 19999.99],
+    ['-5', -5],
+    [0, 0],
+  ])('reads the sum %j', (sent, expected) => {
     expect(decode(amount, sent)).toBe(expected)
   })
 
@@ -53,12 +76,19 @@ describe('decode', () => {
   })
 
   it('ignores fields that it does not know', () => {
-    expect(decode(ROWS, { items: [{ id: '5', title: 'Five', color: 'red' }], more: 1 })).toEqual([{ id: 5, title: 'Five' }])
+    expect(decode(ROWS, { items: [{ id: '5', title: 'Five', color: 'red' }], more: 1 })).toEqual([
+      { id: 5, title: 'Five' },
+    ])
   })
 
   it('names the field of a malformed row', () => {
-    const items = [{ id: 5, title: 'Five' }, { id: 6, title: null }]
-    expect(() => decode(ROWS, { items })).toThrow(expect.objectContaining({ kind: 'unreadable', code: 'items.1.title' }))
+    const items = [
+      { id: 5, title: 'Five' },
+      { id: 6, title: null },
+    ]
+    expect(() => decode(ROWS, { items })).toThrow(
+      expect.objectContaining({ kind: 'unreadable', code: 'items.1.title' }),
+    )
   })
 
   it('never carries the values that it could not read', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openPortal, faultOf } from '@tests/support/open-portal'
 import { gather } from '@/portal/gather'
+import { openPortal, faultOf } from '@tests/support/open-portal'
 
 const STATUSES = { method: 'sale.status.list', params: { start: -1 } }
 const ENUM = { method: 'crm.enum.ownertype', params: {} }
@@ -74,7 +74,11 @@ describe('gather', () => {
     expect(transport.requests).toHaveLength(2)
   })
 
-  it.each([[50, 1], [51, 2], [101, 3]])('sends %i reads as %i batches', async (count, batches) => {
+  it.each([
+    [50, 1],
+    [51, 2],
+    [101, 3],
+  ])('sends %i reads as %i batches', async (count, batches) => {
     const { transport } = openPortal()
     const read = gather(transport)
     const answers = await Promise.all(Array.from({ length: count }, () => read(ENUM)))

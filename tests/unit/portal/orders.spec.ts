@@ -9,7 +9,7 @@ describe('orders.find', () => {
   it('gives the newest orders first, in pages that follow each other', async () => {
     const { portal } = openPortal()
     const ids: number[] = []
-    for (let start: number | undefined; ids.length === 0 || start !== undefined; ) {
+    for (let start: number | undefined; ids.length === 0 || start !== undefined;) {
       const page = await portal.orders.find({ start })
       ids.push(...page.rows.map(({ id }) => id))
       start = page.next
@@ -73,19 +73,26 @@ describe('orders.find', () => {
     const { rows, next } = await portal.orders.find({})
     expect(rows.map(({ customer }) => customer)).toEqual(withList.rows.map(({ customer }) => customer))
     await portal.orders.find({ start: next })
-    const asked = transport.requests.filter((request) => JSON.stringify(request).includes('crm.ordercontactcompany.list'))
+    const asked = transport.requests.filter((request) =>
+      JSON.stringify(request).includes('crm.ordercontactcompany.list'),
+    )
     expect(asked).toHaveLength(1)
   })
 
-  it.each(['crm.ordercontactcompany.list', 'crm.item.list'])('shows orders without customers when %s fails', async (method) => {
-    const { portal } = openPortal({ faults: [faultOf(method, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
-    const { rows } = await portal.orders.find({})
-    expect(rows).toHaveLength(50)
-    expect(rows.every(({ customer }) => customer === undefined)).toBe(true)
-  })
+  it.each(['crm.ordercontactcompany.list', 'crm.item.list'])(
+    'shows orders without customers when %s fails',
+    async (method) => {
+      const { portal } = openPortal({ faults: [faultOf(method, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+      const { rows } = await portal.orders.find({})
+      expect(rows).toHaveLength(50)
+      expect(rows.every(({ customer }) => customer === undefined)).toBe(true)
+    },
+  )
 
   it('shows status codes when the statuses cannot be read', async () => {
-    const { portal } = openPortal({ faults: [faultOf('sale.status.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const { portal } = openPortal({
+      faults: [faultOf('sale.status.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
+    })
     const [order] = (await portal.orders.find({})).rows
     expect(order?.status.name).toBe(order?.status.code)
   })
@@ -101,7 +108,20 @@ describe('orders.find', () => {
   })
 
   it('names the field of an order that it cannot read', async () => {
-    const result = { orders: [{ id: 5, accountNumber: '5', dateInsert: 'soon', price: 1, currency: 'USD', statusId: 'N', payed: 'N', canceled: 'N' }] }
+    const result = {
+      orders: [
+        {
+          id: 5,
+          accountNumber: '5',
+          dateInsert: 'soon',
+          price: 1,
+          currency: 'USD',
+          statusId: 'N',
+          payed: 'N',
+          canceled: 'N',
+        },
+      ],
+    }
     const { portal } = openPortal({ faults: [faultOf('sale.order.list', { kind: 'wrong-shape', result })] })
     await expect(portal.orders.find({})).rejects.toMatchObject({ kind: 'unreadable', code: 'orders.0.dateInsert' })
   })

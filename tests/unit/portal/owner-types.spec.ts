@@ -8,7 +8,10 @@ const sending = (result: unknown) =>
 describe('ownerTypes.read', () => {
   it("gives the portal's own list", async () => {
     const { portal } = openPortal({ settings: { ownerTypes: 'deal+invoice' } })
-    expect((await portal.ownerTypes.read()).map(({ id, code }) => [id, code])).toEqual([[2, 'DEAL'], [31, 'SMART_INVOICE']])
+    expect((await portal.ownerTypes.read()).map(({ id, code }) => [id, code])).toEqual([
+      [2, 'DEAL'],
+      [31, 'SMART_INVOICE'],
+    ])
   })
 
   it('asks by one call of its own without parameters', async () => {
@@ -28,7 +31,10 @@ describe('ownerTypes.read', () => {
   })
 
   it('says which field of a row it cannot read', async () => {
-    await expect(sending([{ id: 'two', name: 'Deal' }]).read()).rejects.toMatchObject({ kind: 'unreadable', code: '0.id' })
+    await expect(sending([{ id: 'two', name: 'Deal' }]).read()).rejects.toMatchObject({
+      kind: 'unreadable',
+      code: '0.id',
+    })
   })
 
   it('fails once and gives the list when asked again', async () => {

@@ -28,7 +28,9 @@ describe('owners.find', () => {
     const { portal, local } = openPortal()
     const { owner: ref } = readStory(local, 'moveTarget')
     const stored = local.data.items.get(2)?.get(ref.id)
-    const [owner] = (await portal.owners.find({ typeId: DEAL, text: String(ref.id) })).rows.filter((row) => row.ref.id === ref.id)
+    const [owner] = (await portal.owners.find({ typeId: DEAL, text: String(ref.id) })).rows.filter(
+      (row) => row.ref.id === ref.id,
+    )
     expect(owner).toMatchObject({ ref, title: stored?.title })
     expect(owner?.sum).toEqual({ amount: stored?.opportunity, currency: stored?.currencyId })
     expect(owner?.stage?.name).toBeTruthy()

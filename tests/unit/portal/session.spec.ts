@@ -12,7 +12,8 @@ const context = (changes: Partial<FrameContext> = {}): FrameContext => ({
   ...changes,
 })
 
-const placementOf = (placement: string, placementOptions: unknown) => toSession(context({ placement, placementOptions })).placement
+const placementOf = (placement: string, placementOptions: unknown) =>
+  toSession(context({ placement, placementOptions })).placement
 const owner = (typeId: number, id: number) => ({ kind: 'owner', owner: { typeId, id } })
 const URI = '/crm/deal/details/8061/'
 

@@ -4,7 +4,8 @@ import { FAILURE_KINDS } from '@/domain/failure'
 import { toFailure } from '@/portal/to-failure'
 import { TransportError } from '@/portal/transport'
 
-const refusal = (code: string, status: number) => new TransportError({ trouble: 'refused', code, status, sentence: 'Said so.' })
+const refusal = (code: string, status: number) =>
+  new TransportError({ trouble: 'refused', code, status, sentence: 'Said so.' })
 const trouble = (name: 'network' | 'timeout' | 'broken', status = 0) =>
   new TransportError({ trouble: name, code: 'NETWORK_ERROR', status })
 

@@ -45,6 +45,8 @@ describe('findBrowser', () => {
 
 describe('browserAdvice', () => {
   it('says in one sentence how to get a browser', () => {
-    expect(browserAdvice()).toMatch(/^The browser tests need Chrome, Chromium or Edge, and none was found: .*CHROME_PATH to one\.$/)
+    expect(browserAdvice()).toMatch(
+      /^The browser tests need Chrome, Chromium or Edge, and none was found: .*CHROME_PATH to one\.$/,
+    )
   })
 })

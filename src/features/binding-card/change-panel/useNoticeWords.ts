@@ -1,7 +1,7 @@
+import type { Task } from '@/features/binding-card/task'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/i18n/use-format'
-import type { Task } from '@/features/binding-card/task'
 
 /** The tasks that end or go on without a question and without a change. */
 export type NoticeTask = Exclude<Task, { kind: 'idle' } | { kind: 'asking' } | { kind: 'done' }>

@@ -1,6 +1,6 @@
+import type { Question } from '@/binding/result'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Question } from '@/binding/result'
 import { isSameMoney } from '@/domain/money'
 import { useFormat } from '@/i18n/use-format'
 

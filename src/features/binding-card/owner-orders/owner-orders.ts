@@ -3,8 +3,8 @@ import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import { isSameOwner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
+import { isSameOwner } from '@/domain/owner'
 
 /** The list of an owner's orders as read so far. */
 export type OwnerOrders =
@@ -32,7 +32,10 @@ export function withPage(list: OwnerOrders, page: Page<Binding>): OwnerOrders {
 /** Takes in what was done since: what came here stands on top; what left is still listed, so that it can be undone. */
 export function withChanges(list: OwnerOrders, changes: readonly Change[], owner: OwnerRef): OwnerOrders {
   if (list.kind !== 'ready') return list
-  const arrived = changes.slice(list.seen).filter(({ after }) => isSameOwner(after, owner)).map(({ orderId }) => orderId)
+  const arrived = changes
+    .slice(list.seen)
+    .filter(({ after }) => isSameOwner(after, owner))
+    .map(({ orderId }) => orderId)
   const ids = [...new Set([...arrived.reverse().filter((id) => !list.ids.includes(id)), ...list.ids])]
   return { ...list, ids, seen: changes.length }
 }

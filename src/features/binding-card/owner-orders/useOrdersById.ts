@@ -1,9 +1,9 @@
-import { shallowRef } from 'vue'
-import { usePortal } from '@/context'
 import type { PortalFailure } from '@/domain/failure'
-import { asFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
+import { shallowRef } from 'vue'
+import { usePortal } from '@/context'
+import { asFailure } from '@/domain/failure'
 
 /** Keeps the facts of orders that are listed by id; an order that could not be read stays a stub. */
 export function useOrdersById() {

@@ -1,14 +1,14 @@
-import { computed, shallowRef, watch } from 'vue'
-import { usePortal } from '@/context'
 import type { Binding } from '@/domain/binding'
 import type { PortalFailure } from '@/domain/failure'
-import { asFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import { isSameOwner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
-import { useBindingStore } from '@/features/binding-card/binding-store'
 import type { OwnerOrders } from './owner-orders'
+import { computed, shallowRef, watch } from 'vue'
+import { usePortal } from '@/context'
+import { asFailure } from '@/domain/failure'
+import { isSameOwner } from '@/domain/owner'
+import { useBindingStore } from '@/features/binding-card/binding-store'
 import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
 
@@ -53,10 +53,13 @@ export function useOwnerOrders(owner: OwnerRef) {
     await orders.load(page.rows.map(({ orderId }) => orderId))
   }
 
-  watch(() => store.changes, async (changes) => {
-    list.value = withChanges(list.value, changes, owner)
-    if (list.value.kind === 'ready') await orders.load(list.value.ids)
-  })
+  watch(
+    () => store.changes,
+    async (changes) => {
+      list.value = withChanges(list.value, changes, owner)
+      if (list.value.kind === 'ready') await orders.load(list.value.ids)
+    },
+  )
 
   const isHere = (id: OrderId): boolean => isSameOwner(store.refs.get(id) ?? null, owner)
   /** An order that left stays until the person has seen what became of it. */

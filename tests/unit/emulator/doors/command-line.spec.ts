@@ -16,17 +16,35 @@ afterAll(() => rm(folder, { recursive: true }))
 describe('readCommandLine', () => {
   it('takes an app by its address and nothing else', () => {
     expect(readCommandLine(['--app', APP])).toEqual({
-      app: { kind: 'address', handler: APP }, port: 5173, opening: 'post', registration: { title: 'My app', placements: [] },
+      app: { kind: 'address', handler: APP },
+      port: 5173,
+      opening: 'post',
+      registration: { title: 'My app', placements: [] },
     })
   })
 
   it('takes everything that an administrator registers', () => {
     const { registration, opening } = readCommandLine([
-      '--app', APP, '--install', '/install', '--scope', 'crm, sale', '--title', 'Mine', '--static', '--placement', 'CRM_DEAL_DETAIL_TAB',
+      '--app',
+      APP,
+      '--install',
+      '/install',
+      '--scope',
+      'crm, sale',
+      '--title',
+      'Mine',
+      '--static',
+      '--placement',
+      'CRM_DEAL_DETAIL_TAB',
     ])
     expect({ registration, opening }).toEqual({
       opening: 'get',
-      registration: { installer: '/install', scopes: ['crm', 'sale'], title: 'Mine', placements: ['CRM_DEAL_DETAIL_TAB'] },
+      registration: {
+        installer: '/install',
+        scopes: ['crm', 'sale'],
+        title: 'Mine',
+        placements: ['CRM_DEAL_DETAIL_TAB'],
+      },
     })
   })
 
@@ -38,7 +56,10 @@ describe('readCommandLine', () => {
   it('takes a folder, and its install.html as the installer', async () => {
     expect(readCommandLine([folder]).registration).not.toHaveProperty('installer')
     await writeFile(join(folder, 'install.html'), '')
-    expect(readCommandLine([folder])).toMatchObject({ app: { kind: 'directory', path: folder }, registration: { installer: 'install.html' } })
+    expect(readCommandLine([folder])).toMatchObject({
+      app: { kind: 'directory', path: folder },
+      registration: { installer: 'install.html' },
+    })
   })
 
   it('prefers the port of the command line to that of the environment', () => {
@@ -48,11 +69,27 @@ describe('readCommandLine', () => {
 
   it.each([
     ['no app', [], 'Say which app to show: --app with the address of its page, or a folder with an index.html.'],
-    ['a scheme that no browser frames', ['--app', 'ftp://a/b'], '--app is "ftp://a/b"; it must begin with http:// or https://.'],
+    [
+      'a scheme that no browser frames',
+      ['--app', 'ftp://a/b'],
+      '--app is "ftp://a/b"; it must begin with http:// or https://.',
+    ],
     ['a folder without a page', ['--app', '/nowhere'], 'There is no index.html in /nowhere.'],
-    ['a placement in small letters', ['--app', APP, '--placement', 'crm_deal'], '"crm_deal" is no placement: a code is in capitals, like CRM_DEAL_DETAIL_TAB.'],
-    ['scopes with a space', ['--app', APP, '--scope', 'crm sale'], '--scope is "crm sale"; it must be names with commas between, like crm,sale,placement.'],
-    ['a port out of range', ['--app', APP, '--port', '70000'], 'The port is "70000"; it must be a number from 0 to 65535.'],
+    [
+      'a placement in small letters',
+      ['--app', APP, '--placement', 'crm_deal'],
+      '"crm_deal" is no placement: a code is in capitals, like CRM_DEAL_DETAIL_TAB.',
+    ],
+    [
+      'scopes with a space',
+      ['--app', APP, '--scope', 'crm sale'],
+      '--scope is "crm sale"; it must be names with commas between, like crm,sale,placement.',
+    ],
+    [
+      'a port out of range',
+      ['--app', APP, '--port', '70000'],
+      'The port is "70000"; it must be a number from 0 to 65535.',
+    ],
     ['a word too many', ['--app', APP, 'more'], '"more" is one word too many.'],
     ['an unknown name', ['--app', APP, '--appp', 'x'], "Unknown option '--appp'."],
     ['a name without its value', ['--app'], "Option '--app <value>' argument missing."],

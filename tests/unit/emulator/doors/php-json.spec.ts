@@ -21,7 +21,13 @@ describe('toPhpJson', () => {
 describe('toPhpArray', () => {
   it.each([
     [[], '[]'],
-    [[['0', 'a'], ['1', 'b']], '["a","b"]'],
+    [
+      [
+        ['0', 'a'],
+        ['1', 'b'],
+      ],
+      '["a","b"]',
+    ],
     [[['1', 'b']], '{"1":"b"}'],
     [[['a', 1]], '{"a":1}'],
   ] as [[string, unknown][], string][])('shapes %j', (entries, json) => {

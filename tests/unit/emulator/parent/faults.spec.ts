@@ -35,13 +35,21 @@ describe('a command of the frame', () => {
     expect(await hear(undefined)).toEqual({ heard: [ANSWER], told: [], runs: 1 })
   })
 
-  it.each<FaultEffect>([{ kind: 'error', code: 'expired_token' }, { kind: 'silence' }, { kind: 'cut-before' }, { kind: 'wrong-sid' }])('is met with silence and not obeyed by $kind', async (effect) => {
+  it.each<FaultEffect>([
+    { kind: 'error', code: 'expired_token' },
+    { kind: 'silence' },
+    { kind: 'cut-before' },
+    { kind: 'wrong-sid' },
+  ])('is met with silence and not obeyed by $kind', async (effect) => {
     expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 0 })
   })
 
-  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])('is obeyed in silence by $kind', async (effect) => {
-    expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 1 })
-  })
+  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])(
+    'is obeyed in silence by $kind',
+    async (effect) => {
+      expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 1 })
+    },
+  )
 
   it('waits as long as a delay says', async () => {
     expect((await hear({ kind: 'delay', ms: 50 }, 49)).runs).toBe(0)

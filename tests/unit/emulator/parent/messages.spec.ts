@@ -12,7 +12,10 @@ describe('parseMessage', () => {
 
   it('reads the older form with an empty middle and no callback', () => {
     expect(parseMessage(`getInitData::${CALLBACK}:${SID}`)).toMatchObject({ args: [], callback: CALLBACK })
-    expect(parseMessage(`imPhoneTo:{"phone":"+1555"}::${SID}`)).toMatchObject({ args: { phone: '+1555' }, callback: '' })
+    expect(parseMessage(`imPhoneTo:{"phone":"+1555"}::${SID}`)).toMatchObject({
+      args: { phone: '+1555' },
+      callback: '',
+    })
   })
 
   it('keeps the colons of titles and addresses', () => {
@@ -26,7 +29,12 @@ describe('parseMessage', () => {
 
   it('reads the object form whose command has a colon', () => {
     const raw = { method: 'im:getImTextareaContent', params: '', callback: CALLBACK, appSid: SID, requestId: 'R' }
-    expect(parseMessage(raw)).toEqual({ command: 'im:getImTextareaContent', args: { requestId: 'R' }, callback: CALLBACK, sid: SID })
+    expect(parseMessage(raw)).toEqual({
+      command: 'im:getImTextareaContent',
+      args: { requestId: 'R' },
+      callback: CALLBACK,
+      sid: SID,
+    })
   })
 
   it.each([
