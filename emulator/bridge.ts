@@ -1,12 +1,12 @@
 import type { OpenFrameAnswer } from '@contract/page'
-import type { PageAnswer, PageRequest } from '@emulator/pages'
-import type { LocalPortal } from '@emulator/state'
+import type { PageAnswer, PageRequest } from './pages'
+import type { LocalPortal } from './state'
 import { BRIDGE_PATH } from '@contract/page'
-import { strikeFrame } from '@emulator/faults'
-import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from '@emulator/frames'
 import { buildAsset } from '@emulator/pages/assets'
 import { chromeWords } from '@emulator/pages/chrome-words'
 import { findNames } from '@emulator/pages/names'
+import { strikeFrame } from './faults'
+import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
 
 type Fields = Record<string, unknown>
 type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer

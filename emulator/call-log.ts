@@ -1,6 +1,6 @@
 import type { LoggedCall } from '@contract/control'
-import type { LocalPortal } from '@emulator/state'
-import { isMap } from '@emulator/params'
+import type { LocalPortal } from './state'
+import { isMap } from './params'
 
 const MASK = '***'
 const KEPT_LINES = 2000

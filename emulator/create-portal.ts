@@ -1,12 +1,12 @@
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/app/register-app'
-import type { LocalPortal, PortalClock, PortalUser } from '@emulator/state'
+import type { LocalPortal, PortalClock, PortalUser } from './state'
 import { PORTAL_USERS } from '@contract/control'
 import { registerApp } from '@emulator/app/register-app'
-import { readClock, releaseClock } from '@emulator/clock'
-import { seedRows } from '@emulator/scenarios'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { createRandom } from '@emulator/seed/random'
+import { readClock, releaseClock } from './clock'
+import { seedRows } from './scenarios'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {

@@ -1,5 +1,5 @@
 import type { FaultEffect, FaultRule } from '@contract/control'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from './state'
 import { createRandom } from '@emulator/seed/random'
 
 const COMMAND_EFFECTS: readonly FaultEffect['kind'][] = ['error', 'wrong-shape', 'wrong-type', 'missing-row']

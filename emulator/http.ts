@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/call'
 import type { RequestBody } from '@emulator/doors/request-body'
-import type { LocalPortal } from '@emulator/state'
+import type { Credentials, Params, RestAnswer, RestCall } from './call'
+import type { LocalPortal } from './state'
 import { REST_HEADERS } from '@emulator/doors/answers'
 import { toPhpJson } from '@emulator/doors/php-json'
 import { readBody, readForm } from '@emulator/doors/request-body'
 import { toXml } from '@emulator/doors/xml'
-import { RestError, systemError } from '@emulator/errors'
-import { answerRest } from '@emulator/rest'
+import { RestError, systemError } from './errors'
+import { answerRest } from './rest'
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */

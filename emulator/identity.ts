@@ -1,7 +1,7 @@
-import type { Caller, Credentials } from '@emulator/call'
-import type { RestError } from '@emulator/errors'
-import type { LocalPortal, TokenRecord } from '@emulator/state'
-import { systemError } from '@emulator/errors'
+import type { Caller, Credentials } from './call'
+import type { RestError } from './errors'
+import type { LocalPortal, TokenRecord } from './state'
+import { systemError } from './errors'
 
 /** Life of an access token: one hour. @see settings/oauth/index.md */
 export const TOKEN_LIFE_S = 3600

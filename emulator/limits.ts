@@ -1,6 +1,6 @@
-import type { Caller } from '@emulator/call'
-import type { LocalPortal, MinuteBasket } from '@emulator/state'
-import { systemError } from '@emulator/errors'
+import type { Caller } from './call'
+import type { LocalPortal, MinuteBasket } from './state'
+import { systemError } from './errors'
 
 /** Requests that a bucket holds, and how many run out of it each second. @see limits.md */
 const BUCKETS = {

@@ -1,7 +1,7 @@
 /** `npm run portal`: the local portal with any app inside, known by the address of its page. */
 import { readCommandLine, USAGE } from '@emulator/doors/command-line'
 import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
-import { startPortalServer } from '@emulator/server'
+import { startPortalServer } from './server'
 
 async function start(args: string[]): Promise<void> {
   const { app, registration, port, opening } = readCommandLine(withoutStartOptions(args), process.env.PORT)

@@ -1,5 +1,5 @@
 import type { PageContent } from '@emulator/pages/layout'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from './state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { appPage, leftMenuPage, linkedPage } from '@emulator/pages/app-page'
 import { chromeWords } from '@emulator/pages/chrome-words'

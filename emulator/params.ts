@@ -1,5 +1,5 @@
-import type { Params } from '@emulator/call'
-import { RestError } from '@emulator/errors'
+import type { Params } from './call'
+import { RestError } from './errors'
 
 /** Says whether the value is what PHP calls an array: a list or a map. */
 export function isMap(value: unknown): value is Params {

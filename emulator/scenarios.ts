@@ -1,8 +1,8 @@
 import type { PortalSettings, ScenarioName } from '@contract/control'
-import type { PortalData } from '@emulator/state'
+import type { PortalData } from './state'
 import { SCENARIO_NAMES } from '@contract/control'
-import { seedPortal } from '@emulator/seed'
 import { emptyPortal, enlargePortal } from '@emulator/seed/large'
+import { seedPortal } from './seed'
 
 const SCENARIOS: Record<ScenarioName, Partial<PortalSettings>> = {
   'deals-only': { mode: 'deals-only' },

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net'
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/app/register-app'
 import type { Certificate } from '@emulator/doors/certificate'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from './state'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
-import { createPortal, setAppHandler } from '@emulator/create-portal'
 import { servePortal } from '@emulator/doors/serve-portal'
 import { serveFolder } from '@emulator/doors/static-files'
+import { createPortal, setAppHandler } from './create-portal'
 
 /** Where the app's page comes from: a folder, something that answers requests, or a server of its own. */
 export type AppSource =

@@ -1,5 +1,5 @@
 import type { PortalSettings } from '@contract/control'
-import { isMap } from '@emulator/params'
+import { isMap } from './params'
 
 const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][] | RegExp } = {
   mode: ['deals-only', 'with-orders'],

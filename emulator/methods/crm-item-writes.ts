@@ -3,7 +3,6 @@ import type { ItemWrite } from '@emulator/rows/item-draft'
 import type { StoredRow } from '@emulator/rows/item-rows'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { RestError } from '@emulator/errors'
-import { requireItemFields } from '@emulator/methods/crm-items'
 import { isMap, readRequiredInt } from '@emulator/params'
 import { draftItem, redraftItem } from '@emulator/rows/item-draft'
 import { toReached } from '@emulator/rows/item-reach'
@@ -11,6 +10,7 @@ import { canChangeRow, canSeeRow, readRows, storeRow, toFullRow } from '@emulato
 import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
 import { deleteItem } from '@emulator/side-effects/delete-item'
 import { wordsOf } from '@emulator/words'
+import { requireItemFields } from './crm-items'
 
 const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
 /** The sample portal only shows a few of these and has no stages for them: it says that it does not support writing them. */

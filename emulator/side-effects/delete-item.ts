@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/state'
 import { ENTITY_TYPE } from '@contract/order-binding'
 import { dropRow } from '@emulator/rows/item-rows'
-import { deleteOrder, requireDeletable } from '@emulator/side-effects/delete-order'
+import { deleteOrder, requireDeletable } from './delete-order'
 
 /**
  * Deletes a CRM object with what hangs on it. unconfirmed: a deal takes its orders along, and stays when one of them refuses;
