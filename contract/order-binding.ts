@@ -44,14 +44,3 @@ export const ORDER_ENTITY_ERROR = {
   bindingMissing: '201640400004',
   bindingExists: '201650000001',
 } as const
-
-/** Entity type ids that portals know out of the box. */
-export const ENTITY_TYPE = {
-  lead: 1,
-  deal: 2,
-  contact: 3,
-  company: 4,
-  quote: 7,
-  order: 14,
-  smartInvoice: 31,
-} as const

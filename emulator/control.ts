@@ -1,7 +1,7 @@
 import type { LoggedCall, PortalStateView } from '@contract/control'
 import type { LocalPortal } from './state'
 import { CONTROL_PATH } from '@contract/control'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { logCall, readLog } from './call-log'
 import { changeClock, isClockChange } from './clock'
 import { resetPortal } from './create-portal'

@@ -1,6 +1,6 @@
 import type { PageContent } from '@emulator/pages/layout'
 import type { LocalPortal } from './state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { appPage, leftMenuPage, linkedPage } from '@emulator/pages/app-page'
 import { chromeWords } from '@emulator/pages/chrome-words'
 import { clientCard } from '@emulator/pages/client-card'

@@ -1,7 +1,8 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { Caller } from './call'
 import type { LocalPortal } from './state'
-import { ENTITY_TYPE, ORDER_ENTITY_ERROR } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
+import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { systemError } from './errors'
 
 /** Pipeline of deals that the employee's role does not open. */

@@ -1,7 +1,7 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/errors'
 import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'

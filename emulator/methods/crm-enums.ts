@@ -1,7 +1,7 @@
 import type { OrderOwnerTypeRow } from '@contract/order-binding'
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { LocalPortal } from '@emulator/state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { readTypes } from '@emulator/rows/item-types'
 
 /** Ids of the types that the chosen profile lists. unconfirmed but for `deal`, which the documentation shows. */

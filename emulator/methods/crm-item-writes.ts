@@ -1,7 +1,7 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
 import type { StoredRow } from '@emulator/rows/item-rows'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/errors'
 import { isMap, readRequiredInt } from '@emulator/params'
 import { draftItem, redraftItem } from '@emulator/rows/item-draft'

@@ -2,7 +2,7 @@ import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/ca
 import type { FieldKinds } from '@emulator/lists/filter'
 import type { SortKey } from '@emulator/lists/lists'
 import type { ItemFields } from '@emulator/rows/item-fields'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { toPhpMap } from '@emulator/doors/php-json'
 import { RestError } from '@emulator/errors'
 import { toStrictCondition } from '@emulator/lists/filter-strict'

@@ -1,7 +1,7 @@
 import type { CrmTypeRow } from '@contract/crm-items'
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
 import type { FieldKinds } from '@emulator/lists/filter'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/errors'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'

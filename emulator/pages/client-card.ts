@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/state'
 import type { PageContent } from './layout'
 import type { PlaceName } from './places'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'

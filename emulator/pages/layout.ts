@@ -1,7 +1,7 @@
 import type { PageBoot } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
 import type { Markup } from './html'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { currentUser } from '@emulator/frames'
 import { shownPlacements } from './app-menus'
 import { chromeWords } from './chrome-words'

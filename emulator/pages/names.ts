@@ -1,7 +1,7 @@
 import type { CrmClientRow } from '@contract/crm-items'
 import type { FoundName } from '@contract/page'
 import type { LocalPortal } from '@emulator/state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { visibleItems } from './visible'
 
 /** Rows that a choosing dialog shows at once. */

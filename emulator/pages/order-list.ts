@@ -1,7 +1,7 @@
 import type { LocalPortal, StoredOrder } from '@emulator/state'
 import type { Markup } from './html'
 import type { PageContent } from './layout'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { currentUser } from '@emulator/frames'
 import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'

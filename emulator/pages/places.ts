@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { wordsOf } from '@emulator/words'
 import { chromeWords } from './chrome-words'
 

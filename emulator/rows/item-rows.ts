@@ -2,7 +2,7 @@ import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { Caller } from '@emulator/call'
 import type { LocalPortal } from '@emulator/state'
 import type { ItemFields } from './item-fields'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { canSeeItem } from '@emulator/rights'
 
 /** A stored object of any type, by the names of its fields. */

@@ -1,7 +1,7 @@
 import type { FieldKinds } from '@emulator/lists/filter'
 import type { LocalPortal } from '@emulator/state'
 import type { ItemFields } from './item-fields'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { wordsOf } from '@emulator/words'
 import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
 

@@ -1,5 +1,5 @@
 import type { CrmCategoryListResult, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { wordsOf } from '@emulator/words'
 import { seedDirectories } from './directories'

@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { dropRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from './delete-order'
 

@@ -1,7 +1,7 @@
 import type { OrderClientRow } from '@contract/orders'
 import type { Caller } from '@emulator/call'
 import type { LocalPortal, StoredOrder } from '@emulator/state'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { storeRow } from '@emulator/rows/item-rows'

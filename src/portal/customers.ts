@@ -1,6 +1,6 @@
 import type { Ask } from './ask'
 import * as v from 'valibot'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { ifReadable } from './ask'
 import { id, optionalText, rowsUnder } from './decode'
 import { inPages } from './in-pages'

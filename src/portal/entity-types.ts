@@ -1,5 +1,5 @@
 import type { OwnerTypeId } from '@/domain/id'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 
 /**
  * Types that a portal's administrator makes: 128 to 191 and from 1030 on; 192 to 255 are suspended.

@@ -1,7 +1,7 @@
 import type { Placement, Session } from '@/domain/session'
 import type { FrameContext } from './transport'
 import * as v from 'valibot'
-import { ENTITY_TYPE } from '@contract/order-binding'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { anOrderId, anOwnerId, anOwnerTypeId, optionalText } from './decode'
 
 const OPTIONS = v.object({ ID: optionalText, ENTITY_ID: optionalText, IFRAME: optionalText })
