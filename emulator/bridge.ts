@@ -1,6 +1,6 @@
 import type { OpenFrameAnswer } from '@contract/page'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { PageAnswer, PageRequest } from './pages'
-import type { LocalPortal } from './state'
 import { BRIDGE_PATH } from '@contract/page'
 import { buildAsset } from '@emulator/pages/assets'
 import { chromeWords } from '@emulator/pages/chrome-words'

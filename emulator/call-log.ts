@@ -1,5 +1,5 @@
 import type { LoggedCall } from '@contract/control'
-import type { LocalPortal } from './state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { isMap } from './params'
 
 const MASK = '***'

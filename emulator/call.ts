@@ -1,4 +1,4 @@
-import type { LocalPortal, PortalUser } from './state'
+import type { LocalPortal, PortalUser } from '@emulator/portal/state'
 
 /** Parameters of a REST call as they came in: strings from a form or a query, any JSON value from a JSON body. */
 export type Params = Record<string, unknown>

@@ -1,11 +1,11 @@
 import type { PortalSettings } from '@contract/control'
 import type { AppRegistration } from '@emulator/app/register-app'
-import type { LocalPortal, PortalClock, PortalUser } from './state'
+import type { LocalPortal, PortalClock, PortalUser } from '@emulator/portal/state'
 import { PORTAL_USERS } from '@contract/control'
 import { registerApp } from '@emulator/app/register-app'
+import { readClock, releaseClock } from '@emulator/portal/clock'
+import { createRandom } from '@emulator/portal/random'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
-import { createRandom } from '@emulator/seed/random'
-import { readClock, releaseClock } from './clock'
 import { seedRows } from './scenarios'
 
 /** What may be chosen when a portal is made. */

@@ -1,6 +1,6 @@
 import type { FaultEffect, FaultRule } from '@contract/control'
-import type { LocalPortal } from './state'
-import { createRandom } from '@emulator/seed/random'
+import type { LocalPortal } from '@emulator/portal/state'
+import { createRandom } from '@emulator/portal/random'
 
 const COMMAND_EFFECTS: readonly FaultEffect['kind'][] = ['error', 'wrong-shape', 'wrong-type', 'missing-row']
 const SEED_STEP = 7919

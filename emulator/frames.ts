@@ -1,5 +1,5 @@
 import type { FrameDescriptor, InitData, OpeningForm, TokenPair } from '@contract/frame'
-import type { LocalPortal, PortalUser, TokenRecord } from './state'
+import type { LocalPortal, PortalUser, TokenRecord } from '@emulator/portal/state'
 import { openSession, renewSession } from './identity'
 
 /** What is opened where: a placement with its options, on a portal at this host. */

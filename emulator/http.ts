@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestBody } from '@emulator/doors/request-body'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Credentials, Params, RestAnswer, RestCall } from './call'
-import type { LocalPortal } from './state'
 import { REST_HEADERS } from '@emulator/doors/answers'
 import { toPhpJson } from '@emulator/doors/php-json'
 import { readBody, readForm } from '@emulator/doors/request-body'

@@ -1,6 +1,6 @@
+import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import type { Caller, Credentials } from './call'
 import type { RestError } from './errors'
-import type { LocalPortal, TokenRecord } from './state'
 import { systemError } from './errors'
 
 /** Life of an access token: one hour. @see settings/oauth/index.md */

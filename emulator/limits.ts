@@ -1,5 +1,5 @@
+import type { LocalPortal, MinuteBasket } from '@emulator/portal/state'
 import type { Caller } from './call'
-import type { LocalPortal, MinuteBasket } from './state'
 import { systemError } from './errors'
 
 /** Requests that a bucket holds, and how many run out of it each second. @see limits.md */

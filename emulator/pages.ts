@@ -1,5 +1,5 @@
 import type { PageContent } from '@emulator/pages/layout'
-import type { LocalPortal } from './state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { appPage, leftMenuPage, linkedPage } from '@emulator/pages/app-page'
 import { chromeWords } from '@emulator/pages/chrome-words'

@@ -1,9 +1,10 @@
 import type { FaultEffect } from '@contract/control'
 import type { Outcome } from '@emulator/doors/answers'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from './call'
-import type { LocalPortal } from './state'
 import { toAnswer, toRefused, toSpoilt, toWrongTypes } from '@emulator/doors/answers'
 import { hasScope } from '@emulator/methods/system'
+import { toRestTime } from '@emulator/portal/time'
 import { readCommands, runBatch, toBatchResult } from './batch'
 import { logCall } from './call-log'
 import { RestError, systemError } from './errors'
@@ -12,7 +13,6 @@ import { identify } from './identity'
 import { addOperating, requireOperating, takeRequest } from './limits'
 import { METHODS } from './method-table'
 import { runSeconds } from './run-time'
-import { toRestTime } from './time'
 
 /** One method on its way, by itself or in a batch. `start` in milliseconds. */
 interface MethodRun {

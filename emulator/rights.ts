@@ -1,6 +1,6 @@
 import type { CrmItemRow } from '@contract/crm-items'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Caller } from './call'
-import type { LocalPortal } from './state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { systemError } from './errors'

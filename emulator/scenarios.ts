@@ -1,5 +1,5 @@
 import type { PortalSettings, ScenarioName } from '@contract/control'
-import type { PortalData } from './state'
+import type { PortalData } from '@emulator/portal/state'
 import { SCENARIO_NAMES } from '@contract/control'
 import { emptyPortal, enlargePortal } from '@emulator/seed/large'
 import { seedPortal } from './seed'

@@ -1,5 +1,5 @@
-import type { InstalledApp } from '@emulator/state'
-import { WORDED_LANGUAGES, wordsOf } from '@emulator/words'
+import type { InstalledApp } from '@emulator/portal/state'
+import { WORDED_LANGUAGES, wordsOf } from '@emulator/portal/messages'
 
 /** What a portal administrator says of an app when registering it, beyond the address of its page. */
 export interface AppRegistration {

@@ -1,5 +1,5 @@
 import type { Caller, MethodCall } from '@emulator/call'
-import type { AppStorage, StorageRight } from '@emulator/state'
+import type { AppStorage, StorageRight } from '@emulator/portal/state'
 import { RestError } from '@emulator/errors'
 import { isMap } from '@emulator/params'
 import { argumentError, isByDocumentation, readText } from './app-context'

@@ -1,5 +1,5 @@
 import type { Params } from '@emulator/call'
-import type { LocalPortal, TokenRecord } from '@emulator/state'
+import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { logCall } from '@emulator/call-log'
 import { RestError } from '@emulator/errors'
 import { strikeCall } from '@emulator/faults'

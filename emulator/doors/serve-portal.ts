@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PageAnswer } from '@emulator/pages'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { CONTROL_PATH } from '@contract/control'
 import { BRIDGE_PATH } from '@contract/page'
 import { answerBridge } from '@emulator/bridge'

@@ -4,12 +4,12 @@ import type { StoredRow } from '@emulator/rows/item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/errors'
 import { isMap, readRequiredInt } from '@emulator/params'
+import { wordsOf } from '@emulator/portal/messages'
 import { draftItem, redraftItem } from '@emulator/rows/item-draft'
 import { toReached } from '@emulator/rows/item-reach'
 import { canChangeRow, canSeeRow, readRows, storeRow, toFullRow } from '@emulator/rows/item-rows'
 import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
 import { deleteItem } from '@emulator/side-effects/delete-item'
-import { wordsOf } from '@emulator/words'
 import { requireItemFields } from './crm-items'
 
 const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]

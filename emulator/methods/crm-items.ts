@@ -8,9 +8,9 @@ import { RestError } from '@emulator/errors'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/params'
+import { wordsOf } from '@emulator/portal/messages'
 import { canSeeRow, readRows, toFullRow } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
-import { wordsOf } from '@emulator/words'
 
 const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
 

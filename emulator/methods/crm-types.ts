@@ -7,8 +7,8 @@ import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { readSortKeys, sortRows, toPage } from '@emulator/lists/lists'
 import { readMap, readParam, readRequiredInt } from '@emulator/params'
+import { wordsOf } from '@emulator/portal/messages'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
-import { wordsOf } from '@emulator/words'
 
 const TYPE_KINDS: FieldKinds = {
   id: 'int',

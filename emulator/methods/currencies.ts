@@ -1,6 +1,6 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalCurrency } from '@emulator/rows/currencies'
-import type { LocalPortal } from '@emulator/state'
 import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows } from '@emulator/lists/lists'
 import { readLooseParam } from '@emulator/params'

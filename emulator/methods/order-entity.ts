@@ -1,6 +1,6 @@
 import type { OrderEntityRow } from '@contract/order-binding'
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
-import type { OwnerRef } from '@emulator/state'
+import type { OwnerRef } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'
 import { answerLenientList } from '@emulator/lists/lenient-list'

@@ -1,5 +1,5 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
-import type { StoredOrder } from '@emulator/state'
+import type { StoredOrder } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/errors'
 import { missingParam, readRequiredInt } from '@emulator/params'

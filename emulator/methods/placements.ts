@@ -1,5 +1,5 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/state'
+import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/portal/state'
 import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
 import {
   BACKGROUND_WORKER,

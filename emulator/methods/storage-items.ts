@@ -1,5 +1,5 @@
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
-import type { AppStorage, StorageItem } from '@emulator/state'
+import type { AppStorage, StorageItem } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
 import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
@@ -7,7 +7,7 @@ import { RestError } from '@emulator/errors'
 import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { isMap, readLooseParam, toInt } from '@emulator/params'
-import { toPortalDate } from '@emulator/time'
+import { toPortalDate } from '@emulator/portal/time'
 
 function readDate(call: MethodCall, name: string): string {
   const written = readText(call, name)

@@ -1,5 +1,5 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import type { AppStorage, StorageItem, StorageProperty } from '@emulator/state'
+import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/errors'

@@ -1,5 +1,5 @@
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
-import type { AppStorage } from '@emulator/state'
+import type { AppStorage } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import {
   readCode,

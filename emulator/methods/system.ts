@@ -2,7 +2,7 @@ import type { Caller, MethodCall, MethodFamily, MethodReply, RestMethod } from '
 import { isByDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/errors'
 import { isYes, readLooseParam } from '@emulator/params'
-import { toPortalDate } from '@emulator/time'
+import { toPortalDate } from '@emulator/portal/time'
 
 const LICENSES = {
   enterprise: { LICENSE: 'en_ent250', LICENSE_TYPE: 'ent250', LICENSE_FAMILY: 'ent' },

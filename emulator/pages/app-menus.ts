@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import { isInstalling } from '@emulator/frames'
 import { chromeWords } from './chrome-words'

@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { ShownPlacement } from './app-menus'
 import type { PageContent } from './layout'
 import { parseQuery } from '@emulator/doors/query-string'

@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { PageContent } from './layout'
 import type { PlaceName } from './places'
 import { ENTITY_TYPE } from '@contract/entity-types'

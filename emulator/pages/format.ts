@@ -1,5 +1,5 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { clientName } from './names'
 
 /** Portal language codes that are no language tags. @see api-reference/data-types.md */

@@ -1,5 +1,5 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import type { PageContent } from './layout'
 import type { PlaceName } from './places'

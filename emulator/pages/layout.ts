@@ -1,5 +1,5 @@
 import type { PageBoot } from '@contract/page'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { currentUser } from '@emulator/frames'

@@ -1,6 +1,6 @@
 import type { CrmClientRow } from '@contract/crm-items'
 import type { FoundName } from '@contract/page'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { visibleItems } from './visible'
 

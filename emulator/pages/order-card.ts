@@ -1,4 +1,4 @@
-import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import type { CardField } from './fields'
 import type { Markup } from './html'
 import type { PageContent } from './layout'

@@ -1,4 +1,4 @@
-import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import type { Markup } from './html'
 import type { PageContent } from './layout'
 import { ENTITY_TYPE } from '@contract/entity-types'

@@ -1,5 +1,5 @@
-import type { LocalPortal } from '@emulator/state'
-import { wordsOf } from '@emulator/words'
+import type { LocalPortal } from '@emulator/portal/state'
+import { wordsOf } from '@emulator/portal/messages'
 
 /** Gives the name of an order's status in the portal's language, or its id where the portal has no name for it. */
 export function orderStatusName(portal: LocalPortal, statusId: string): string {

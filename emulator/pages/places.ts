@@ -1,6 +1,6 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/words'
+import { wordsOf } from '@emulator/portal/messages'
 import { chromeWords } from './chrome-words'
 
 /** Address of a list. Deals have an address of their own, every other type is below `/crm/type/`. */

@@ -1,5 +1,5 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { currentUser } from '@emulator/frames'
 import { canSeeItem } from '@emulator/rights'
 

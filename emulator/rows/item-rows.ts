@@ -1,6 +1,6 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { Caller } from '@emulator/call'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { canSeeItem } from '@emulator/rights'

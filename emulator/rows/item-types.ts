@@ -1,8 +1,8 @@
 import type { FieldKinds } from '@emulator/lists/filter'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/words'
+import { wordsOf } from '@emulator/portal/messages'
 import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */

@@ -1,10 +1,10 @@
 import type { CrmMultifieldRow } from '@contract/crm-items'
 import type { Params } from '@emulator/call'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemField, ItemFields } from './item-fields'
 import { RestError } from '@emulator/errors'
 import { isMap, missingParam, readParam, toInt } from '@emulator/params'
-import { toPortalDay } from '@emulator/time'
+import { toPortalDay } from '@emulator/portal/time'
 
 const PHP_TYPES: Record<string, string> = { number: 'integer', string: 'string', boolean: 'boolean' }
 

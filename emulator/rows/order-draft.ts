@@ -1,8 +1,8 @@
 import type { OrderRow } from '@contract/orders'
 import type { Caller, Params } from '@emulator/call'
-import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
+import { toPortalDate } from '@emulator/portal/time'
 import { toAccountNumber } from '@emulator/seed/orders'
-import { toPortalDate } from '@emulator/time'
 
 /** unconfirmed: the site user of an order that names none. */
 const ANONYMOUS_BUYER_ID = 99

@@ -1,7 +1,7 @@
 import type { Params } from '@emulator/call'
 import type { FieldKind, FieldKinds } from '@emulator/lists/filter'
 import { isMap, toCamelCase, toInt } from '@emulator/params'
-import { toPortalDate } from '@emulator/time'
+import { toPortalDate } from '@emulator/portal/time'
 
 /** The scalar fields of an order; what is not here is never listed. @see api-reference/sale/order/sale-order-list.md */
 export const ORDER_KINDS: FieldKinds = {

@@ -1,7 +1,7 @@
 import type { Caller, Params } from '@emulator/call'
 import type { FieldKinds } from '@emulator/lists/filter'
-import type { LocalPortal, PortalUser } from '@emulator/state'
-import { toPortalDate } from '@emulator/time'
+import type { LocalPortal, PortalUser } from '@emulator/portal/state'
+import { toPortalDate } from '@emulator/portal/time'
 
 /** How the fields of a user compare. `NAME_SEARCH` is a filter only. */
 export const USER_KINDS: FieldKinds = {

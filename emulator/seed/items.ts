@@ -1,11 +1,11 @@
 import type { CrmItemRow } from '@contract/crm-items'
+import type { Random } from '@emulator/portal/random'
 import type { Customer } from './clients'
-import type { Random } from './random'
 import type { Stage } from './stages'
+import { wordsOf } from '@emulator/portal/messages'
+import { toPortalDate } from '@emulator/portal/time'
 import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { DEAL_FIELDS, toFlags } from '@emulator/rows/item-fields'
-import { toPortalDate } from '@emulator/time'
-import { wordsOf } from '@emulator/words'
 import {
   CONTRACT_CATEGORY,
   CONTRACT_STAGES,

@@ -1,5 +1,5 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import { toPortalDate } from '@emulator/time'
+import { toPortalDate } from '@emulator/portal/time'
 import { DEAL_TITLES } from './words'
 
 const DAY = 86_400_000

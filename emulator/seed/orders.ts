@@ -1,11 +1,11 @@
 import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow, YesNo } from '@contract/orders'
-import type { StoredOrder } from '@emulator/state'
+import type { Random } from '@emulator/portal/random'
+import type { StoredOrder } from '@emulator/portal/state'
 import type { Customer } from './clients'
-import type { Random } from './random'
 import type { CatalogueEntry } from './words'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { toPortalDate } from '@emulator/time'
-import { wordsOf } from '@emulator/words'
+import { wordsOf } from '@emulator/portal/messages'
+import { toPortalDate } from '@emulator/portal/time'
 import { CATALOGUE } from './words'
 
 /** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */

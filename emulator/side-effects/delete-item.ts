@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { dropRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from './delete-order'

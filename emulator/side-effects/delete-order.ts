@@ -1,4 +1,4 @@
-import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { RestError } from '@emulator/errors'
 
 /** Refuses to delete an order with a payment that was made. @see api-reference/sale/order/sale-order-delete.md */

@@ -1,11 +1,11 @@
 import type { OrderClientRow } from '@contract/orders'
 import type { Caller } from '@emulator/call'
-import type { LocalPortal, StoredOrder } from '@emulator/state'
+import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { wordsOf } from '@emulator/portal/messages'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { storeRow } from '@emulator/rows/item-rows'
-import { wordsOf } from '@emulator/words'
 
 /** Site users of the sample shop: the buyer of contact 12 is user 112. */
 const FIRST_BUYER_ID = 100

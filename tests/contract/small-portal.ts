@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 
 /** Leaves only the rows that statements speak of, with values that a reader can check by eye. */
 export function makeSmall({ data }: LocalPortal): void {

@@ -1,5 +1,5 @@
 import type { PortalSettings } from '@contract/control'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 
 /** Who calls: a person through the app's token, or by a webhook. */
 export type As = 'administrator' | 'manager' | 'employee' | 'store administrator'

@@ -1,6 +1,6 @@
 import type { RestAnswer } from '@emulator/call'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
-import type { LocalPortal } from '@emulator/state'
 import type { Statement } from './statement'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPortal, resetPortal } from '@emulator/create-portal'

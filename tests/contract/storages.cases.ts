@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { Ask, Case, Step } from './play'
 import { expect } from 'vitest'
 import { refusal } from './statement'

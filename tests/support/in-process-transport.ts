@@ -1,6 +1,6 @@
 import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
 import type { Credentials, RestAnswer } from '@emulator/call'
-import type { LocalPortal, TokenRecord } from '@emulator/state'
+import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
 import { TransportError } from '@/portal/transport'
 import { openSession, renewSession } from '@emulator/identity'

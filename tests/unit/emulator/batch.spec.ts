@@ -2,7 +2,7 @@ import type { Params } from '@emulator/call'
 import { describe, expect, it } from 'vitest'
 import { runBatch, toBatchResult } from '@emulator/batch'
 import { RestError } from '@emulator/errors'
-import { toRestTime } from '@emulator/time'
+import { toRestTime } from '@emulator/portal/time'
 
 const TIME = toRestTime(0, 0)
 

@@ -1,4 +1,4 @@
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
 import { openSession } from '@emulator/identity'

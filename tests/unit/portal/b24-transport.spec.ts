@@ -1,5 +1,5 @@
 import type { FaultEffect } from '@contract/control'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
 import { describe, expect, it } from 'vitest'
 import { createCalls, RESTRICTIONS } from '@/portal/b24-transport'

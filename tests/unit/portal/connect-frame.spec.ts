@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Transport } from '@/portal/transport'
 import type { FrameDescriptor } from '@contract/frame'
-import type { LocalPortal } from '@emulator/state'
+import type { LocalPortal } from '@emulator/portal/state'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,5 +1,5 @@
 import type { RestTime } from '@contract/rest'
-import type { Operating } from './limits'
+import type { Operating } from '@emulator/limits'
 
 /** The portal keeps one fixed offset, so that the sample portal reads the same everywhere. */
 const OFFSET_MINUTES = 180
