@@ -1,6 +1,6 @@
 import type { FaultEffect, FaultRule } from '@contract/control'
-import type { Params } from './call'
-import { isMap } from './params'
+import type { Params } from '@emulator/calls/call'
+import { isMap } from '@emulator/calls/params'
 
 /** What each effect must bring along. */
 const NEEDS: Record<FaultEffect['kind'], (effect: Params) => boolean> = {

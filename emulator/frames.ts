@@ -1,6 +1,6 @@
 import type { FrameDescriptor, InitData, OpeningForm, TokenPair } from '@contract/frame'
 import type { LocalPortal, PortalUser, TokenRecord } from '@emulator/portal/state'
-import { openSession, renewSession } from './identity'
+import { openSession, renewSession } from '@emulator/calls/identity'
 
 /** What is opened where: a placement with its options, on a portal at this host. */
 export interface FrameRequest {

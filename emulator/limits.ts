@@ -1,6 +1,6 @@
+import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, MinuteBasket } from '@emulator/portal/state'
-import type { Caller } from './call'
-import { systemError } from './errors'
+import { systemError } from '@emulator/calls/errors'
 
 /** Requests that a bucket holds, and how many run out of it each second. @see limits.md */
 const BUCKETS = {

@@ -1,4 +1,4 @@
-import type { RestMethod } from './call'
+import type { RestMethod } from '@emulator/calls/call'
 import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
 import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'

@@ -1,5 +1,5 @@
 import type { PortalSettings } from '@contract/control'
-import { isMap } from './params'
+import { isMap } from '@emulator/calls/params'
 
 const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][] | RegExp } = {
   mode: ['deals-only', 'with-orders'],

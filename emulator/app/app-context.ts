@@ -1,6 +1,6 @@
-import type { MethodCall } from '@emulator/call'
-import { RestError, systemError } from '@emulator/errors'
-import { isMap, readLooseParam } from '@emulator/params'
+import type { MethodCall } from '@emulator/calls/call'
+import { RestError, systemError } from '@emulator/calls/errors'
+import { isMap, readLooseParam } from '@emulator/calls/params'
 
 /** Refuses a missing argument, naming it. The documentation has HTTP 400, but 200 for `placement.bind`. */
 export function argumentError(name: string, text = `Argument '${name}' is null or empty`, status = 400): RestError {

@@ -1,4 +1,4 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKind, FieldKinds } from '@emulator/lists/filter'
 import type { StorageProperty } from '@emulator/portal/state'
 import { splitKey, toCondition } from '@emulator/lists/filter'

@@ -1,7 +1,7 @@
-import type { Caller, MethodCall } from '@emulator/call'
+import type { Caller, MethodCall } from '@emulator/calls/call'
 import type { AppStorage, StorageRight } from '@emulator/portal/state'
-import { RestError } from '@emulator/errors'
-import { isMap } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isMap } from '@emulator/calls/params'
 import { argumentError, isByDocumentation, readText } from './app-context'
 
 const RIGHTS: readonly StorageRight[] = ['R', 'W', 'X']

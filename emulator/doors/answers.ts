@@ -1,8 +1,8 @@
 import type { FaultEffect } from '@contract/control'
 import type { CommandOutcome } from '@emulator/batch'
-import type { RestAnswer } from '@emulator/call'
-import type { RestError } from '@emulator/errors'
-import { isMap } from '@emulator/params'
+import type { RestAnswer } from '@emulator/calls/call'
+import type { RestError } from '@emulator/calls/errors'
+import { isMap } from '@emulator/calls/params'
 import { toPhpJson } from './php-json'
 
 /** Headers of every REST answer. unconfirmed but for the content type. */

@@ -1,4 +1,4 @@
-import { isMap } from '@emulator/params'
+import { isMap } from '@emulator/calls/params'
 
 /** unconfirmed figures: a portal stops somewhere here too, and no honest request comes near them. */
 const MAX_DEPTH = 64

@@ -1,10 +1,10 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
-import { logCall } from '@emulator/call-log'
-import { RestError } from '@emulator/errors'
+import { logCall } from '@emulator/calls/call-log'
+import { RestError } from '@emulator/calls/errors'
+import { TOKEN_LIFE_S, renewSession } from '@emulator/calls/identity'
 import { strikeCall } from '@emulator/faults'
 import { MEMBER_ID } from '@emulator/frames'
-import { TOKEN_LIFE_S, renewSession } from '@emulator/identity'
 
 /** The address of the authorization server that stands in this portal. */
 export const OAUTH_PATH = '/oauth/token/'

@@ -1,5 +1,5 @@
-import type { Params } from '@emulator/call'
-import { isMap } from '@emulator/params'
+import type { Params } from '@emulator/calls/call'
+import { isMap } from '@emulator/calls/params'
 
 const MAX_DEPTH = 64
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { Params } from '@emulator/call'
-import { isMap } from '@emulator/params'
+import type { Params } from '@emulator/calls/call'
+import { isMap } from '@emulator/calls/params'
 import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './hostile'
 import { parseMultipart, readBoundary } from './multipart'
 import { parseQuery, toParams } from './query-string'

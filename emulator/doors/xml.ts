@@ -1,4 +1,4 @@
-import { isMap } from '@emulator/params'
+import { isMap } from '@emulator/calls/params'
 
 const ESCAPES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' }
 const NAME = /^[a-z_][\w.-]*$/i

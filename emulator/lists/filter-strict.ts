@@ -1,7 +1,7 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKind, FieldKinds, Prefix } from './filter'
-import { RestError } from '@emulator/errors'
-import { isMap } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isMap } from '@emulator/calls/params'
 import { splitKey, toCondition } from './filter'
 
 // Ranges take a list as well: without one they would have no second bound. unconfirmed

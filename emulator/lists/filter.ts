@@ -1,5 +1,5 @@
-import type { Params } from '@emulator/call'
-import { isMap, toCamelCase, toInt } from '@emulator/params'
+import type { Params } from '@emulator/calls/call'
+import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
 
 /** How values of a field compare. Strings compare without regard to letter case, as the portal's database does. */
 export type FieldKind = 'int' | 'float' | 'date' | 'string'

@@ -1,8 +1,8 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKinds } from './filter'
 import type { SortKey } from './lists'
-import { RestError } from '@emulator/errors'
-import { isMap, readLooseParam } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, readLooseParam } from '@emulator/calls/params'
 import { splitKey, toCondition } from './filter'
 
 /** A refusal of the oldest methods: their code is an empty text. */

@@ -1,7 +1,7 @@
-import type { MethodReply, Params } from '@emulator/call'
+import type { MethodReply, Params } from '@emulator/calls/call'
 import type { FieldKinds } from './filter'
 import type { SortKey } from './lists'
-import { readMap, readParam } from '@emulator/params'
+import { readMap, readParam } from '@emulator/calls/params'
 import { toLenientCondition } from './filter'
 import { pick, readSelect, readSortKeys, sortRows, toPage } from './lists'
 

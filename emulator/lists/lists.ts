@@ -1,7 +1,7 @@
-import type { MethodReply, Params } from '@emulator/call'
+import type { MethodReply, Params } from '@emulator/calls/call'
 import type { FieldKinds } from './filter'
 import { PAGE_SIZE } from '@contract/rest'
-import { isMap, readParam, toCamelCase, toInt } from '@emulator/params'
+import { isMap, readParam, toCamelCase, toInt } from '@emulator/calls/params'
 import { toComparable } from './filter'
 
 /** One sort key of a list, already checked. */

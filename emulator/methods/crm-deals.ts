@@ -1,11 +1,11 @@
 import type { CrmItemRow } from '@contract/crm-items'
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, readLooseParam, toInt } from '@emulator/calls/params'
 import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
-import { isMap, readLooseParam, toInt } from '@emulator/params'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 import {
   LEGACY_BY_NAME,

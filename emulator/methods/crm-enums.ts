@@ -1,5 +1,5 @@
 import type { OrderOwnerTypeRow } from '@contract/order-binding'
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { readTypes } from '@emulator/rows/item-types'

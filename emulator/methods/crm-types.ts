@@ -1,14 +1,14 @@
 import type { CrmTypeRow } from '@contract/crm-items'
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
+import { readMap, readParam, readRequiredInt } from '@emulator/calls/params'
+import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { readSortKeys, sortRows, toPage } from '@emulator/lists/lists'
-import { readMap, readParam, readRequiredInt } from '@emulator/params'
 import { wordsOf } from '@emulator/portal/messages'
-import { WHOLESALE_CATEGORY } from '@emulator/rights'
 
 const TYPE_KINDS: FieldKinds = {
   id: 'int',

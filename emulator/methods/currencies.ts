@@ -1,9 +1,9 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalCurrency } from '@emulator/rows/currencies'
+import { readLooseParam } from '@emulator/calls/params'
 import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows } from '@emulator/lists/lists'
-import { readLooseParam } from '@emulator/params'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 
 const KINDS = {

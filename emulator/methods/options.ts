@@ -1,8 +1,8 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
 import { argumentError, isByDocumentation } from '@emulator/app/app-context'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, readLooseParam } from '@emulator/calls/params'
 import { toPhpMap } from '@emulator/doors/php-json'
-import { RestError } from '@emulator/errors'
-import { isMap, readLooseParam } from '@emulator/params'
 
 type Options = Record<string, unknown>
 

@@ -1,11 +1,11 @@
 import type { OrderEntityRow } from '@contract/order-binding'
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
 import type { OwnerRef } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
-import { RestError, systemError } from '@emulator/errors'
+import { RestError, systemError } from '@emulator/calls/errors'
+import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/calls/params'
+import { requireStoreRead, requireStoreWrite } from '@emulator/calls/rights'
 import { answerLenientList } from '@emulator/lists/lenient-list'
-import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/params'
-import { requireStoreRead, requireStoreWrite } from '@emulator/rights'
 
 const KINDS = { orderId: 'int', ownerId: 'int', ownerTypeId: 'int' } as const
 /** In the order in which the portal names what is missing. */

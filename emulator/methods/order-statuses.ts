@@ -1,8 +1,8 @@
 import type { OrderStatusListResult } from '@contract/orders'
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import { requireSaleRead } from '@emulator/calls/rights'
 import { answerLenientList } from '@emulator/lists/lenient-list'
 import { WORDED_LANGUAGES, wordsOf } from '@emulator/portal/messages'
-import { requireSaleRead } from '@emulator/rights'
 
 const STATUS_KINDS = {
   color: 'string',

@@ -1,9 +1,9 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
+import { readRequiredInt } from '@emulator/calls/params'
+import { requireSaleRead, requireStoreRead } from '@emulator/calls/rights'
 import { answerLenientList } from '@emulator/lists/lenient-list'
-import { readRequiredInt } from '@emulator/params'
-import { requireSaleRead, requireStoreRead } from '@emulator/rights'
 import { ORDER_KINDS } from '@emulator/rows/order-fields'
 
 const CLIENT_KINDS: FieldKinds = {

@@ -1,4 +1,4 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/portal/state'
 import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
 import {
@@ -8,9 +8,9 @@ import {
   availableCodes,
   scopeCodes,
 } from '@emulator/app/placement-codes'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, isYes, readLooseParam, toInt } from '@emulator/calls/params'
 import { toPhpMap } from '@emulator/doors/php-json'
-import { RestError } from '@emulator/errors'
-import { isMap, isYes, readLooseParam, toInt } from '@emulator/params'
 
 type Placement = InstalledApp['placements'][number]
 

@@ -1,12 +1,12 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
 import type { AppStorage, StorageItem } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
 import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, readLooseParam, toInt } from '@emulator/calls/params'
 import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
-import { isMap, readLooseParam, toInt } from '@emulator/params'
 import { toPortalDate } from '@emulator/portal/time'
 
 function readDate(call: MethodCall, name: string): string {

@@ -1,9 +1,9 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
-import { RestError } from '@emulator/errors'
-import { readLooseParam, toInt } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { readLooseParam, toInt } from '@emulator/calls/params'
 
 const DEFAULT_SORT = 500
 

@@ -1,4 +1,4 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import type { AppStorage } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import {
@@ -10,8 +10,8 @@ import {
   requireStorageRight,
   storageDenied,
 } from '@emulator/app/storages'
-import { RestError } from '@emulator/errors'
-import { isMap, readLooseParam } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, readLooseParam } from '@emulator/calls/params'
 
 function toRow({ id, code, name }: AppStorage) {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }

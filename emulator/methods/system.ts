@@ -1,7 +1,8 @@
-import type { Caller, MethodCall, MethodFamily, MethodReply, RestMethod } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, RestMethod } from '@emulator/calls/call'
 import { isByDocumentation } from '@emulator/app/app-context'
-import { RestError } from '@emulator/errors'
-import { isYes, readLooseParam } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isYes, readLooseParam } from '@emulator/calls/params'
+import { hasScope } from '@emulator/calls/rights'
 import { toPortalDate } from '@emulator/portal/time'
 
 const LICENSES = {
@@ -9,11 +10,6 @@ const LICENSES = {
   standard: { LICENSE: 'en_std', LICENSE_TYPE: 'std', LICENSE_FAMILY: 'std' },
 }
 const ALL_SCOPES = ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task', 'user', 'user_basic', 'user_brief']
-
-/** Says whether one of the caller's scopes opens the method. */
-export function hasScope(caller: Caller, method: RestMethod): boolean {
-  return method.scopes.length === 0 || method.scopes.some((scope) => caller.scopes.includes(scope))
-}
 
 /** A webhook is refused, says the documentation; other sources have it given its scopes and the licence. @see api-reference/common/system/app-info.md */
 function appInfo(call: MethodCall): MethodReply {

@@ -1,7 +1,7 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/call'
+import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import { isMap, readLooseParam } from '@emulator/calls/params'
 import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
-import { isMap, readLooseParam } from '@emulator/params'
 import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/rows/user-rows'
 
 /** @see api-reference/common/users/profile.md */

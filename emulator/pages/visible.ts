@@ -1,7 +1,7 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
+import { canSeeItem } from '@emulator/calls/rights'
 import { currentUser } from '@emulator/frames'
-import { canSeeItem } from '@emulator/rights'
 
 /** Gives the objects of a type that the person at the portal's pages may see, newest first. */
 export function visibleItems(portal: LocalPortal, entityTypeId: number): CrmItemRow[] {

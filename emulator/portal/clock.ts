@@ -1,6 +1,6 @@
 import type { ClockChange, ClockView } from '@contract/control'
 import type { LocalPortal, PortalClock } from './state'
-import { isMap } from '@emulator/params'
+import { isMap } from '@emulator/calls/params'
 
 /** Reads the portal's clock over a real one. Milliseconds since the epoch. */
 export function readClock(clock: PortalClock, real: () => number): number {

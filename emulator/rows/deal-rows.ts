@@ -1,4 +1,4 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import { splitKey } from '@emulator/lists/filter'
 import { DEAL_FIELDS } from './item-fields'

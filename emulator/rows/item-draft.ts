@@ -1,5 +1,5 @@
 import type { CrmStatusRow } from '@contract/crm-items'
-import type { Caller, Params } from '@emulator/call'
+import type { Caller, Params } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import type { StoredRow } from './item-rows'

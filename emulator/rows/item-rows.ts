@@ -1,9 +1,9 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
-import type { Caller } from '@emulator/call'
+import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { canSeeItem } from '@emulator/rights'
+import { canSeeItem } from '@emulator/calls/rights'
 
 /** A stored object of any type, by the names of its fields. */
 export type StoredRow = { id: number } & object

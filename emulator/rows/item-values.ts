@@ -1,9 +1,9 @@
 import type { CrmMultifieldRow } from '@contract/crm-items'
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemField, ItemFields } from './item-fields'
-import { RestError } from '@emulator/errors'
-import { isMap, missingParam, readParam, toInt } from '@emulator/params'
+import { RestError } from '@emulator/calls/errors'
+import { isMap, missingParam, readParam, toInt } from '@emulator/calls/params'
 import { toPortalDay } from '@emulator/portal/time'
 
 const PHP_TYPES: Record<string, string> = { number: 'integer', string: 'string', boolean: 'boolean' }

@@ -1,5 +1,5 @@
 import type { OrderRow } from '@contract/orders'
-import type { Caller, Params } from '@emulator/call'
+import type { Caller, Params } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { toPortalDate } from '@emulator/portal/time'
 import { toAccountNumber } from '@emulator/seed/orders'

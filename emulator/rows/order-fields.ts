@@ -1,6 +1,6 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import type { FieldKind, FieldKinds } from '@emulator/lists/filter'
-import { isMap, toCamelCase, toInt } from '@emulator/params'
+import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
 import { toPortalDate } from '@emulator/portal/time'
 
 /** The scalar fields of an order; what is not here is never listed. @see api-reference/sale/order/sale-order-list.md */

@@ -1,4 +1,4 @@
-import type { Caller, Params } from '@emulator/call'
+import type { Caller, Params } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import type { LocalPortal, PortalUser } from '@emulator/portal/state'
 import { toPortalDate } from '@emulator/portal/time'

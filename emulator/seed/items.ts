@@ -2,9 +2,9 @@ import type { CrmItemRow } from '@contract/crm-items'
 import type { Random } from '@emulator/portal/random'
 import type { Customer } from './clients'
 import type { Stage } from './stages'
+import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
 import { wordsOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
-import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { DEAL_FIELDS, toFlags } from '@emulator/rows/item-fields'
 import {
   CONTRACT_CATEGORY,

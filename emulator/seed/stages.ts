@@ -1,7 +1,7 @@
 import type { CrmCategoryListResult, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
 import { wordsOf } from '@emulator/portal/messages'
-import { WHOLESALE_CATEGORY } from '@emulator/rights'
 import { seedDirectories } from './directories'
 
 /** The dynamic type of the sample portal. */

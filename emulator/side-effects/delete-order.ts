@@ -1,5 +1,5 @@
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
 
 /** Refuses to delete an order with a payment that was made. @see api-reference/sale/order/sale-order-delete.md */
 export function requireDeletable(order: StoredOrder): void {

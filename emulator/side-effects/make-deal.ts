@@ -1,5 +1,5 @@
 import type { OrderClientRow } from '@contract/orders'
-import type { Caller } from '@emulator/call'
+import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { wordsOf } from '@emulator/portal/messages'

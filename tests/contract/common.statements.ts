@@ -1,5 +1,5 @@
 import type { Statement } from './statement'
-import { expireTokens } from '@emulator/identity'
+import { expireTokens } from '@emulator/calls/identity'
 import { refusal } from './statement'
 
 const EMPTY_BATCH = { result: [], result_error: [], result_total: [], result_next: [] }

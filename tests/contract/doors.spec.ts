@@ -1,8 +1,8 @@
 import type { PortalServer } from '@emulator/server'
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSession } from '@emulator/calls/identity'
 import { resetPortal } from '@emulator/create-portal'
-import { openSession } from '@emulator/identity'
 import { startPortalServer } from '@emulator/server'
 import { makeSmall } from './small-portal'
 

@@ -1,5 +1,5 @@
 import type { Case } from './play'
-import { expireTokens, openSession } from '@emulator/identity'
+import { expireTokens, openSession } from '@emulator/calls/identity'
 import { refusal } from './statement'
 
 const ERRORS = 'error-codes.md'

@@ -1,9 +1,9 @@
 import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
-import type { Credentials, RestAnswer } from '@emulator/call'
+import type { Credentials, RestAnswer } from '@emulator/calls/call'
 import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
 import { TransportError } from '@/portal/transport'
-import { openSession, renewSession } from '@emulator/identity'
+import { openSession, renewSession } from '@emulator/calls/identity'
 import { answerRest } from '@emulator/rest'
 
 /** A transport straight into a local portal, which counts what is sent and remembers what the frame was told. */

@@ -1,7 +1,7 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import { describe, expect, it } from 'vitest'
 import { runBatch, toBatchResult } from '@emulator/batch'
-import { RestError } from '@emulator/errors'
+import { RestError } from '@emulator/calls/errors'
 import { toRestTime } from '@emulator/portal/time'
 
 const TIME = toRestTime(0, 0)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { logCall, maskSecrets } from '@emulator/call-log'
+import { logCall, maskSecrets } from '@emulator/calls/call-log'
+import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
-import { openSession } from '@emulator/identity'
 import { answerRest } from '@emulator/rest'
 
 describe('maskSecrets', () => {

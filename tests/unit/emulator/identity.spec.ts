@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { expireTokens, identify, openSession, renewSession } from '@emulator/calls/identity'
 import { createPortal, resetPortal } from '@emulator/create-portal'
-import { expireTokens, identify, openSession, renewSession } from '@emulator/identity'
 
 function aPortal() {
   const clock = { now: Date.UTC(2026, 10, 20) }

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
+import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
-import { openSession } from '@emulator/identity'
 import { answerPage } from '@emulator/pages'
 import { answerRest } from '@emulator/rest'
 

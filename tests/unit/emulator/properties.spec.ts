@@ -1,9 +1,9 @@
-import type { Params } from '@emulator/call'
+import type { Params } from '@emulator/calls/call'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
 import { parseQuery, writeQuery } from '@emulator/doors/query-string'
-import { openSession } from '@emulator/identity'
 import { answerRest } from '@emulator/rest'
 
 const RUNS = { numRuns: 60 }

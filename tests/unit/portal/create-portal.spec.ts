@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { expireTokens } from '@emulator/identity'
+import { expireTokens } from '@emulator/calls/identity'
 import { openPortal, readStory } from '@tests/support/open-portal'
 
 describe('createPortal', () => {

@@ -1,6 +1,6 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Caller } from './call'
+import type { RestMethod, Caller } from './call'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { systemError } from './errors'
@@ -36,4 +36,9 @@ export function canSeeItem(caller: Caller, entityTypeId: number, row: CrmItemRow
   if (row.opened === 'N') return false
   const isWholesale = entityTypeId === ENTITY_TYPE.deal && row.categoryId === WHOLESALE_CATEGORY
   return !(isWholesale && user.storeRight === 'D')
+}
+
+/** Says whether one of the caller's scopes opens the method. */
+export function hasScope(caller: Caller, method: RestMethod): boolean {
+  return method.scopes.length === 0 || method.scopes.some((scope) => caller.scopes.includes(scope))
 }
