@@ -2,8 +2,8 @@ import type { BatchResult, RestRefusal, RestTime } from '@contract/rest'
 import type { MethodReply, Params } from '@emulator/calls/call'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readLooseParam } from '@emulator/calls/params'
-import { toPhpArray } from '@emulator/doors/php-json'
-import { parseQuery } from '@emulator/doors/query-string'
+import { toPhpArray } from '@emulator/php/php-json'
+import { parseQuery } from '@emulator/php/query-string'
 
 const MAX_COMMANDS = 50
 /** Letters of a text with its references filled in: texts that refer to themselves again and again would grow without end. */

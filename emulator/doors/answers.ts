@@ -3,7 +3,7 @@ import type { CommandOutcome } from '@emulator/batch'
 import type { RestAnswer } from '@emulator/calls/call'
 import type { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
-import { toPhpJson } from './php-json'
+import { toPhpJson } from '@emulator/php/php-json'
 
 /** Headers of every REST answer. unconfirmed but for the content type. */
 export const REST_HEADERS: Record<string, string> = {

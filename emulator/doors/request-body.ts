@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Params } from '@emulator/calls/call'
 import { isMap } from '@emulator/calls/params'
+import { parseQuery, toParams } from '@emulator/php/query-string'
 import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './hostile'
 import { parseMultipart, readBoundary } from './multipart'
-import { parseQuery, toParams } from './query-string'
 
 /** No request of ours is near this; a portal takes about as much. */
 const MAX_BYTES = 10 * 1024 * 1024

@@ -2,7 +2,7 @@ import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/ca
 import { argumentError, isByDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readLooseParam } from '@emulator/calls/params'
-import { toPhpMap } from '@emulator/doors/php-json'
+import { toPhpMap } from '@emulator/php/php-json'
 
 type Options = Record<string, unknown>
 

@@ -10,7 +10,7 @@ import {
 } from '@emulator/app/placement-codes'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, isYes, readLooseParam, toInt } from '@emulator/calls/params'
-import { toPhpMap } from '@emulator/doors/php-json'
+import { toPhpMap } from '@emulator/php/php-json'
 
 type Placement = InstalledApp['placements'][number]
 

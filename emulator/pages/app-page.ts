@@ -2,7 +2,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { ShownPlacement } from './app-menus'
 import type { PageContent } from './layout'
 import { isMap } from '@emulator/calls/params'
-import { parseQuery } from '@emulator/doors/query-string'
+import { parseQuery } from '@emulator/php/query-string'
 import { appPlace, shownPlacements } from './app-menus'
 import { html } from './html'
 

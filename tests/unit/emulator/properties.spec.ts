@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
-import { parseQuery, writeQuery } from '@emulator/doors/query-string'
+import { parseQuery, writeQuery } from '@emulator/php/query-string'
 import { answerRest } from '@emulator/rest'
 
 const RUNS = { numRuns: 60 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeCommand } from '@/portal/encode-command'
-import { parseQuery } from '@emulator/doors/query-string'
+import { parseQuery } from '@emulator/php/query-string'
 
 const queryOf = (params: Record<string, unknown>) => encodeCommand({ method: 'm', params }).slice('m?'.length)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toPhpArray, toPhpJson, toPhpMap } from '@emulator/doors/php-json'
+import { toPhpArray, toPhpJson, toPhpMap } from '@emulator/php/php-json'
 
 describe('toPhpJson', () => {
   it.each([

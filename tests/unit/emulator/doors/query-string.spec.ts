@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery } from '@emulator/doors/query-string'
+import { parseQuery } from '@emulator/php/query-string'
 
 const parse = (text: string): unknown => JSON.parse(JSON.stringify(parseQuery(text)))
 
