@@ -3,11 +3,11 @@ import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/calls/
 import type { RequestBody } from '@emulator/doors/request-body'
 import type { LocalPortal } from '@emulator/portal/state'
 import { RestError, systemError } from '@emulator/calls/errors'
-import { REST_HEADERS } from '@emulator/doors/answers'
 import { readBody, readForm } from '@emulator/doors/request-body'
 import { toPhpJson } from '@emulator/php/php-json'
 import { toXml } from '@emulator/php/xml'
-import { answerRest } from './rest'
+import { answerRest } from '@emulator/rest/answer-rest'
+import { REST_HEADERS } from '@emulator/rest/answers'
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */

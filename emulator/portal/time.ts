@@ -1,6 +1,3 @@
-import type { RestTime } from '@contract/rest'
-import type { Operating } from '@emulator/limits'
-
 /** The portal keeps one fixed offset, so that the sample portal reads the same everywhere. */
 const OFFSET_MINUTES = 180
 
@@ -19,18 +16,4 @@ export function toPortalDay(text: string): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(text)?.[0]
   const begin = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
   return Number.isNaN(begin) ? undefined : toPortalDate(begin)
-}
-
-/** The `time` object of an answer, from two moments in milliseconds; `operating` only where that limit is on.
- * unconfirmed: fresh samples have a whole `start` and `processing` 0. @see api-reference/data-types.md */
-export function toRestTime(startMs: number, finishMs: number, operating?: Operating): RestTime {
-  return {
-    start: Math.floor(startMs / 1000),
-    finish: finishMs / 1000,
-    duration: Math.max(0, finishMs - startMs) / 1000,
-    processing: 0,
-    date_start: toPortalDate(startMs),
-    date_finish: toPortalDate(finishMs),
-    ...(operating ? { operating_reset_at: operating.resetAt, operating: operating.seconds } : {}),
-  }
 }

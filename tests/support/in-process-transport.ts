@@ -4,7 +4,7 @@ import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
 import { TransportError } from '@/portal/transport'
 import { openSession, renewSession } from '@emulator/calls/identity'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 /** A transport straight into a local portal, which counts what is sent and remembers what the frame was told. */
 export interface InProcessTransport extends Transport {

@@ -1,8 +1,8 @@
 import type { Params } from '@emulator/calls/call'
 import { describe, expect, it } from 'vitest'
-import { runBatch, toBatchResult } from '@emulator/batch'
 import { RestError } from '@emulator/calls/errors'
-import { toRestTime } from '@emulator/portal/time'
+import { runBatch, toBatchResult } from '@emulator/rest/batch'
+import { toRestTime } from '@emulator/rest/rest-time'
 
 const TIME = toRestTime(0, 0)
 

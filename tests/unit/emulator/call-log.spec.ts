@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { logCall, maskSecrets } from '@emulator/calls/call-log'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 describe('maskSecrets', () => {
   it('blots out tokens by their names and by their looks', () => {

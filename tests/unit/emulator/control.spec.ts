@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answerControl } from '@emulator/control'
 import { createPortal, resetPortal } from '@emulator/create-portal'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 import { readScenario } from '@emulator/scenarios'
 
 const NOON = Date.UTC(2026, 10, 2, 12)

@@ -3,7 +3,7 @@ import type { Params } from '@emulator/calls/call'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPortal, resetPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 const ADD = 'crm.orderentity.add'
 const every = (effect: FaultRule['effect'], method = ADD): FaultRule => ({ method, when: 'every', effect })

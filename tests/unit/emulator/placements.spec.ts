@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
 import { answerPage } from '@emulator/pages'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 async function call(portal: LocalPortal, method: string, params: Record<string, unknown>): Promise<void> {
   const { accessToken } = openSession(portal, 1)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
 import { parseQuery, writeQuery } from '@emulator/php/query-string'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 const RUNS = { numRuns: 60 }
 const settings = { operatingLimit: false, rateLimit: false }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
-import { METHODS } from '@emulator/method-table'
-import { answerRest } from '@emulator/rest'
-import { runSeconds } from '@emulator/run-time'
+import { answerRest } from '@emulator/rest/answer-rest'
+import { METHODS } from '@emulator/rest/method-table'
+import { runSeconds } from '@emulator/rest/run-time'
 
 const credentials = { kind: 'webhook', userId: 1, secret: 'admin-secret' } as const
 

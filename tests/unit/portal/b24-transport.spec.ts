@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { createCalls, RESTRICTIONS } from '@/portal/b24-transport'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 import { faultOf } from '@tests/support/open-portal'
 
 const METHOD = 'crm.orderentity.list'

@@ -9,7 +9,7 @@ import { connectFrame } from '@/portal/b24-transport'
 import { expireTokens } from '@emulator/calls/identity'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { openFrame, refreshFrame } from '@emulator/frames'
-import { answerRest } from '@emulator/rest'
+import { answerRest } from '@emulator/rest/answer-rest'
 
 const HOST = 'portal.example'
 type Message = { command: string; params: string; callback: string }

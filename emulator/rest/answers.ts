@@ -1,7 +1,7 @@
 import type { FaultEffect } from '@contract/control'
-import type { CommandOutcome } from '@emulator/batch'
 import type { RestAnswer } from '@emulator/calls/call'
 import type { RestError } from '@emulator/calls/errors'
+import type { CommandOutcome } from './batch'
 import { isMap } from '@emulator/calls/params'
 import { toPhpJson } from '@emulator/php/php-json'
 
