@@ -1,8 +1,8 @@
 import type { PortalSettings } from '@contract/control'
-import type { Certificate } from './certificate'
+import type { Certificate } from '@emulator/http/certificate'
 import { isAbsolute, join } from 'node:path'
+import { keepCertificate } from '@emulator/http/certificate'
 import { readScenario } from '@emulator/scenarios'
-import { keepCertificate } from './certificate'
 
 /** What the command line and the environment say of the portal itself, whatever app is inside. */
 export interface StartOptions {

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { resetPortal } from '@emulator/create-portal'
-import { keepCertificate } from '@emulator/doors/certificate'
+import { keepCertificate } from '@emulator/http/certificate'
 import { startPortalServer } from '@emulator/server'
 import { ADD, arrangeExample, DELETE, GET_FIELDS, LIST, OWNER_TYPES } from '@tests/fixtures/documentation'
 

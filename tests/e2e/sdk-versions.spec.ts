@@ -1,5 +1,5 @@
 import type { B24Frame } from '@bitrix24/b24jssdk'
-import { makeCertificate } from '@emulator/doors/certificate'
+import { makeCertificate } from '@emulator/http/certificate'
 import { expect, SILENCE, test } from '@tests/fixtures/foreign-test'
 
 /** What the three generations of the SDK have in common. */

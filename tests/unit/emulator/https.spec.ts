@@ -5,9 +5,9 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepCertificate, makeCertificate } from '@emulator/doors/certificate'
 import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
 import { openFrame } from '@emulator/frames'
+import { keepCertificate, makeCertificate } from '@emulator/http/certificate'
 import { startPortalServer } from '@emulator/server'
 
 const made = makeCertificate(Date.now())

@@ -5,10 +5,10 @@ import { CONTROL_PATH } from '@contract/control'
 import { BRIDGE_PATH } from '@contract/page'
 import { answerBridge } from '@emulator/bridge'
 import { answerControl } from '@emulator/control'
-import { isRestPath, serveRest } from '@emulator/http'
 import { answerPage } from '@emulator/pages'
 import { OAUTH_PATH, answerOAuth } from './oauth'
 import { readBody, readForm } from './request-body'
+import { isRestPath, serveRest } from './serve-rest'
 
 const LOOPBACK = /^(::ffff:)?127\.|^::1$/
 

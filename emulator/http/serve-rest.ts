@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/calls/call'
-import type { RequestBody } from '@emulator/doors/request-body'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { RequestBody } from './request-body'
 import { RestError, systemError } from '@emulator/calls/errors'
-import { readBody, readForm } from '@emulator/doors/request-body'
 import { toPhpJson } from '@emulator/php/php-json'
 import { toXml } from '@emulator/php/xml'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { REST_HEADERS } from '@emulator/rest/answers'
+import { readBody, readForm } from './request-body'
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */

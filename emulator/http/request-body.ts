@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Params } from '@emulator/calls/call'
 import { isMap } from '@emulator/calls/params'
 import { parseQuery, toParams } from '@emulator/php/query-string'
-import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './hostile'
+import { isBadlyEncoded, isOverloaded, isOverloadedForm, isTooDeepJson } from './input-limits'
 import { parseMultipart, readBoundary } from './multipart'
 
 /** No request of ours is near this; a portal takes about as much. */
