@@ -1,6 +1,6 @@
 /** `npm run portal`: the local portal with any app inside, known by the address of its page. */
-import { readCommandLine, USAGE } from '@emulator/doors/command-line'
-import { readStartOptions, withoutStartOptions } from '@emulator/doors/start-options'
+import { readCommandLine, USAGE } from '@emulator/cli/command-line'
+import { readStartOptions, withoutStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from './server'
 
 async function start(args: string[]): Promise<void> {

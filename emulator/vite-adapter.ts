@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { StartOptions } from '@emulator/doors/start-options'
+import type { StartOptions } from '@emulator/cli/start-options'
 import type { PortalServer } from './server'
 import { createServer } from 'vite'
 import { startPortalServer } from './server'

@@ -1,8 +1,8 @@
 /** The app inside the local portal: `npm start` from the sources, `npm run preview` from the build. */
-import type { StartOptions } from '@emulator/doors/start-options'
+import type { StartOptions } from '@emulator/cli/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readStartOptions } from '@emulator/doors/start-options'
+import { readStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from '@emulator/server'
 import { startWithVite } from '@emulator/vite-adapter'
 

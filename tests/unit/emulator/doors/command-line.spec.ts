@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCommandLine } from '@emulator/doors/command-line'
+import { readCommandLine } from '@emulator/cli/command-line'
 
 const APP = 'http://127.0.0.1:3000/app'
 let folder = ''
