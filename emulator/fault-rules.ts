@@ -1,5 +1,5 @@
-import type { FaultEffect, FaultRule } from '@contract/control'
 import type { Params } from '@emulator/calls/call'
+import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import { isMap } from '@emulator/calls/params'
 
 /** What each effect must bring along. */

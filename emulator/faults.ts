@@ -1,4 +1,4 @@
-import type { FaultEffect, FaultRule } from '@contract/control'
+import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import { createRandom } from '@emulator/portal/random'
 

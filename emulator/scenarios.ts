@@ -1,6 +1,7 @@
-import type { PortalSettings, ScenarioName } from '@contract/control'
+import type { ScenarioName } from '@emulator/control/protocol'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { PortalData } from '@emulator/portal/state'
-import { SCENARIO_NAMES } from '@contract/control'
+import { SCENARIO_NAMES } from '@emulator/control/protocol'
 import { emptyPortal, enlargePortal } from '@emulator/seed/large'
 import { seedPortal } from './seed'
 

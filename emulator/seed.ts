@@ -1,7 +1,6 @@
-import type { PortalStateView } from '@contract/control'
 import type { CrmItemRow } from '@contract/crm-items'
 import type { Random } from '@emulator/portal/random'
-import type { OwnerRef, PortalData, StoredOrder } from '@emulator/portal/state'
+import type { Stories, OwnerRef, PortalData, StoredOrder } from '@emulator/portal/state'
 import type { Customer } from '@emulator/seed/clients'
 import type { DealDraft } from '@emulator/seed/items'
 import type { OrderState } from '@emulator/seed/orders'
@@ -123,7 +122,7 @@ function bindOrders(made: Made): Map<number, OwnerRef> {
   return bindings
 }
 
-function tellStories(made: Made, bindings: Map<number, OwnerRef>): PortalStateView['stories'] {
+function tellStories(made: Made, bindings: Map<number, OwnerRef>): Stories {
   const ownerType = ENTITY_TYPE.deal
   const ofHandmade = (place: number) => {
     const draft = made.handmade[place]

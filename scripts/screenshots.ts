@@ -1,6 +1,7 @@
 /** Takes the pictures of README.md from the built app in the local portal: `npm run screenshots`. */
 import type { Browser, FrameLocator, Page } from '@playwright/test'
-import type { PortalSettings, PortalStateView } from '@contract/control'
+import type { PortalStateView } from '@emulator/control/protocol'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'

@@ -1,4 +1,4 @@
-import type { LoggedCall } from '@contract/control'
+import type { LoggedCall } from '@emulator/portal/logged-call'
 import type { LocalPortal } from '@emulator/portal/state'
 import { isMap } from './params'
 

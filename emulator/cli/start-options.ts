@@ -1,5 +1,5 @@
-import type { PortalSettings } from '@contract/control'
 import type { Certificate } from '@emulator/http/certificate'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { isAbsolute, join } from 'node:path'
 import { keepCertificate } from '@emulator/http/certificate'
 import { readScenario } from '@emulator/scenarios'

@@ -1,6 +1,6 @@
-import type { ActiveFault, FaultEffect, FaultRule } from '@contract/control'
-import { CONTROL_PATH } from '@contract/control'
+import type { ActiveFault, FaultEffect, FaultRule } from '@emulator/portal/fault'
 import { GENERAL_COMMANDS } from '@contract/frame'
+import { CONTROL_PATH } from '@emulator/control/protocol'
 import { button, element } from './dom'
 import { post } from './server'
 

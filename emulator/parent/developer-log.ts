@@ -1,5 +1,5 @@
-import type { LoggedCall } from '@contract/control'
-import { CONTROL_PATH } from '@contract/control'
+import type { LoggedCall } from '@emulator/portal/logged-call'
+import { CONTROL_PATH } from '@emulator/control/protocol'
 import { boot } from './boot'
 import { element } from './dom'
 

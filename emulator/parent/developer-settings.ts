@@ -1,5 +1,6 @@
-import type { PortalSettings } from '@contract/control'
-import { CONTROL_PATH, PORTAL_USERS } from '@contract/control'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
+import { CONTROL_PATH } from '@emulator/control/protocol'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { boot } from './boot'
 import { button, element } from './dom'
 import { choosePathRule, pathRule } from './path-rule'

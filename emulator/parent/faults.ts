@@ -1,4 +1,4 @@
-import type { FaultEffect } from '@contract/control'
+import type { FaultEffect } from '@emulator/portal/fault'
 import type { Answer } from './commands'
 import { takeFault } from './server'
 

@@ -1,8 +1,9 @@
-import type { FaultEffect, LoggedCall } from '@contract/control'
 import type { TokenPair } from '@contract/frame'
 import type { FoundName, OpenFrameAnswer, OpenFrameRequest } from '@contract/page'
-import { CONTROL_PATH } from '@contract/control'
+import type { FaultEffect } from '@emulator/portal/fault'
+import type { LoggedCall } from '@emulator/portal/logged-call'
 import { BRIDGE_PATH } from '@contract/page'
+import { CONTROL_PATH } from '@emulator/control/protocol'
 
 /** Asks the portal's server with JSON; the answer is typed by who asks, because both ends are ours. */
 export async function post<Answer>(path: string, body: unknown): Promise<Answer | undefined> {

@@ -1,6 +1,8 @@
-import type { ActiveFault, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import type { OrderGetResult } from '@contract/orders'
+import type { ActiveFault } from './fault'
+import type { LoggedCall } from './logged-call'
+import type { PortalSettings } from './portal-settings'
 
 /** One order with everything that `sale.order.get` shows. */
 export type StoredOrder = OrderGetResult['order']
@@ -36,8 +38,11 @@ export interface PortalData {
   statuses: CrmStatusRow[]
   types: CrmTypeRow[]
   /** Names of owner types and order statuses live in `words.ts`, by language. */
-  stories: PortalStateView['stories']
+  stories: Stories
 }
+
+/** Rows of the sample that tests and the README speak of, by name. */
+export type Stories = Record<string, { orderId?: number; ownerId?: number; ownerTypeId?: number }>
 
 export interface TokenRecord {
   userId: number

@@ -1,5 +1,5 @@
-import type { FaultEffect } from '@contract/control'
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulator/calls/call'
+import type { FaultEffect } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Outcome } from './answers'
 import { logCall } from '@emulator/calls/call-log'

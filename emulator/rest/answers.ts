@@ -1,6 +1,6 @@
-import type { FaultEffect } from '@contract/control'
 import type { RestAnswer } from '@emulator/calls/call'
 import type { RestError } from '@emulator/calls/errors'
+import type { FaultEffect } from '@emulator/portal/fault'
 import type { CommandOutcome } from './batch'
 import { isMap } from '@emulator/calls/params'
 import { toPhpJson } from '@emulator/php/php-json'

@@ -1,5 +1,6 @@
-import type { FaultRule, PortalSettings } from '@contract/control'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/calls/call'
+import type { FaultRule } from '@emulator/portal/fault'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
 import type { As } from './statement'

@@ -1,4 +1,4 @@
-import type { PortalSettings } from '@contract/control'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { LocalPortal } from '@emulator/portal/state'
 
 /** Who calls: a person through the app's token, or by a webhook. */

@@ -1,4 +1,4 @@
-import type { PortalMode } from '@contract/control'
+import type { PortalMode } from '@emulator/portal/portal-settings'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
 import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'

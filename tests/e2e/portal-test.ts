@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import type { PortalStateView } from '@contract/control'
+import type { Stories } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
 import type { ControlClient } from '@tests/support/control-client'
 import { test as base, expect } from '@playwright/test'
@@ -12,7 +12,7 @@ export interface TestPortal extends ControlClient {
   url: string
   /** `http://127.0.0.1:<port>/` */
   appUrl: string
-  stories: PortalStateView['stories']
+  stories: Stories
   /** Console errors that this test expects, as parts of their text. */
   expectedErrors: string[]
 }

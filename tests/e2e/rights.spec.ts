@@ -1,4 +1,4 @@
-import { PORTAL_USERS } from '@contract/control'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { appFrame, expect, test } from './portal-test'
 import { OwnerTab } from './sections'
 

@@ -1,5 +1,8 @@
-import type { ClockChange, ClockView, FaultRule, LoggedCall, PortalSettings, PortalStateView } from '@contract/control'
-import { CONTROL_PATH } from '@contract/control'
+import type { ClockChange, ClockView, PortalStateView } from '@emulator/control/protocol'
+import type { FaultRule } from '@emulator/portal/fault'
+import type { LoggedCall } from '@emulator/portal/logged-call'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
+import { CONTROL_PATH } from '@emulator/control/protocol'
 
 export type BindingByHand =
   { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }

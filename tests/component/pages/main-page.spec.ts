@@ -1,4 +1,5 @@
-import type { FaultRule, PortalSettings } from '@contract/control'
+import type { FaultRule } from '@emulator/portal/fault'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import MainPage from '@/pages/MainPage.vue'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerControl } from '@emulator/control'
+import { answerControl } from '@emulator/control/answer-control'
 import { createPortal, resetPortal } from '@emulator/create-portal'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { readScenario } from '@emulator/scenarios'

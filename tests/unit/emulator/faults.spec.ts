@@ -1,5 +1,5 @@
-import type { FaultRule } from '@contract/control'
 import type { Params } from '@emulator/calls/call'
+import type { FaultRule } from '@emulator/portal/fault'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPortal, resetPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults'

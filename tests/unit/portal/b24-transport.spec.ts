@@ -1,4 +1,4 @@
-import type { FaultEffect } from '@contract/control'
+import type { FaultEffect } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
 import { describe, expect, it } from 'vitest'

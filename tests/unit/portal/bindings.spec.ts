@@ -1,4 +1,4 @@
-import type { FaultEffect } from '@contract/control'
+import type { FaultEffect } from '@emulator/portal/fault'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import { anOwnerRef } from '@tests/support/builders'

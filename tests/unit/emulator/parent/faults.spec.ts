@@ -1,4 +1,4 @@
-import type { FaultEffect } from '@contract/control'
+import type { FaultEffect } from '@emulator/portal/fault'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { withFault } from '@emulator/parent/faults'
 import { takeFault } from '@emulator/parent/server'

@@ -1,15 +1,17 @@
-import type { LoggedCall, PortalStateView } from '@contract/control'
+import type { LoggedCall } from '@emulator/portal/logged-call'
 import type { LocalPortal } from '@emulator/portal/state'
-import { CONTROL_PATH } from '@contract/control'
+import type { PortalStateView } from './protocol'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { logCall, readLog } from '@emulator/calls/call-log'
 import { expireTokens } from '@emulator/calls/identity'
 import { isMap, toInt } from '@emulator/calls/params'
-import { changeClock, isClockChange } from '@emulator/portal/clock'
-import { resetPortal } from './create-portal'
-import { isRules } from './fault-rules'
-import { setFaults } from './faults'
-import { readScenario } from './scenarios'
+import { resetPortal } from '@emulator/create-portal'
+import { isRules } from '@emulator/fault-rules'
+import { setFaults } from '@emulator/faults'
+import { changeClock } from '@emulator/portal/clock'
+import { readScenario } from '@emulator/scenarios'
+import { isClockChange } from './clock-change'
+import { CONTROL_PATH } from './protocol'
 import { isSettings } from './settings'
 
 /** A control request, freed of HTTP. */
@@ -133,7 +135,7 @@ const ROUTES = new Map<string, Route>([
   ['POST log', report],
 ])
 
-/** Answers one of the routes that contract/control.ts lists; 404 for any other. */
+/** Answers one of the routes that emulator/control/protocol.ts lists; 404 for any other. */
 export function answerControl(portal: LocalPortal, request: ControlRequest): ControlAnswer {
   const route = ROUTES.get(`${request.method} ${request.path.slice(CONTROL_PATH.length)}`)
   return route ? route(portal, request.body, request.query) : { status: 404, body: { error: 'No such control route' } }

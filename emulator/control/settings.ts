@@ -1,4 +1,4 @@
-import type { PortalSettings } from '@contract/control'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { isMap } from '@emulator/calls/params'
 
 const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][] | RegExp } = {

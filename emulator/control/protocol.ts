@@ -1,0 +1,62 @@
+import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { Stories } from '@emulator/portal/state'
+
+/** Named states of the portal, settings with their rows. Several are joined by commas: `with-orders,deal+invoice,large`. */
+export const SCENARIO_NAMES = [
+  'deals-only',
+  'with-orders',
+  'deal',
+  'deal+invoice',
+  'deal+invoice+dynamic',
+  'none',
+  'enterprise',
+  'no-rest',
+  'large',
+  'empty',
+] as const
+
+export type ScenarioName = (typeof SCENARIO_NAMES)[number]
+
+/** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
+export interface ClockChange {
+  /** A moment to set the clock to: milliseconds since the epoch, or ISO 8601. */
+  now?: number | string
+  /** Milliseconds to move the clock by, forwards or back. */
+  moveMs?: number
+  /** Stops the clock, or lets it run on from where it stands. */
+  hold?: boolean
+}
+
+/** Answer of `POST clock`. */
+export interface ClockView {
+  /** Milliseconds since the epoch. */
+  now: number
+  held: boolean
+}
+
+/** Answer of `GET /__portal__/state`. */
+export interface PortalStateView {
+  settings: PortalSettings
+  /** Sorted by order id. */
+  bindings: { orderId: number; ownerId: number; ownerTypeId: number }[]
+  counts: { deals: number; invoices: number; orders: number; contacts: number; companies: number }
+  stories: Stories
+}
+
+/**
+ * The control routes.
+ * - `GET  /__portal__/state` → `PortalStateView`
+ * - `GET  /__portal__/calls?after=<number>` → `LoggedCall[]`, oldest first; all of them when `after` is absent or higher
+ *   than the newest number, which means that the portal was reset
+ * - `GET  /__portal__/faults` → `ActiveFault[]`
+ * - `POST /__portal__/reset` `Partial<PortalSettings>` → `PortalStateView`: the sample portal anew, no faults, empty log, all tokens void
+ * - `POST /__portal__/settings` `Partial<PortalSettings>` → `PortalSettings`; the rows stay
+ * - `POST /__portal__/faults` `FaultRule[]` → replaces all rules
+ * - `POST /__portal__/scenario` `{ name }` → `PortalStateView`: like a reset, with the settings that the name stands for
+ * - `POST /__portal__/clock` `ClockChange` → `ClockView`
+ * - `POST /__portal__/user` `{ id }` → `PortalSettings`: another person looks at the portal's pages
+ * - `POST /__portal__/expire-tokens` → every access token expires now; refresh tokens stay good
+ * - `POST /__portal__/binding` `{ orderId, ownerId, ownerTypeId } | { orderId, ownerId: null }` → somebody else changes a binding
+ * - `POST /__portal__/log` `LoggedCall` (door `frame`) → the portal page reports a frame message
+ */
+export const CONTROL_PATH = '/__portal__/'
