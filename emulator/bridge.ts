@@ -2,10 +2,10 @@ import type { OpenFrameAnswer } from '@contract/page'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PageAnswer, PageRequest } from './pages'
 import { BRIDGE_PATH } from '@contract/page'
+import { strikeFrame } from '@emulator/faults/faults'
 import { buildAsset } from '@emulator/pages/assets'
 import { chromeWords } from '@emulator/pages/chrome-words'
 import { findNames } from '@emulator/pages/names'
-import { strikeFrame } from './faults'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
 
 type Fields = Record<string, unknown>

@@ -3,7 +3,7 @@ import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { logCall } from '@emulator/calls/call-log'
 import { RestError } from '@emulator/calls/errors'
 import { TOKEN_LIFE_S, renewSession } from '@emulator/calls/identity'
-import { strikeCall } from '@emulator/faults'
+import { strikeCall } from '@emulator/faults/faults'
 import { MEMBER_ID } from '@emulator/frames'
 
 /** The address of the authorization server that stands in this portal. */

@@ -9,7 +9,7 @@ import type { InProcessTransport } from './in-process-transport'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 import { createPortal } from '@/portal/create-portal'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
-import { setFaults } from '@emulator/faults'
+import { setFaults } from '@emulator/faults/faults'
 import { createInProcessTransport } from './in-process-transport'
 
 export interface OpenOptions {

@@ -2,7 +2,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
 import { answerBridge } from '@emulator/bridge'
 import { createPortal } from '@emulator/create-portal'
-import { setFaults } from '@emulator/faults'
+import { setFaults } from '@emulator/faults/faults'
 import { openFrame } from '@emulator/frames'
 
 async function post(portal: LocalPortal, route: string, body: unknown) {

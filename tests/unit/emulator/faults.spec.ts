@@ -2,7 +2,7 @@ import type { Params } from '@emulator/calls/call'
 import type { FaultRule } from '@emulator/portal/fault'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPortal, resetPortal } from '@emulator/create-portal'
-import { setFaults } from '@emulator/faults'
+import { setFaults } from '@emulator/faults/faults'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 const ADD = 'crm.orderentity.add'

@@ -4,7 +4,7 @@ import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
 import { describe, expect, it } from 'vitest'
 import { createCalls, RESTRICTIONS } from '@/portal/b24-transport'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
-import { setFaults } from '@emulator/faults'
+import { setFaults } from '@emulator/faults/faults'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { faultOf } from '@tests/support/open-portal'
 
