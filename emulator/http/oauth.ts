@@ -4,7 +4,7 @@ import { logCall } from '@emulator/calls/call-log'
 import { RestError } from '@emulator/calls/errors'
 import { TOKEN_LIFE_S, renewSession } from '@emulator/calls/identity'
 import { strikeCall } from '@emulator/faults/faults'
-import { MEMBER_ID } from '@emulator/frames'
+import { MEMBER_ID } from '@emulator/pages/frames'
 
 /** The address of the authorization server that stands in this portal. */
 export const OAUTH_PATH = '/oauth/token/'

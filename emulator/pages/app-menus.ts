@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
-import { isInstalling } from '@emulator/frames'
 import { chromeWords } from './chrome-words'
+import { isInstalling } from './frames'
 import { html } from './html'
 
 /** One handler of a placement as the portal's pages show it. */

@@ -1,6 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ShownPlacement } from './app-menus'
-import type { PageContent } from './layout'
+import type { PageContent } from './page-content'
 import { isMap } from '@emulator/calls/params'
 import { parseQuery } from '@emulator/php/query-string'
 import { appPlace, shownPlacements } from './app-menus'

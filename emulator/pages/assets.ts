@@ -1,4 +1,4 @@
-import type { PageAnswer } from '@emulator/pages'
+import type { PageAnswer } from './answer-page'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 

@@ -1,4 +1,4 @@
-import type { PageWords } from '@contract/page'
+import type { PageWords } from './bridge-protocol'
 
 /** Texts of the portal's pages. Names of stages, statuses and owner types are in the portal's data. */
 export interface ChromeWords extends PageWords {

@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/portal/state'
-import type { PageContent } from './layout'
+import type { PageContent } from './page-content'
 import type { PlaceName } from './places'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { appMenu } from './app-menus'

@@ -1,7 +1,7 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
-import type { PageContent } from './layout'
+import type { PageContent } from './page-content'
 import type { PlaceName } from './places'
 import { activityBar, appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'

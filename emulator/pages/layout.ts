@@ -1,23 +1,15 @@
-import type { PageBoot } from '@contract/page'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { PageBoot } from './bridge-protocol'
 import type { Markup } from './html'
+import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { currentUser } from '@emulator/frames'
 import { shownPlacements } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { personName } from './format'
+import { currentUser } from './frames'
 import { html, jsonScript } from './html'
-import { hasOrdersSection } from './order-list'
 import { listAddress, sectionName } from './places'
-
-/** What a page shows inside the portal's frame of menu and header. */
-export interface PageContent {
-  title: string
-  body: Markup
-  /** Beside the title: a switch, a badge. */
-  aside?: Markup
-  status?: number
-}
+import { hasOrdersSection } from './visible'
 
 /** A page is inside a side panel when its address says so. */
 function isSliderPage(url: URL): boolean {

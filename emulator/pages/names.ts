@@ -1,6 +1,6 @@
 import type { CrmClientRow } from '@contract/crm-items'
-import type { FoundName } from '@contract/page'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { FoundName } from './bridge-protocol'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { visibleItems } from './visible'
 

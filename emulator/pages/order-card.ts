@@ -1,17 +1,18 @@
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import type { CardField } from './fields'
 import type { Markup } from './html'
-import type { PageContent } from './layout'
+import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { activityBar } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { day, money, personName } from './format'
 import { html } from './html'
-import { hasOrdersSection, noOrdersSection, orderClient } from './order-list'
+import { orderClient } from './order-list'
 import { orderStatusName } from './order-status'
 import { pageUri, placementCode, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
+import { hasOrdersSection, noOrdersSection } from './visible'
 
 /** The card of a store order; a portal in deals-only mode has none. It does not show the owner: no portal page does. */
 export function orderCard(portal: LocalPortal, url: URL, id: number): PageContent | undefined {

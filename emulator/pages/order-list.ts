@@ -1,8 +1,7 @@
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import type { Markup } from './html'
-import type { PageContent } from './layout'
+import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { currentUser } from '@emulator/frames'
 import { appMenu } from './app-menus'
 import { chromeWords } from './chrome-words'
 import { day, money } from './format'
@@ -11,6 +10,7 @@ import { clientName } from './names'
 import { orderStatusName } from './order-status'
 import { pageSlice, pager } from './pager'
 import { orderAddress, pageUri, placementCode } from './places'
+import { noOrdersSection, hasOrdersSection } from './visible'
 
 /** The list of store orders, newest first; a portal in deals-only mode says that it has none. */
 export function orderList(portal: LocalPortal, url: URL): PageContent {
@@ -22,20 +22,6 @@ export function orderList(portal: LocalPortal, url: URL): PageContent {
   )
   const aside = appMenu(portal, placementCode(ENTITY_TYPE.order, 'LIST_TOOLBAR'), { URI: pageUri(url) })
   return { title: words.orders, aside, body: html`${table(portal, slice.rows)}${pager(portal, url, slice)}` }
-}
-
-/** Whether the person at the portal's pages finds an Orders section: not in deals-only mode, not without a right to the store. */
-export function hasOrdersSection(portal: LocalPortal): boolean {
-  return portal.settings.mode === 'with-orders' && currentUser(portal).storeRight !== 'D'
-}
-
-/** What stands at the addresses of orders for whoever finds no Orders section. */
-export function noOrdersSection(portal: LocalPortal): PageContent {
-  const words = chromeWords(portal.settings.language)
-  if (portal.settings.mode === 'with-orders') {
-    return { title: words.orders, body: html`<p class="nothing">${words.noStoreRight}</p>`, status: 403 }
-  }
-  return { title: words.noOrdersSection, body: html`<p class="nothing">${words.noOrdersSectionWhy}</p>`, status: 404 }
 }
 
 /** Gives the order's customer: the company if there is one, else the contact. */

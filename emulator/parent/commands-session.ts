@@ -1,5 +1,5 @@
 import type { Command } from './commands'
-import { BRIDGE_PATH } from '@contract/page'
+import { BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
 import { showMessage } from './message-box'
 import { toFields } from './messages'

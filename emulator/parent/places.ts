@@ -1,4 +1,4 @@
-import type { OpenFrameRequest } from '@contract/page'
+import type { OpenFrameRequest } from '@emulator/pages/bridge-protocol'
 import type { AppFrame } from './frame'
 import { boot } from './boot'
 import { element } from './dom'

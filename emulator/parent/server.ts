@@ -1,9 +1,9 @@
 import type { TokenPair } from '@contract/frame'
-import type { FoundName, OpenFrameAnswer, OpenFrameRequest } from '@contract/page'
+import type { FoundName, OpenFrameAnswer, OpenFrameRequest } from '@emulator/pages/bridge-protocol'
 import type { FaultEffect } from '@emulator/portal/fault'
 import type { LoggedCall } from '@emulator/portal/logged-call'
-import { BRIDGE_PATH } from '@contract/page'
 import { CONTROL_PATH } from '@emulator/control/protocol'
+import { BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
 
 /** Asks the portal's server with JSON; the answer is typed by who asks, because both ends are ours. */
 export async function post<Answer>(path: string, body: unknown): Promise<Answer | undefined> {

@@ -1,9 +1,9 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
-import { answerBridge } from '@emulator/bridge'
 import { createPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults/faults'
-import { openFrame } from '@emulator/frames'
+import { answerBridge } from '@emulator/pages/bridge'
+import { openFrame } from '@emulator/pages/frames'
 
 async function post(portal: LocalPortal, route: string, body: unknown) {
   const answer = await answerBridge(portal, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
-import { findFrame, openFrame, refreshFrame } from '@emulator/frames'
+import { findFrame, openFrame, refreshFrame } from '@emulator/pages/frames'
 
 const HANDLER = 'http://127.0.0.1:5173/index.html'
 const HOST = 'localhost:5173'

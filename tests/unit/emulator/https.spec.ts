@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readStartOptions, withoutStartOptions } from '@emulator/cli/start-options'
-import { openFrame } from '@emulator/frames'
 import { keepCertificate, makeCertificate } from '@emulator/http/certificate'
+import { openFrame } from '@emulator/pages/frames'
 import { startPortalServer } from '@emulator/server'
 
 const made = makeCertificate(Date.now())

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
-import { answerPage } from '@emulator/pages'
+import { answerPage } from '@emulator/pages/answer-page'
 import { html, jsonScript } from '@emulator/pages/html'
 
 const open = (portal: LocalPortal, path: string) =>

@@ -2,7 +2,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
-import { answerPage } from '@emulator/pages'
+import { answerPage } from '@emulator/pages/answer-page'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 async function call(portal: LocalPortal, method: string, params: Record<string, unknown>): Promise<void> {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { connectFrame } from '@/portal/b24-transport'
 import { expireTokens } from '@emulator/calls/identity'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
-import { openFrame, refreshFrame } from '@emulator/frames'
+import { openFrame, refreshFrame } from '@emulator/pages/frames'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 const HOST = 'portal.example'

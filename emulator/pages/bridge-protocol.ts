@@ -1,7 +1,6 @@
+import type { FrameDescriptor } from '@contract/frame'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 /** How a page of the local portal and its server talk. Private to the local portal: no app sees it. */
-
-import type { FrameDescriptor } from './frame'
 
 export interface PagePerson {
   id: number

@@ -1,12 +1,12 @@
-import type { OpenFrameAnswer } from '@contract/page'
 import type { LocalPortal } from '@emulator/portal/state'
-import type { PageAnswer, PageRequest } from './pages'
-import { BRIDGE_PATH } from '@contract/page'
+import type { PageAnswer, PageRequest } from './answer-page'
+import type { OpenFrameAnswer } from './bridge-protocol'
 import { strikeFrame } from '@emulator/faults/faults'
-import { buildAsset } from '@emulator/pages/assets'
-import { chromeWords } from '@emulator/pages/chrome-words'
-import { findNames } from '@emulator/pages/names'
+import { buildAsset } from './assets'
+import { BRIDGE_PATH } from './bridge-protocol'
+import { chromeWords } from './chrome-words'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
+import { findNames } from './names'
 
 type Fields = Record<string, unknown>
 type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
