@@ -6,7 +6,7 @@ import { withFault } from './faults'
 import { showMessage } from './message-box'
 import { formatAnswer, parseMessage, withoutTokens } from './messages'
 import { findFrame } from './open-frames'
-import { report } from './server'
+import { report } from './portal-client'
 
 /** An origin that no app has. */
 const ELSEWHERE = 'https://elsewhere.invalid'

@@ -1,4 +1,4 @@
-import type { Command } from './commands'
+import type { Command } from './command'
 import type { AppFrame } from './frame'
 import { toFields } from './messages'
 

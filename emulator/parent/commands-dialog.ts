@@ -1,11 +1,11 @@
 import type { CrmKind, FoundName } from '@emulator/pages/bridge-protocol'
 import type { Choice, ChoiceGroup } from './choose-dialog'
-import type { Command } from './commands'
+import type { Command } from './command'
 import { CRM_KINDS } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
 import { choose } from './choose-dialog'
 import { toFields } from './messages'
-import { findNames } from './server'
+import { findNames } from './portal-client'
 
 /** How the CRM dialog begins the ids of a type. @see api-reference/crm/data-types.md */
 const PREFIX: Record<CrmKind, string> = { lead: 'L', contact: 'C', company: 'CO', deal: 'D', quote: 'Q' }

@@ -1,4 +1,4 @@
-import type { Command } from './commands'
+import type { Command } from './command'
 import { toFields } from './messages'
 import { subscribe } from './placement-events'
 import { interfaceOf } from './placement-interface'

@@ -1,9 +1,9 @@
-import type { Command } from './commands'
+import type { Command } from './command'
 import { BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
 import { showMessage } from './message-box'
 import { toFields } from './messages'
-import { post, refreshTokens, report, storeOption } from './server'
+import { post, refreshTokens, report, storeOption } from './portal-client'
 
 const getInitData: Command = (frame, _args, answer) => {
   const { init } = frame.descriptor

@@ -1,4 +1,4 @@
-import type { Command } from './commands'
+import type { Command } from './command'
 import { boot } from './boot'
 import { toFields } from './messages'
 import { resolvePath } from './open-path'

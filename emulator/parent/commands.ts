@@ -1,3 +1,4 @@
+import type { Command } from './command'
 import type { AppFrame } from './frame'
 import { chatCommands } from './commands-chat'
 import { dialogCommands } from './commands-dialog'
@@ -6,12 +7,6 @@ import { sessionCommands } from './commands-session'
 import { sliderCommands } from './commands-slider'
 import { windowCommands } from './commands-window'
 import { interfaceOf, PLACEMENT_COMMANDS } from './placement-interface'
-
-/** Answers an app's command; without a value the answer is empty. */
-export type Answer = (value?: unknown) => void
-
-/** Does what an app asked for; whoever never calls `answer` leaves the app waiting, as the portal does. */
-export type Command = (frame: AppFrame, args: unknown, answer: Answer) => void | Promise<void>
 
 /** Calls and chats are no part of this portal, and the real one never answers these either. */
 const silent: Command = () => undefined

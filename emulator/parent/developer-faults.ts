@@ -2,7 +2,7 @@ import type { ActiveFault, FaultEffect, FaultRule } from '@emulator/portal/fault
 import { GENERAL_COMMANDS } from '@contract/frame'
 import { CONTROL_PATH } from '@emulator/control/protocol'
 import { button, element } from './dom'
-import { post } from './server'
+import { post } from './portal-client'
 
 /** What may be chosen by hand; rules with other values come by `POST faults`. */
 const EFFECTS: Record<string, FaultEffect> = {

@@ -4,7 +4,7 @@ import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { boot } from './boot'
 import { button, element } from './dom'
 import { choosePathRule, pathRule } from './path-rule'
-import { post } from './server'
+import { post } from './portal-client'
 
 type Options = [value: string, name: string][]
 

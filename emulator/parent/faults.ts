@@ -1,6 +1,6 @@
 import type { FaultEffect } from '@emulator/portal/fault'
-import type { Answer } from './commands'
-import { takeFault } from './server'
+import type { Answer } from './command'
+import { takeFault } from './portal-client'
 
 interface Voice {
   answer: Answer

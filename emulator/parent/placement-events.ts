@@ -1,4 +1,4 @@
-import type { Answer } from './commands'
+import type { Answer } from './command'
 import type { AppFrame } from './frame'
 import { interfaceOf } from './placement-interface'
 

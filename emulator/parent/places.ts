@@ -4,7 +4,7 @@ import { boot } from './boot'
 import { element } from './dom'
 import { loader, mountFrame } from './frame'
 import { attend } from './open-frames'
-import { openFrame } from './server'
+import { openFrame } from './portal-client'
 
 type Setting = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
 

@@ -1,9 +1,9 @@
 import type { FaultEffect } from '@emulator/portal/fault'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { withFault } from '@emulator/parent/faults'
-import { takeFault } from '@emulator/parent/server'
+import { takeFault } from '@emulator/parent/portal-client'
 
-vi.mock('@emulator/parent/server', () => ({ takeFault: vi.fn() }))
+vi.mock('@emulator/parent/portal-client', () => ({ takeFault: vi.fn() }))
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
