@@ -6,7 +6,7 @@ import { readClock, releaseClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
-import { seedRows } from './scenarios'
+import { seedRows } from '@emulator/seed/scenarios'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {

@@ -2,7 +2,7 @@ import type { Certificate } from '@emulator/http/certificate'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { isAbsolute, join } from 'node:path'
 import { keepCertificate } from '@emulator/http/certificate'
-import { readScenario } from '@emulator/scenarios'
+import { readScenario } from '@emulator/seed/scenarios'
 
 /** What the command line and the environment say of the portal itself, whatever app is inside. */
 export interface StartOptions {

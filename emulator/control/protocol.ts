@@ -1,22 +1,6 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { Stories } from '@emulator/portal/state'
 
-/** Named states of the portal, settings with their rows. Several are joined by commas: `with-orders,deal+invoice,large`. */
-export const SCENARIO_NAMES = [
-  'deals-only',
-  'with-orders',
-  'deal',
-  'deal+invoice',
-  'deal+invoice+dynamic',
-  'none',
-  'enterprise',
-  'no-rest',
-  'large',
-  'empty',
-] as const
-
-export type ScenarioName = (typeof SCENARIO_NAMES)[number]
-
 /** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
 export interface ClockChange {
   /** A moment to set the clock to: milliseconds since the epoch, or ISO 8601. */

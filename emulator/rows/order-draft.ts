@@ -2,7 +2,7 @@ import type { OrderRow } from '@contract/orders'
 import type { Caller, Params } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { toPortalDate } from '@emulator/portal/time'
-import { toAccountNumber } from '@emulator/seed/orders'
+import { toAccountNumber } from './order-fields'
 
 /** unconfirmed: the site user of an order that names none. */
 const ANONYMOUS_BUYER_ID = 99

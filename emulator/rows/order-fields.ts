@@ -104,3 +104,8 @@ export function toOrderValues(fields: Params, purpose: 'add' | 'update'): Params
   })
   return Object.fromEntries(cast)
 }
+
+/** The number that people see; it is never the id. */
+export function toAccountNumber(id: number): string {
+  return String(1000 + id)
+}

@@ -6,6 +6,7 @@ import type { CatalogueEntry } from './words'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { wordsOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
+import { toAccountNumber } from '@emulator/rows/order-fields'
 import { CATALOGUE } from './words'
 
 /** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */
@@ -28,11 +29,6 @@ export interface OrderDraft {
 const DAY = 86_400_000
 const money = (sum: number) => Math.round(sum * 100) / 100
 const yes = (flag: boolean): YesNo => (flag ? 'Y' : 'N')
-
-/** The number that people see; it is never the id. */
-export function toAccountNumber(id: number): string {
-  return String(1000 + id)
-}
 
 function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems'] {
   const pool: readonly CatalogueEntry[] = draft.isSmall ? CATALOGUE.filter(({ price }) => price < 50) : CATALOGUE

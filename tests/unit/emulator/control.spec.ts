@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerControl } from '@emulator/control/answer-control'
 import { createPortal, resetPortal } from '@emulator/create-portal'
 import { answerRest } from '@emulator/rest/answer-rest'
-import { readScenario } from '@emulator/scenarios'
+import { readScenario } from '@emulator/seed/scenarios'
 
 const NOON = Date.UTC(2026, 10, 2, 12)
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seedPortal } from '@emulator/seed'
+import { seedPortal } from '@emulator/seed/seed-portal'
 
 const english = seedPortal('en')
 const orders = [...english.orders.values()]

@@ -1,9 +1,9 @@
-import type { ScenarioName } from '@emulator/control/protocol'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { PortalData } from '@emulator/portal/state'
-import { SCENARIO_NAMES } from '@emulator/control/protocol'
-import { emptyPortal, enlargePortal } from '@emulator/seed/large'
-import { seedPortal } from './seed'
+import type { ScenarioName } from './scenario-names'
+import { emptyPortal, enlargePortal } from './large'
+import { SCENARIO_NAMES } from './scenario-names'
+import { seedPortal } from './seed-portal'
 
 const SCENARIOS: Record<ScenarioName, Partial<PortalSettings>> = {
   'deals-only': { mode: 'deals-only' },
