@@ -96,7 +96,6 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'emulator',
-    except: ['emulator/vite-adapter.ts'],
     never: ['vite', 'vue', 'pinia', ...SDK, '@/*', '@/**', '@tests/*', '@tests/**'],
     because: 'the emulator is a product of its own: Node and the contract only.',
   },

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from '@emulator/server'
-import { startWithVite } from '@emulator/vite-adapter'
+import { startWithVite } from './start-with-vite'
 
 const DEFAULT_PORT = 5173
 

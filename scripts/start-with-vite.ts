@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { StartOptions } from '@emulator/cli/start-options'
-import type { PortalServer } from './server'
+import type { PortalServer } from '@emulator/server'
 import { createServer } from 'vite'
-import { startPortalServer } from './server'
+import { startPortalServer } from '@emulator/server'
 
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.
