@@ -1,10 +1,9 @@
-import type { Browser, FrameLocator, Page } from '@playwright/test'
-import type { LoggedCall } from '@emulator/portal/logged-call'
 /**
  * What a person waits for: from opening the portal's page to a usable owner-type picker, with the bytes and the REST
  * requests on the way. Side by side with a floor that does the least: no framework, no SDK.
  */
-
+import type { Browser, FrameLocator, Page } from '@playwright/test'
+import type { LoggedCall } from '@emulator/portal/logged-call'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
