@@ -56,7 +56,7 @@ async function readOnce(browser: Browser, contender: Contender): Promise<Reading
   })
   const page = await browser.newPage()
   const countKilobytes = watchBytes(page, server.appUrl)
-  const order = server.portal.data.stories.unbound?.orderId
+  const order = server.portal.data.samples.unbound?.orderId
   const path = contender.name.endsWith('order tab')
     ? `/shop/orders/details/${order}/?tab=CRM_ORDER_DETAIL_TAB`
     : '/marketplace/app/1/'
@@ -65,7 +65,7 @@ async function readOnce(browser: Browser, contender: Contender): Promise<Reading
   await contender.untilUsable(page.frameLocator('iframe[name*="|"]'))
   const milliseconds = performance.now() - start
   const calls = (await (await fetch(new URL('/__portal__/calls', server.url))).json()) as LoggedCall[]
-  const requests = calls.filter(({ door }) => door === 'rest').length
+  const requests = calls.filter(({ channel }) => channel === 'rest').length
   const kilobytes = await countKilobytes()
   await page.close()
   await server.close()

@@ -105,7 +105,7 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
     tokens: [],
     faults: [],
     log: [],
-    limits: { buckets: new Map(), baskets: new Map() },
+    limits: { buckets: new Map(), usage: new Map() },
     clock,
     origin: DEFAULT_ORIGIN,
     now: () => readClock(clock, options.now ?? Date.now),
@@ -129,7 +129,7 @@ export function resetPortal(portal: LocalPortal, settings: Partial<PortalSetting
   portal.tokens = []
   portal.faults = []
   portal.log = []
-  portal.limits = { buckets: new Map(), baskets: new Map() }
+  portal.limits = { buckets: new Map(), usage: new Map() }
   releaseClock(portal.clock)
   portal.nextId = createCounter(portal.settings)
 }

@@ -14,17 +14,17 @@ interface Picture {
   width: number
   height: number
   settings?: Partial<PortalSettings>
-  take(page: Page, app: FrameLocator, stories: PortalStateView['stories']): Promise<void>
+  take(page: Page, app: FrameLocator, samples: PortalStateView['samples']): Promise<void>
 }
 
-async function askToMove(page: Page, app: FrameLocator, stories: PortalStateView['stories']): Promise<void> {
-  await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+async function askToMove(page: Page, app: FrameLocator, samples: PortalStateView['samples']): Promise<void> {
+  await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
   // By place, not by name: the pictures are in several languages.
   await app.getByRole('main').getByRole('button').nth(1).click()
-  await app.getByRole('searchbox').fill(String(1000 + (stories.move?.orderId ?? 0)))
+  await app.getByRole('searchbox').fill(String(1000 + (samples.move?.orderId ?? 0)))
   await app.getByRole('search').waitFor()
   await app
-    .getByRole('article', { name: String(1000 + (stories.move?.orderId ?? 0)) })
+    .getByRole('article', { name: String(1000 + (samples.move?.orderId ?? 0)) })
     .first()
     .getByRole('button')
     .first()
@@ -38,8 +38,8 @@ const PICTURES: Picture[] = [
     name: 'moved-with-undo',
     width: 1280,
     height: 900,
-    async take(page, app, stories) {
-      await askToMove(page, app, stories)
+    async take(page, app, samples) {
+      await askToMove(page, app, samples)
       await app.getByRole('group').getByRole('button').first().click()
       await app.getByRole('button', { name: /^Undo/ }).waitFor()
     },
@@ -48,9 +48,9 @@ const PICTURES: Picture[] = [
     name: 'app-page-picker',
     width: 1280,
     height: 900,
-    async take(page, app, stories) {
+    async take(page, app, samples) {
       await page.goto('/marketplace/app/1/')
-      const number = String(1000 + (stories.unbound?.orderId ?? 0))
+      const number = String(1000 + (samples.unbound?.orderId ?? 0))
       await app.getByRole('searchbox').fill(number)
       await app.getByRole('button', { name: `Choose order ${number}` }).click()
       await app.getByRole('listbox').getByRole('option').first().waitFor()
@@ -61,8 +61,8 @@ const PICTURES: Picture[] = [
     width: 480,
     height: 900,
     settings: { language: 'ru', theme: 'dark', mode: 'with-orders' },
-    async take(page, app, stories) {
-      await page.goto(`/shop/orders/details/${stories.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
+    async take(page, app, samples) {
+      await page.goto(`/shop/orders/details/${samples.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
       await app.getByRole('article').getByRole('link').first().waitFor()
     },
   },
@@ -71,8 +71,8 @@ const PICTURES: Picture[] = [
     width: 1280,
     height: 700,
     settings: { user: 2 },
-    async take(page, app, stories) {
-      await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+    async take(page, app, samples) {
+      await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
       await app.getByRole('article').first().waitFor()
     },
   },
@@ -80,8 +80,8 @@ const PICTURES: Picture[] = [
     name: 'developer-panel',
     width: 1280,
     height: 900,
-    async take(page, app, stories) {
-      await page.goto(`/crm/deal/details/${stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+    async take(page, app, samples) {
+      await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
       await app.getByRole('article').first().waitFor()
       await page.getByRole('button', { name: /Developer panel/ }).click()
     },
@@ -96,13 +96,13 @@ async function takePicture(browser: Browser, portalUrl: string, picture: Picture
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(settings),
   })
-  const { stories } = (await answer.json()) as PortalStateView
+  const { samples } = (await answer.json()) as PortalStateView
   const page = await browser.newPage({
     baseURL: portalUrl,
     viewport: { width, height },
     colorScheme: settings.theme ?? 'light',
   })
-  await picture.take(page, page.frameLocator('iframe[name*="|"]'), stories)
+  await picture.take(page, page.frameLocator('iframe[name*="|"]'), samples)
   // The frame is still growing into its new height.
   await page.waitForTimeout(500)
   await page.screenshot({ path: `${FOLDER}/${picture.name}.png` })

@@ -9,7 +9,7 @@ export function argumentError(name: string, text = `Argument '${name}' is null o
 
 /** Refuses webhooks: `placement.*` belongs to apps. @see api-reference/widgets/placement-list.md */
 export function requireAppToken({ caller }: MethodCall): void {
-  if (caller.door !== 'app') throw systemError('WRONG_AUTH_TYPE')
+  if (caller.via !== 'app') throw systemError('WRONG_AUTH_TYPE')
 }
 
 /** Says whether the documentation decides about codes and statuses, or other sources do. Switch `refusals`. */

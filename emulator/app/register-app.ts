@@ -1,5 +1,5 @@
 import type { InstalledApp } from '@emulator/portal/state'
-import { WORDED_LANGUAGES, wordsOf } from '@emulator/portal/messages'
+import { MESSAGE_LANGUAGES, messagesOf } from '@emulator/portal/messages'
 
 /** What a portal administrator says of an app when registering it, beyond the address of its page. */
 export interface AppRegistration {
@@ -14,7 +14,7 @@ export interface AppRegistration {
 type Placement = InstalledApp['placements'][number]
 
 function toTitles(title: 'tabTitle' | 'orderTabTitle'): Record<string, string> {
-  return Object.fromEntries(WORDED_LANGUAGES.map((language) => [language, wordsOf(language)[title]]))
+  return Object.fromEntries(MESSAGE_LANGUAGES.map((language) => [language, messagesOf(language)[title]]))
 }
 
 /** The placements of the app in this repository. */

@@ -14,7 +14,7 @@ export function storageDenied(call: MethodCall, reason = ''): RestError {
 
 /** Refuses webhooks: storages belong to apps. */
 export function requireStorageContext(call: MethodCall): void {
-  if (call.caller.door !== 'app') throw storageDenied(call, 'Application context required')
+  if (call.caller.via !== 'app') throw storageDenied(call, 'Application context required')
 }
 
 /** Leaves what a code may have: letters, digits and underscores. */

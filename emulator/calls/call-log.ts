@@ -3,19 +3,19 @@ import type { LocalPortal } from '@emulator/portal/state'
 import { isMap } from './params'
 
 const MASK = '***'
-const KEPT_LINES = 2000
-const KEPT_LETTERS = 10_000
-const TOKEN_LETTERS = 70
+const MAX_LINES = 2000
+const MAX_CHARS = 10_000
+const TOKEN_CHARS = 70
 const SECRET_NAMES = /^(auth|access_token|refresh_token|auth_id|refresh_id|application_token|client_secret|sessid)$/i
 const TOKEN = /[0-9a-f]{64,}/gi
 
 /** The log keeps the beginning of a long text; what is looked at reaches a token's length further, so that none is cut in two. */
 function maskText(text: string): string {
-  const masked = text.slice(0, KEPT_LETTERS + TOKEN_LETTERS).replace(TOKEN, MASK)
-  return text.length > KEPT_LETTERS ? `${masked.slice(0, KEPT_LETTERS)}… (${text.length} characters)` : masked
+  const masked = text.slice(0, MAX_CHARS + TOKEN_CHARS).replace(TOKEN, MASK)
+  return text.length > MAX_CHARS ? `${masked.slice(0, MAX_CHARS)}… (${text.length} characters)` : masked
 }
 
-/** Copies a value with every token blotted out, by its name or by its looks. */
+/** Copies a value with every token masked, by its name or by its looks. */
 export function maskSecrets(value: unknown): unknown {
   if (typeof value === 'string') return maskText(value)
   if (Array.isArray(value)) return value.map(maskSecrets)
@@ -30,7 +30,7 @@ export function logCall(portal: LocalPortal, line: LoggedCall): void {
   const commands = line.commands?.map((command) => ({ ...command, params: maskSecrets(command.params) }))
   const number = (portal.log.at(-1)?.number ?? 0) + 1
   portal.log.push({ ...line, number, params: maskSecrets(line.params), ...(commands ? { commands } : {}) })
-  if (portal.log.length > KEPT_LINES) portal.log.splice(0, portal.log.length - KEPT_LINES)
+  if (portal.log.length > MAX_LINES) portal.log.splice(0, portal.log.length - MAX_LINES)
 }
 
 /** Gives the lines after a number; all of them when the log has never come so far, which means that it began anew. */

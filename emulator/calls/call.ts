@@ -27,7 +27,7 @@ export type RestAnswer =
 /** Who calls, once the credentials are checked. */
 export interface Caller {
   user: PortalUser
-  door: 'app' | 'webhook'
+  via: 'app' | 'webhook'
   scopes: readonly string[]
 }
 

@@ -73,20 +73,20 @@ function readTokenCaller(portal: LocalPortal, token: string): Caller {
   if (!record || !user) throw unknownCaller(portal, 'invalid_token')
   if (portal.now() >= record.expiresAt) throw systemError('expired_token')
   if (portal.settings.appUsers === 'administrators' && !user.isAdmin) throw systemError('user_access_error')
-  return { user, door: 'app', scopes: portal.app.scopes }
+  return { user, via: 'app', scopes: portal.app.scopes }
 }
 
 function readWebhookCaller(portal: LocalPortal, { userId, secret }: Credentials & { kind: 'webhook' }): Caller {
   const webhook = WEBHOOKS.find((known) => known.userId === userId && known.secret === secret)
   const user = webhook && findUser(portal, webhook.userId)
   if (!webhook || !user) throw unknownCaller(portal, 'INVALID_CREDENTIALS')
-  return { user, door: 'webhook', scopes: webhook.scopes }
+  return { user, via: 'webhook', scopes: webhook.scopes }
 }
 
 /** A plan without REST refuses everybody, in words of its own for apps and for webhooks. */
-function requirePlan(portal: LocalPortal, { door }: Caller): void {
+function requirePlan(portal: LocalPortal, { via }: Caller): void {
   if (portal.settings.plan !== 'no-rest') return
-  const description = `REST is available only ${door === 'app' ? 'on commercial plans' : 'by subscription'}.`
+  const description = `REST is available only ${via === 'app' ? 'on commercial plans' : 'by subscription'}.`
   throw systemError('ACCESS_DENIED', { description })
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What `npm run portal` was asked for. */
-export interface PortalOrder {
+export interface CommandLine {
   app: AppSource
   registration: AppRegistration
   port: number
@@ -21,13 +21,13 @@ export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
   npm run portal -- --app <address of its page | folder with index.html>
                     [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
                     [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
-                    [--https] [--profile with-orders,deal+invoice]
+                    [--https] [--scenario with-orders,deal+invoice]
 
   --install    opens this page for administrators until it calls installFinish()
   --placement  one or more placements that show the app; without it, only the app's own page does
   --static     opens frames by GET, as for an app uploaded as a ZIP archive
   --https      with a certificate of its own, made at the first start
-  --profile    named states of the portal: deals-only, with-orders, deal, deal+invoice, deal+invoice+dynamic,
+  --scenario   named states of the portal: deals-only, with-orders, deal, deal+invoice, deal+invoice+dynamic,
                none, enterprise, no-rest, large, empty`
 
 const DEFAULT_PORT = 5173
@@ -104,7 +104,7 @@ function readScopes(given: string | undefined): string[] | undefined {
  * Reads the command line of `npm run portal`. Words in capitals without a name are more placements, any other is the app.
  * @throws UsageError
  */
-export function readCommandLine(args: string[], environmentPort?: string): PortalOrder {
+export function readCommandLine(args: string[], environmentPort?: string): CommandLine {
   const { values, positionals } = readValues(args)
   const [bare, ...rest] = positionals.filter((text) => !isPlacement(text))
   const extra = values.app === undefined ? rest[0] : bare

@@ -14,8 +14,11 @@ export interface StartOptions {
 
 const CERTIFICATE_FOLDER = join('node_modules', '.cache', 'local-portal')
 
-function readProfile(args: readonly string[]): string | undefined {
-  const place = args.findIndex((arg) => arg === '--profile' || arg.startsWith('--profile='))
+/** `--profile` and `PORTAL_PROFILE` are older spellings of the same. */
+const SCENARIO_OPTION = /^--(?:scenario|profile)(?:=|$)/
+
+function readScenarioNames(args: readonly string[]): string | undefined {
+  const place = args.findIndex((arg) => SCENARIO_OPTION.test(arg))
   if (place === -1) return undefined
   const [, joined] = (args[place] ?? '').split('=')
   return joined ?? args[place + 1] ?? ''
@@ -23,23 +26,24 @@ function readProfile(args: readonly string[]): string | undefined {
 
 /** The arguments without those that this module reads, for whoever reads the rest. */
 export function withoutStartOptions(args: readonly string[]): string[] {
-  return args.filter(
-    (arg, index) => arg !== '--https' && !arg.startsWith('--profile') && args[index - 1] !== '--profile',
-  )
+  return args.filter((arg, index) => {
+    const isValue = ['--scenario', '--profile'].includes(args[index - 1] ?? '')
+    return arg !== '--https' && !SCENARIO_OPTION.test(arg) && !isValue
+  })
 }
 
 /**
- * Reads `--https` and `--profile <names>` of the command line, `HOST`, `PORTAL_PROFILE` and `PORTAL_CERTIFICATE` (a folder)
- * of the environment. Throws one plain sentence for an unknown profile.
+ * Reads `--https` and `--scenario <names>` of the command line, `HOST`, `PORTAL_SCENARIO` and `PORTAL_CERTIFICATE` (a folder)
+ * of the environment. Throws one plain sentence for an unknown scenario.
  */
 export async function readStartOptions(args: readonly string[], env: NodeJS.ProcessEnv): Promise<StartOptions> {
-  const profile = readProfile(args) ?? env.PORTAL_PROFILE
+  const names = readScenarioNames(args) ?? env.PORTAL_SCENARIO ?? env.PORTAL_PROFILE
   const folder = env.PORTAL_CERTIFICATE ?? CERTIFICATE_FOLDER
   const certificate = args.includes('--https')
     ? await keepCertificate(isAbsolute(folder) ? folder : join(process.cwd(), folder))
     : undefined
   return {
-    settings: profile === undefined || profile === '' ? {} : readScenario(profile),
+    settings: names === undefined || names === '' ? {} : readScenario(names),
     ...(env.HOST ? { host: env.HOST } : {}),
     ...(certificate ? { certificate } : {}),
   }

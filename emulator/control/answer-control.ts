@@ -48,7 +48,7 @@ function viewState({ settings, data }: LocalPortal): PortalStateView {
       contacts: data.contacts.size,
       companies: data.companies.size,
     },
-    stories: data.stories,
+    samples: data.samples,
   }
 }
 
@@ -105,7 +105,7 @@ function changeBinding(portal: LocalPortal, body: unknown): ControlAnswer {
 }
 
 function isFrameLine(body: unknown): body is LoggedCall {
-  return isMap(body) && body.door === 'frame' && typeof body.method === 'string'
+  return isMap(body) && body.channel === 'frame' && typeof body.method === 'string'
 }
 
 /** The line's time is the portal's, not the sender's. */

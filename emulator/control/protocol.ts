@@ -1,5 +1,5 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
-import type { Stories } from '@emulator/portal/state'
+import type { Samples } from '@emulator/portal/state'
 
 /** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
 export interface ClockChange {
@@ -24,7 +24,7 @@ export interface PortalStateView {
   /** Sorted by order id. */
   bindings: { orderId: number; ownerId: number; ownerTypeId: number }[]
   counts: { deals: number; invoices: number; orders: number; contacts: number; companies: number }
-  stories: Stories
+  samples: Samples
 }
 
 /**
@@ -41,6 +41,6 @@ export interface PortalStateView {
  * - `POST /__portal__/user` `{ id }` → `PortalSettings`: another person looks at the portal's pages
  * - `POST /__portal__/expire-tokens` → every access token expires now; refresh tokens stay good
  * - `POST /__portal__/binding` `{ orderId, ownerId, ownerTypeId } | { orderId, ownerId: null }` → somebody else changes a binding
- * - `POST /__portal__/log` `LoggedCall` (door `frame`) → the portal page reports a frame message
+ * - `POST /__portal__/log` `LoggedCall` (channel `frame`) → the portal page reports a frame message
  */
 export const CONTROL_PATH = '/__portal__/'

@@ -28,7 +28,7 @@ function isCommandEffect({ effect, inBatch }: FaultRule): boolean {
 }
 
 /** Counts one event on every rule that matches and gives the effect of the first that is due. */
-function strike(portal: LocalPortal, matches: (rule: FaultRule) => boolean): FaultEffect | undefined {
+function matchFault(portal: LocalPortal, matches: (rule: FaultRule) => boolean): FaultEffect | undefined {
   let effect: FaultEffect | undefined
   for (const entry of portal.faults) {
     if (!matches(entry.rule)) continue
@@ -42,20 +42,24 @@ function strike(portal: LocalPortal, matches: (rule: FaultRule) => boolean): Fau
  * Gives the effect that hits a call on its way. `*` matches every call. A rule for a method whose effect is about the
  * connection also hits the batch that carries the method, once a batch.
  */
-export function strikeCall(portal: LocalPortal, method: string, commands: readonly string[]): FaultEffect | undefined {
+export function matchCallFault(
+  portal: LocalPortal,
+  method: string,
+  commands: readonly string[],
+): FaultEffect | undefined {
   const carried = new Set(commands)
-  return strike(portal, (rule) => {
+  return matchFault(portal, (rule) => {
     if (rule.method === '*' || rule.method === method) return true
     return rule.inBatch !== false && !isCommandEffect(rule) && carried.has(rule.method)
   })
 }
 
 /** Gives the effect that hits one command of a batch, its own row alone; `*` is for whole calls. */
-export function strikeCommand(portal: LocalPortal, method: string): FaultEffect | undefined {
-  return strike(portal, (rule) => rule.inBatch !== false && rule.method === method && isCommandEffect(rule))
+export function matchCommandFault(portal: LocalPortal, method: string): FaultEffect | undefined {
+  return matchFault(portal, (rule) => rule.inBatch !== false && rule.method === method && isCommandEffect(rule))
 }
 
 /** Gives the effect that hits a message of the frame, by the command's name. */
-export function strikeFrame(portal: LocalPortal, command: string): FaultEffect | undefined {
-  return strike(portal, (rule) => rule.method === `frame:${command}`)
+export function matchFrameFault(portal: LocalPortal, command: string): FaultEffect | undefined {
+  return matchFault(portal, (rule) => rule.method === `frame:${command}`)
 }

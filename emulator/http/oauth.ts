@@ -3,12 +3,12 @@ import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { logCall } from '@emulator/calls/call-log'
 import { RestError } from '@emulator/calls/errors'
 import { TOKEN_LIFE_S, renewSession } from '@emulator/calls/identity'
-import { strikeCall } from '@emulator/faults/faults'
+import { matchCallFault } from '@emulator/faults/faults'
 import { MEMBER_ID } from '@emulator/pages/frames'
 
 /** The address of the authorization server that stands in this portal. */
 export const OAUTH_PATH = '/oauth/token/'
-/** Name of this door in fault rules and in the log. */
+/** Name of this endpoint in fault rules and in the log. */
 const METHOD = 'oauth.token'
 const TEXTS: Record<string, string> = {
   invalid_request: 'An incorrectly formatted authorization request was provided',
@@ -52,9 +52,9 @@ function renew(portal: LocalPortal, params: Params) {
 
 /** Answers a renewal of tokens: status and body. @see settings/oauth/auto-renewal.md */
 export function answerOAuth(portal: LocalPortal, params: Params): { status: number; body: unknown } {
-  const line = { at: portal.now(), door: 'rest' as const, method: METHOD, params }
+  const line = { at: portal.now(), channel: 'rest' as const, method: METHOD, params }
   try {
-    const effect = strikeCall(portal, METHOD, [])
+    const effect = matchCallFault(portal, METHOD, [])
     if (effect?.kind === 'error') throw refuse(effect.code, effect.description)
     const body = renew(portal, params)
     logCall(portal, { ...line, status: 200, user: body.user_id })

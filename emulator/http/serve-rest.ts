@@ -60,7 +60,7 @@ function send(response: ServerResponse, answer: RestAnswer, isXml: boolean): voi
   response.writeHead(answer.status, headers).end(body)
 }
 
-/** An answer that a fault has spoilt stays as spoilt as it is. */
+/** An answer that a fault has corrupted stays as corrupted as it is. */
 function toXmlAnswer({ headers, body }: RestAnswer & { kind: 'answer' }) {
   try {
     return { headers: { ...headers, 'content-type': 'text/xml; charset=utf-8' }, body: toXml(JSON.parse(body)) }

@@ -20,9 +20,9 @@ export function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
     .filter(({ field }) => Object.hasOwn(kinds, field))
 }
 
-type Worth = number | string
+type SortValue = number | string
 
-function compareWorth(left: Worth, right: Worth): number {
+function compareSortValues(left: SortValue, right: SortValue): number {
   if (left === right) return 0
   return left < right ? -1 : 1
 }
@@ -31,11 +31,11 @@ function compareWorth(left: Worth, right: Worth): number {
 export function sortRows<Row extends object>(rows: readonly Row[], keys: readonly SortKey[], kinds: FieldKinds): Row[] {
   const columns = keys.map(({ field, descending }) => {
     const kind = kinds[field] ?? 'string'
-    return { worth: rows.map((row) => toComparable(Reflect.get(row, field), kind)), sign: descending ? -1 : 1 }
+    return { values: rows.map((row) => toComparable(Reflect.get(row, field), kind)), sign: descending ? -1 : 1 }
   })
   const compare = (left: number, right: number) => {
-    for (const { worth, sign } of columns) {
-      const difference = compareWorth(worth[left] ?? 0, worth[right] ?? 0)
+    for (const { values, sign } of columns) {
+      const difference = compareSortValues(values[left] ?? 0, values[right] ?? 0)
       if (difference !== 0) return sign * difference
     }
     return 0

@@ -4,7 +4,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { readTypes } from '@emulator/rows/item-types'
 
-/** Ids of the types that the chosen profile lists. unconfirmed but for `deal`, which the documentation shows. */
+/** Ids of the types that the setting `ownerTypes` lists. unconfirmed but for `deal`, which the documentation shows. */
 function readListedIds({ settings, data }: LocalPortal): number[] {
   if (settings.ownerTypes === 'none') return []
   if (settings.ownerTypes === 'deal') return [ENTITY_TYPE.deal]

@@ -4,15 +4,14 @@ import type { StoredRow } from '@emulator/rows/item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readRequiredInt } from '@emulator/calls/params'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { draftItem, redraftItem } from '@emulator/rows/item-draft'
 import { toReached } from '@emulator/rows/item-reach'
-import { canChangeRow, canSeeRow, readRows, storeRow, toFullRow } from '@emulator/rows/item-rows'
+import { canChangeRow, canSeeRow, isClientType, readRows, storeRow, toWholeRow } from '@emulator/rows/item-rows'
 import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
 import { deleteItem } from '@emulator/side-effects/delete-item'
 import { requireItemFields } from './crm-items'
 
-const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
 /** The sample portal only shows a few of these and has no stages for them: it says that it does not support writing them. */
 const EMPTY_TYPES: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.quote]
 
@@ -20,15 +19,15 @@ function toWrite(call: MethodCall, entityTypeId: number): ItemWrite {
   const { portal, caller } = call
   const table = requireItemFields(call, entityTypeId)
   if (EMPTY_TYPES.includes(entityTypeId)) {
-    const words = wordsOf(portal.settings.language)
+    const messages = messagesOf(portal.settings.language)
     const code = entityTypeId === ENTITY_TYPE.lead ? 'LEAD' : 'QUOTE'
-    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types[code] ?? code))
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types[code] ?? code))
   }
   return { portal, caller, entityTypeId, table }
 }
 
 function denied({ portal }: MethodCall): RestError {
-  return new RestError('ACCESS_DENIED', wordsOf(portal.settings.language).readDenied)
+  return new RestError('ACCESS_DENIED', messagesOf(portal.settings.language).readDenied)
 }
 
 /** Whoever could not see the object in this pipeline, were it open to all, may not put one there. */
@@ -40,13 +39,13 @@ function requireAddRight(call: MethodCall, entityTypeId: number, row: StoredRow)
 /** unconfirmed: an object that is not there is told before a missing right. */
 function requireRow(call: MethodCall, { entityTypeId }: ItemWrite, id: number): StoredRow {
   const row = readRows(call.portal, entityTypeId).get(id)
-  if (!row) throw new RestError('NOT_FOUND', wordsOf(call.portal.settings.language).elementMissing)
+  if (!row) throw new RestError('NOT_FOUND', messagesOf(call.portal.settings.language).elementMissing)
   if (!canChangeRow(call.caller, row)) throw denied(call)
   return row
 }
 
 function withMultifields({ portal, entityTypeId }: ItemWrite, row: StoredRow, fields: Params): StoredRow {
-  if (!CLIENT_TYPES.includes(entityTypeId) || !isMap(fields.fm)) return row
+  if (!isClientType(entityTypeId) || !isMap(fields.fm)) return row
   const present: unknown = Reflect.get(row, 'fm')
   const fm = mergeMultifields(portal, Array.isArray(present) ? present : [], fields.fm)
   return Object.assign({ ...row }, { fm }, toReached(fm))
@@ -55,8 +54,7 @@ function withMultifields({ portal, entityTypeId }: ItemWrite, row: StoredRow, fi
 function save(write: ItemWrite, row: StoredRow): MethodReply {
   const { portal, entityTypeId, table } = write
   storeRow(portal, entityTypeId, row)
-  const fm = CLIENT_TYPES.includes(entityTypeId) ? { fm: [] } : {}
-  return { result: { item: { ...fm, ...toFullRow(table, row), entityTypeId } } }
+  return { result: { item: toWholeRow(table, row, entityTypeId) } }
 }
 
 function add(call: MethodCall): MethodReply {

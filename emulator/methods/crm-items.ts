@@ -8,20 +8,18 @@ import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/para
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { toPhpMap } from '@emulator/php/php-json'
-import { wordsOf } from '@emulator/portal/messages'
-import { canSeeRow, readRows, toFullRow } from '@emulator/rows/item-rows'
+import { messagesOf } from '@emulator/portal/messages'
+import { canSeeRow, readRows, toWholeRow } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
-
-const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
 
 /** Gives the fields of a type. Throws `NOT_FOUND` for no such type, `ENTITY_TYPE_NOT_SUPPORTED` for one that is served elsewhere. */
 export function requireItemFields({ portal }: MethodCall, entityTypeId: number): ItemFields {
-  const words = wordsOf(portal.settings.language)
+  const messages = messagesOf(portal.settings.language)
   const fields = findItemFields(portal, entityTypeId)
-  if (fields === undefined) throw new RestError('NOT_FOUND', words.smartProcessMissing)
+  if (fields === undefined) throw new RestError('NOT_FOUND', messages.smartProcessMissing)
   if (fields === 'unsupported') {
     const code = entityTypeId === ENTITY_TYPE.order ? 'ORDER' : 'INVOICE'
-    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types[code] ?? code))
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types[code] ?? code))
   }
   return fields
 }
@@ -36,12 +34,6 @@ function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
     const text = `Invalid order: allowed sort directions are ASC, DESC. But got '${String(written)}' for field '${field}'`
     throw new RestError('INVALID_ARG_VALUE', text)
   })
-}
-
-/** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
-function toWholeRow(fields: ItemFields, row: object, entityTypeId: number): Params {
-  const fm = CLIENT_TYPES.includes(entityTypeId) ? { fm: [] } : {}
-  return { ...fm, ...toFullRow(fields, row), entityTypeId }
 }
 
 /** `entityTypeId` and `fm` come along only where `select` does not restrict the fields. unconfirmed */
@@ -71,10 +63,10 @@ function get(call: MethodCall): MethodReply {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const id = readRequiredInt(params, 'id')
   const fields = requireItemFields(call, entityTypeId)
-  const words = wordsOf(portal.settings.language)
+  const messages = messagesOf(portal.settings.language)
   const row = readRows(portal, entityTypeId).get(id)
-  if (!row) throw new RestError('NOT_FOUND', words.elementMissing)
-  if (!canSeeRow(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', words.readDenied)
+  if (!row) throw new RestError('NOT_FOUND', messages.elementMissing)
+  if (!canSeeRow(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', messages.readDenied)
   return { result: { item: toWholeRow(fields, row, entityTypeId) } }
 }
 

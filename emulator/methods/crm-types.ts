@@ -8,7 +8,7 @@ import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { readSortKeys, sortRows, toPage } from '@emulator/lists/lists'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 
 const TYPE_KINDS: FieldKinds = {
   id: 'int',
@@ -55,14 +55,14 @@ const BY_ID = { field: 'id', descending: false }
 
 /** The dynamic types, for CRM administrators only. @see crm/universal/user-defined-object-types/crm-type-list.md */
 function listTypes({ portal, caller, params }: MethodCall): MethodReply {
-  if (!caller.user.isAdmin) throw new RestError('ACCESS_DENIED', wordsOf(portal.settings.language).readDenied)
+  if (!caller.user.isAdmin) throw new RestError('ACCESS_DENIED', messagesOf(portal.settings.language).readDenied)
   const found = portal.data.types.filter(toStrictCondition(readMap(params, 'filter'), TYPE_KINDS))
   const sorted = sortRows(found, [...readSortKeys(readMap(params, 'order'), TYPE_KINDS), BY_ID], TYPE_KINDS)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   return { result: { types: page }, ...counts }
 }
 
-/** Every item of a dynamic type hangs on clients, may hang on deals and invoices, and has nothing below it. */
+/** Every item of a dynamic type is related to clients, may be related to deals and invoices, and has nothing below it. */
 function withRelations(type: CrmTypeRow): object {
   const parent = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].map(
     (entityTypeId) => {
@@ -77,19 +77,19 @@ function withRelations(type: CrmTypeRow): object {
 function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): MethodReply {
   const wanted = readRequiredInt(params, name)
   const type = portal.data.types.find((candidate) => candidate[name] === wanted)
-  if (!type) throw new RestError('0', wordsOf(portal.settings.language).smartProcessMissing)
+  if (!type) throw new RestError('0', messagesOf(portal.settings.language).smartProcessMissing)
   return { result: { type: withRelations(type) } }
 }
 
 /** The pipelines of a type that the caller may see. @see api-reference/crm/universal/category/crm-category-list.md */
 function listCategories({ portal, caller, params }: MethodCall): MethodReply {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
-  const words = wordsOf(portal.settings.language)
+  const messages = messagesOf(portal.settings.language)
   if (entityTypeId === ENTITY_TYPE.lead)
-    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', words.typeNotSupported(words.types.LEAD ?? 'LEAD'))
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types.LEAD ?? 'LEAD'))
   const isKnown = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].some((id) => id === entityTypeId)
   if (!isKnown && !portal.data.types.some((type) => type.entityTypeId === entityTypeId)) {
-    throw new RestError('NOT_FOUND', words.smartProcessMissing)
+    throw new RestError('NOT_FOUND', messages.smartProcessMissing)
   }
   const isOpen = (id: number) => id !== WHOLESALE_CATEGORY || caller.user.storeRight !== 'D' || caller.user.isAdmin
   const categories = portal.data.categories.filter(

@@ -13,7 +13,7 @@ function denied(call: MethodCall, reason: string): RestError {
 }
 
 function requireApp(call: MethodCall): void {
-  if (call.caller.door !== 'app') throw denied(call, 'Application context required')
+  if (call.caller.via !== 'app') throw denied(call, 'Application context required')
 }
 
 function read(options: Options, params: Params): MethodReply {

@@ -1,6 +1,6 @@
 import type { OrderEntityRow } from '@contract/order-binding'
 import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
-import type { OwnerRef } from '@emulator/portal/state'
+import type { BindingOwner } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/calls/params'
@@ -75,7 +75,7 @@ function deleteByFilter(call: MethodCall): MethodReply {
 function list({ portal, caller, params }: MethodCall): MethodReply {
   requireStoreRead(caller)
   // Named one by one: a spread takes several times as long, and a big portal has twenty thousand bindings.
-  const toEntity = ([orderId, { ownerId, ownerTypeId }]: [number, OwnerRef]) => ({ orderId, ownerId, ownerTypeId })
+  const toEntity = ([orderId, { ownerId, ownerTypeId }]: [number, BindingOwner]) => ({ orderId, ownerId, ownerTypeId })
   const rows = Array.from(portal.data.bindings, toEntity)
   const defaultOrder = { field: 'ownerId', descending: false }
   // The method's own page promises all rows, the page about huge data fifty.

@@ -2,7 +2,7 @@ import type { OrderStatusListResult } from '@contract/orders'
 import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
 import { requireSaleRead } from '@emulator/calls/rights'
 import { answerLenientList } from '@emulator/lists/lenient-list'
-import { WORDED_LANGUAGES, wordsOf } from '@emulator/portal/messages'
+import { MESSAGE_LANGUAGES, messagesOf } from '@emulator/portal/messages'
 
 const STATUS_KINDS = {
   color: 'string',
@@ -40,8 +40,8 @@ function listStatuses({ portal, caller, params }: MethodCall): MethodReply {
 
 function listNames({ portal, caller, params }: MethodCall): MethodReply {
   requireSaleRead(portal, caller)
-  const rows = WORDED_LANGUAGES.flatMap((lid) =>
-    Object.entries(wordsOf(lid).orderStatuses).map(([statusId, words]) => ({ statusId, lid, ...words })),
+  const rows = MESSAGE_LANGUAGES.flatMap((lid) =>
+    Object.entries(messagesOf(lid).orderStatuses).map(([statusId, messages]) => ({ statusId, lid, ...messages })),
   )
   const defaultOrder = { field: 'statusId', descending: false }
   return answerLenientList({ name: 'statusLangs', kinds: LANG_KINDS, rows, defaultOrder }, params)

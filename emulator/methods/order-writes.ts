@@ -19,7 +19,7 @@ function readFields(params: Params): Params {
   return fields
 }
 
-/** An order as the writing methods show it: its scalars, its clients and its requisites, not what else hangs on it. */
+/** An order as the writing methods show it: its scalars, its clients and its requisites, not what else is related to it. */
 function toAnswer(order: StoredOrder, leftOut: readonly string[] = []): MethodReply {
   const scalars = Object.entries(order).filter(([name]) => Object.hasOwn(ORDER_KINDS, name) && !leftOut.includes(name))
   return {

@@ -18,7 +18,7 @@ const CLIENT_KINDS: FieldKinds = {
 
 const BY_ID = { field: 'id', descending: false }
 
-/** Orders without what hangs on them: the default `select` of a list is the scalars alone. */
+/** Orders without related rows: the default `select` of a list is the scalars alone. */
 function list({ portal, caller, params }: MethodCall): MethodReply {
   requireSaleRead(portal, caller)
   const rows = [...portal.data.orders.values()]

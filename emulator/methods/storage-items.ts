@@ -49,7 +49,7 @@ function add(call: MethodCall): MethodReply {
   const storage = requireStorageFor(call, 'W')
   const { portal, caller } = call
   const [id, by, at] = [portal.nextId(), caller.user.id, toPortalDate(portal.now())]
-  const blank = {
+  const defaults = {
     name: '',
     active: 'Y',
     sort: 500,
@@ -61,7 +61,7 @@ function add(call: MethodCall): MethodReply {
     section: null,
   } as const
   const made = { createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at }
-  storage.items.set(id, { ...blank, ...readFields(call), id, ...made, values: readValues(call, storage) })
+  storage.items.set(id, { ...defaults, ...readFields(call), id, ...made, values: readValues(call, storage) })
   return { result: id }
 }
 

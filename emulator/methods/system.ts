@@ -15,9 +15,9 @@ const ALL_SCOPES = ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task
 function appInfo(call: MethodCall): MethodReply {
   const { portal, caller } = call
   const licence = LICENSES[portal.settings.plan === 'enterprise' ? 'enterprise' : 'standard']
-  if (caller.door === 'webhook' && isByDocumentation(call))
+  if (caller.via === 'webhook' && isByDocumentation(call))
     throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
-  if (caller.door === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
+  if (caller.via === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
   const { app, settings } = portal
   const result = {
     ID: app.id,

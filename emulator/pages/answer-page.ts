@@ -2,7 +2,6 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { appPage, leftMenuPage, linkedPage } from './app-page'
-import { chromeWords } from './chrome-words'
 import { clientCard } from './client-card'
 import { html } from './html'
 import { itemCard } from './item-card'
@@ -10,6 +9,7 @@ import { itemList } from './item-list'
 import { layOut } from './layout'
 import { orderCard } from './order-card'
 import { orderList } from './order-list'
+import { pageMessages } from './page-messages'
 
 /** A request as the portal's pages see it; `body` is parsed JSON or the fields of a form. */
 export interface PageRequest {
@@ -84,8 +84,8 @@ function findPage(portal: LocalPortal, url: URL): PageContent | undefined {
 }
 
 function notFound(portal: LocalPortal): PageContent {
-  const words = chromeWords(portal.settings.language)
-  return { title: words.notFound, body: html`<p class="nothing">${words.notFoundWhy}</p>`, status: 404 }
+  const messages = pageMessages(portal.settings.language)
+  return { title: messages.notFound, body: html`<p class="nothing">${messages.notFoundWhy}</p>`, status: 404 }
 }
 
 /** Pages of other origins may not frame the portal; its own side panels may. */

@@ -1,8 +1,8 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
-import { chromeWords } from './chrome-words'
 import { isInstalling } from './frames'
 import { html } from './html'
+import { pageMessages } from './page-messages'
 
 /** One handler of a placement as the portal's pages show it. */
 export interface ShownPlacement {
@@ -35,7 +35,7 @@ export function shownPlacements(portal: LocalPortal, code: string): ShownPlaceme
 export function appMenu(portal: LocalPortal, code: string, options: Record<string, string>): Markup | undefined {
   const found = shownPlacements(portal, code)
   if (found.length === 0) return undefined
-  return html`<details class="app-menu"><summary aria-label="${chromeWords(portal.settings.language).actions}">⋯</summary>
+  return html`<details class="app-menu"><summary aria-label="${pageMessages(portal.settings.language).actions}">⋯</summary>
 <div>${found.map((placement) => openButton(placement, options))}</div></details>`
 }
 

@@ -9,7 +9,7 @@ export interface PagePerson {
 }
 
 /** Texts that the page's scripts show, in the portal's language. */
-export interface PageWords {
+export interface ScriptMessages {
   close: string
   cancel: string
   choose: string
@@ -31,7 +31,7 @@ export interface PageWords {
 export interface PageBoot {
   settings: PortalSettings
   people: PagePerson[]
-  words: PageWords
+  messages: ScriptMessages
   clientId: string
   appTitle: string
   /** Codes of the placements that the app has registered, each once. */
@@ -67,3 +67,8 @@ export interface FoundName {
 }
 
 export const BRIDGE_PATH = '/__frame__/'
+
+/** Gives the fields of an object; none for anything else. */
+export function toFields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+}

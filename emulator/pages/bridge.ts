@@ -1,12 +1,12 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PageAnswer, PageRequest } from './answer-page'
 import type { OpenFrameAnswer } from './bridge-protocol'
-import { strikeFrame } from '@emulator/faults/faults'
+import { matchFrameFault } from '@emulator/faults/faults'
 import { buildAsset } from './assets'
-import { BRIDGE_PATH } from './bridge-protocol'
-import { chromeWords } from './chrome-words'
+import { BRIDGE_PATH, toFields } from './bridge-protocol'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
 import { findNames } from './names'
+import { pageMessages } from './page-messages'
 
 type Fields = Record<string, unknown>
 type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
@@ -18,7 +18,7 @@ const ROUTES: Record<string, Route> = {
   'installed': answerInstalled,
   'first-run': answerFirstRun,
   'names': (portal, fields) => json(200, findNames(portal, text(fields.kind), text(fields.search))),
-  'fault': (portal, fields) => json(200, { effect: strikeFrame(portal, text(fields.command)) ?? null }),
+  'fault': (portal, fields) => json(200, { effect: matchFrameFault(portal, text(fields.command)) ?? null }),
 }
 
 /**
@@ -38,7 +38,7 @@ export function answerBridge(
 
 function answerOpen(portal: LocalPortal, fields: Fields, url: URL): OpenFrameAnswer {
   if (isInstalling(portal) && !currentUser(portal).isAdmin) {
-    return { refused: chromeWords(portal.settings.language).notInstalled }
+    return { refused: pageMessages(portal.settings.language).notInstalled }
   }
   return openFrame(portal, {
     placement: text(fields.placement),
@@ -92,10 +92,6 @@ function userOptions(portal: LocalPortal, userId: number): Record<string, unknow
 function json(status: number, value: unknown): PageAnswer {
   const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }
   return { status, headers, body: JSON.stringify(value) }
-}
-
-function toFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }
 
 /** Options travel through a form on a real portal: every scalar arrives as a string, at any depth. */

@@ -3,11 +3,11 @@ import type { PageContent } from './page-content'
 import type { PlaceName } from './places'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { appMenu } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { html } from './html'
 import { itemTable } from './item-list'
 import { clientName } from './names'
+import { pageMessages } from './page-messages'
 import { pageUri, placementCode, toolbarOptions } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
@@ -20,7 +20,7 @@ export function clientCard(
 ): PageContent | undefined {
   const client = (kind === 'contact' ? portal.data.contacts : portal.data.companies).get(id)
   if (!client) return undefined
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const deals = visibleItems(portal, ENTITY_TYPE.deal).filter((deal) =>
     kind === 'contact' ? deal.contactId === id : deal.companyId === id,
   )
@@ -29,13 +29,17 @@ export function clientCard(
   const code = (place: PlaceName) => placementCode(entityTypeId, place)
   return {
     title: clientName(client),
-    aside: html`<span class="badge">${words[kind]} · ${id}</span>
+    aside: html`<span class="badge">${messages[kind]} · ${id}</span>
 ${appMenu(portal, code('DETAIL_TOOLBAR'), toolbarOptions(url, { entityTypeId, id }))}`,
     body: tabs(portal, [
-      { id: 'general', title: words.general, body: fieldBox(words.general, [[words[kind], clientName(client)]]) },
+      {
+        id: 'general',
+        title: messages.general,
+        body: fieldBox(messages.general, [[messages[kind], clientName(client)]]),
+      },
       {
         id: 'deals',
-        title: words.relatedDeals,
+        title: messages.relatedDeals,
         body: itemTable(portal, deals, { entityTypeId: ENTITY_TYPE.deal, uri: options.URI }),
       },
       ...placementTabs(portal, code('DETAIL_TAB'), options),

@@ -4,11 +4,11 @@ import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import type { PlaceName } from './places'
 import { activityBar, appMenu } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { day, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
 import { clientName } from './names'
+import { pageMessages } from './page-messages'
 import { pageUri, placementCode, toolbarOptions, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 import { visibleItems } from './visible'
@@ -21,7 +21,7 @@ export function itemCard(
 ): PageContent | undefined {
   const item = visibleItems(portal, entityTypeId).find((visible) => visible.id === id)
   if (!item) return undefined
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   // @see api-reference/widgets/crm/detail-tab.md: values are strings, URI is the page's own address with its query.
   const options = { ID: String(id), URI: pageUri(url) }
   const code = (place: PlaceName) => placementCode(entityTypeId, place)
@@ -32,7 +32,7 @@ ${appMenu(portal, code('DETAIL_TOOLBAR'), toolbarOptions(url, { entityTypeId, id
     body: html`<div data-live>${stageBar(portal, item)}</div>${tabs(portal, [
       {
         id: 'general',
-        title: words.general,
+        title: messages.general,
         body: html`${activityBar(portal, code('DETAIL_ACTIVITY'), options)}<div data-live>${general(portal, item)}</div>`,
       },
       ...placementTabs(portal, code('DETAIL_TAB'), options),
@@ -41,17 +41,17 @@ ${appMenu(portal, code('DETAIL_TOOLBAR'), toolbarOptions(url, { entityTypeId, id
 }
 
 function general(portal: LocalPortal, item: CrmItemRow): Markup {
-  const words = chromeWords(portal.settings.language)
-  return html`<div class="boxes">${fieldBox(words.general, [
-    ...(item.accountNumber ? [[words.accountNumber, item.accountNumber] as [string, string]] : []),
-    [words.amount, money(portal, item.opportunity, item.currencyId)],
-    [words.stage, stageOf(portal, item)?.NAME],
-    [words.created, day(portal, item.createdTime)],
-    [words.closeDate, day(portal, item.closedate)],
-    [words.responsible, personName(portal, item.assignedById)],
-  ])}${fieldBox(words.client, [
-    [words.company, clientLink(portal.data.companies.get(item.companyId ?? 0), 'company')],
-    [words.contact, clientLink(portal.data.contacts.get(item.contactId ?? 0), 'contact')],
+  const messages = pageMessages(portal.settings.language)
+  return html`<div class="boxes">${fieldBox(messages.general, [
+    ...(item.accountNumber ? [[messages.accountNumber, item.accountNumber] as [string, string]] : []),
+    [messages.amount, money(portal, item.opportunity, item.currencyId)],
+    [messages.stage, stageOf(portal, item)?.NAME],
+    [messages.created, day(portal, item.createdTime)],
+    [messages.closeDate, day(portal, item.closedate)],
+    [messages.responsible, personName(portal, item.assignedById)],
+  ])}${fieldBox(messages.client, [
+    [messages.company, clientLink(portal.data.companies.get(item.companyId ?? 0), 'company')],
+    [messages.contact, clientLink(portal.data.contacts.get(item.contactId ?? 0), 'contact')],
   ])}</div>`
 }
 
@@ -70,7 +70,7 @@ function stageBar(portal: LocalPortal, item: CrmItemRow): Markup | undefined {
   const steps = pipelineOf(portal, stage).filter(({ SEMANTICS }) => SEMANTICS !== 'F')
   const shown = stage.SEMANTICS === 'F' ? [...steps.filter(({ SEMANTICS }) => SEMANTICS !== 'S'), stage] : steps
   const reached = shown.findIndex(({ STATUS_ID }) => STATUS_ID === stage.STATUS_ID)
-  return html`<ol class="stages" aria-label="${chromeWords(portal.settings.language).stage}">${shown.map(
+  return html`<ol class="stages" aria-label="${pageMessages(portal.settings.language).stage}">${shown.map(
     (
       { NAME, SEMANTICS },
       index,

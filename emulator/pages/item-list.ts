@@ -3,9 +3,9 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { appMenu } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { itemClient, money, stageOf } from './format'
 import { html } from './html'
+import { pageMessages } from './page-messages'
 import { pageSlice, pager } from './pager'
 import { cardAddress, listAddress, pageUri, placementCode, sectionName } from './places'
 import { visibleItems } from './visible'
@@ -32,18 +32,18 @@ export function itemTable(
   rows: CrmItemRow[],
   { entityTypeId, uri }: { entityTypeId: number; uri: string },
 ): Markup {
-  const words = chromeWords(portal.settings.language)
-  if (rows.length === 0) return html`<p class="nothing">${words.nothingFound}</p>`
+  const messages = pageMessages(portal.settings.language)
+  if (rows.length === 0) return html`<p class="nothing">${messages.nothingFound}</p>`
   return html`<div class="table-box" data-live><table>
-<thead><tr><th scope="col">${words.title}</th><th scope="col">${words.stage}</th>
-<th scope="col" class="sum">${words.amount}</th><th scope="col">${words.client}</th></tr></thead>
+<thead><tr><th scope="col">${messages.title}</th><th scope="col">${messages.stage}</th>
+<th scope="col" class="sum">${messages.amount}</th><th scope="col">${messages.client}</th></tr></thead>
 <tbody>${rows.map(
     (item) => html`<tr>
-<td data-label="${words.title}"><a data-slider href="${cardAddress(entityTypeId, item.id)}">${item.title}</a>
+<td data-label="${messages.title}"><a data-slider href="${cardAddress(entityTypeId, item.id)}">${item.title}</a>
 ${appMenu(portal, placementCode(entityTypeId, 'LIST_MENU'), { ID: String(item.id), URI: uri })}</td>
-<td data-label="${words.stage}">${stageBadge(portal, item)}</td>
-<td data-label="${words.amount}" class="sum">${money(portal, item.opportunity, item.currencyId)}</td>
-<td data-label="${words.client}">${itemClient(portal, item)}</td></tr>`,
+<td data-label="${messages.stage}">${stageBadge(portal, item)}</td>
+<td data-label="${messages.amount}" class="sum">${money(portal, item.opportunity, item.currencyId)}</td>
+<td data-label="${messages.client}">${itemClient(portal, item)}</td></tr>`,
   )}</tbody></table></div>`
 }
 
@@ -53,7 +53,7 @@ function stageBadge(portal: LocalPortal, item: CrmItemRow): Markup {
 }
 
 function pipelineSwitch(portal: LocalPortal, url: URL, entityTypeId: number): Markup | undefined {
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const categories = portal.data.categories
     .filter((category) => category.entityTypeId === entityTypeId)
     .sort((one, other) => other.isDefault.localeCompare(one.isDefault) || one.sort - other.sort)
@@ -61,6 +61,6 @@ function pipelineSwitch(portal: LocalPortal, url: URL, entityTypeId: number): Ma
   const chosen = url.searchParams.get('category')
   const link = (query: string, name: string, current: boolean) =>
     html`<a href="${listAddress(entityTypeId)}${query}"${current && html` aria-current="true"`}>${name}</a>`
-  return html`<nav class="switch" aria-label="${words.pipeline}">${link('', words.all, chosen === null)}
+  return html`<nav class="switch" aria-label="${messages.pipeline}">${link('', messages.all, chosen === null)}
 ${categories.map(({ id, name }) => link(`?category=${id}`, name, chosen === String(id)))}</nav>`
 }

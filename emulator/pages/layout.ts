@@ -4,10 +4,10 @@ import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { shownPlacements } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { personName } from './format'
 import { currentUser } from './frames'
 import { html, jsonScript } from './html'
+import { pageMessages } from './page-messages'
 import { listAddress, sectionName } from './places'
 import { hasOrdersSection } from './visible'
 
@@ -19,21 +19,21 @@ function isSliderPage(url: URL): boolean {
 /** Wraps a page's content into a whole document; inside a side panel there is no menu. */
 export function layOut(portal: LocalPortal, url: URL, content: PageContent): string {
   const { language, theme } = portal.settings
-  const words = chromeWords(language)
+  const messages = pageMessages(language)
   const inSlider = isSliderPage(url)
   return html`<!doctype html>
-<html lang="${words.lang}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
+<html lang="${messages.lang}" dir="${language === 'ar' ? 'rtl' : 'ltr'}" data-theme="${theme}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${content.title} · ${words.portal}</title>
+<title>${content.title} · ${messages.portal}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/__frame__/assets/portal.css">
 <script type="module" src="/__frame__/assets/parent.js"></script>
 ${jsonScript('portal-boot', toBoot(portal))}
 </head>
 <body class="${inSlider ? 'in-slider' : 'whole'}">
-<a class="skip" href="#main">${words.skip}</a>
+<a class="skip" href="#main">${messages.skip}</a>
 <div class="shell" id="shell">
 ${!inSlider && menu(portal, url)}
 <div class="work">
@@ -48,7 +48,7 @@ ${content.body}
 }
 
 function menu(portal: LocalPortal, url: URL): Markup {
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const user = currentUser(portal)
   const link = (address: string, name: string) =>
     html`<li><a href="${address}"${address === url.pathname && html` aria-current="page"`}>${name}</a></li>`
@@ -57,12 +57,12 @@ function menu(portal: LocalPortal, url: URL): Markup {
     ENTITY_TYPE.smartInvoice,
     ...portal.data.types.map(({ entityTypeId }) => entityTypeId),
   ]
-  return html`<nav class="menu" aria-label="${words.menu}">
-<a class="brand" href="/">${words.portal}</a>
-<h2>${words.crm}</h2>
+  return html`<nav class="menu" aria-label="${messages.menu}">
+<a class="brand" href="/">${messages.portal}</a>
+<h2>${messages.crm}</h2>
 <ul>${[...new Set(sections)].map((id) => link(listAddress(id), sectionName(portal, id)))}
-${hasOrdersSection(portal) && link('/shop/orders/', words.orders)}</ul>
-<h2>${words.applications}</h2>
+${hasOrdersSection(portal) && link('/shop/orders/', messages.orders)}</ul>
+<h2>${messages.applications}</h2>
 <ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}
 ${shownPlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketplace/left-menu/${index}/`, title))}</ul>
 <p class="me"><span class="face" aria-hidden="true">${user.name.slice(0, 1)}${user.lastName.slice(0, 1)}</span>
@@ -71,13 +71,13 @@ ${shownPlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketpl
 }
 
 function toBoot(portal: LocalPortal): PageBoot {
-  const words = chromeWords(portal.settings.language)
-  const { close, cancel, choose, search, loading, nothingFound, failed, kinds } = words
-  const { chooseUser, chooseAccess, chooseCrm, allUsers, app, agree, refreshRefused } = words
+  const messages = pageMessages(portal.settings.language)
+  const { close, cancel, choose, search, loading, nothingFound, failed, kinds } = messages
+  const { chooseUser, chooseAccess, chooseCrm, allUsers, app, agree, refreshRefused } = messages
   return {
     settings: portal.settings,
     people: portal.users.map(({ id, position }) => ({ id, name: personName(portal, id), position })),
-    words: {
+    messages: {
       close,
       cancel,
       choose,

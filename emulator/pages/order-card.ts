@@ -4,12 +4,12 @@ import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { activityBar } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { fieldBox } from './fields'
 import { day, money, personName } from './format'
 import { html } from './html'
 import { orderClient } from './order-list'
 import { orderStatusName } from './order-status'
+import { pageMessages } from './page-messages'
 import { pageUri, placementCode, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
 import { hasOrdersSection, noOrdersSection } from './visible'
@@ -19,7 +19,7 @@ export function orderCard(portal: LocalPortal, url: URL, id: number): PageConten
   if (!hasOrdersSection(portal)) return noOrdersSection(portal)
   const order = portal.data.orders.get(id)
   if (!order) return undefined
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const options = { ID: String(id), URI: pageUri(url) }
   const bar = activityBar(portal, placementCode(ENTITY_TYPE.order, 'DETAIL_ACTIVITY'), options)
   return {
@@ -28,47 +28,47 @@ export function orderCard(portal: LocalPortal, url: URL, id: number): PageConten
     body: tabs(portal, [
       {
         id: 'general',
-        title: words.general,
+        title: messages.general,
         body: html`${bar}<div class="boxes" data-live>${general(portal, order)}</div>`,
       },
-      { id: 'products', title: words.products, body: products(portal, order) },
+      { id: 'products', title: messages.products, body: products(portal, order) },
       ...placementTabs(portal, placementCode(ENTITY_TYPE.order, 'DETAIL_TAB'), options),
     ]),
   }
 }
 
 function general(portal: LocalPortal, order: StoredOrder): Markup {
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const payments = order.payments.map(({ accountNumber, paySystemName, sum, currency, paid }): CardField => [
     `${accountNumber} · ${paySystemName}`,
-    `${money(portal, sum, currency)} · ${paid === 'Y' ? words.paid : words.notPaid}`,
+    `${money(portal, sum, currency)} · ${paid === 'Y' ? messages.paid : messages.notPaid}`,
   ])
   const shipments = order.shipments.map(({ accountNumber, deliveryName, deducted }): CardField => [
     `${accountNumber} · ${deliveryName}`,
-    deducted === 'Y' ? words.shipped : words.notShipped,
+    deducted === 'Y' ? messages.shipped : messages.notShipped,
   ])
-  return html`${fieldBox(words.general, [
-    [words.number, order.accountNumber],
-    [words.date, day(portal, order.dateInsert)],
-    [words.status, order.canceled === 'Y' ? words.cancelled : orderStatusName(portal, order.statusId)],
-    [words.client, orderClient(portal, order)],
-    [words.responsible, personName(portal, order.responsibleId)],
+  return html`${fieldBox(messages.general, [
+    [messages.number, order.accountNumber],
+    [messages.date, day(portal, order.dateInsert)],
+    [messages.status, order.canceled === 'Y' ? messages.cancelled : orderStatusName(portal, order.statusId)],
+    [messages.client, orderClient(portal, order)],
+    [messages.responsible, personName(portal, order.responsibleId)],
   ])}${fieldBox(
-    words.buyer,
+    messages.buyer,
     order.propertyValues.map(({ name, value }): CardField => [name, value]),
   )}
-${fieldBox(words.payments, payments)}${fieldBox(words.shipments, shipments)}`
+${fieldBox(messages.payments, payments)}${fieldBox(messages.shipments, shipments)}`
 }
 
 function products(portal: LocalPortal, { basketItems }: StoredOrder): Markup {
-  const words = chromeWords(portal.settings.language)
-  if (basketItems.length === 0) return html`<p class="nothing">${words.noProducts}</p>`
-  return html`<div class="table-box"><table><thead><tr><th scope="col">${words.product}</th><th scope="col" class="sum">${words.price}</th>
-<th scope="col" class="sum">${words.quantity}</th><th scope="col" class="sum">${words.amount}</th></tr></thead>
+  const messages = pageMessages(portal.settings.language)
+  if (basketItems.length === 0) return html`<p class="nothing">${messages.noProducts}</p>`
+  return html`<div class="table-box"><table><thead><tr><th scope="col">${messages.product}</th><th scope="col" class="sum">${messages.price}</th>
+<th scope="col" class="sum">${messages.quantity}</th><th scope="col" class="sum">${messages.amount}</th></tr></thead>
 <tbody>${basketItems.map(
-    ({ name, price, quantity, currency }) => html`<tr><td data-label="${words.product}">${name}</td>
-<td data-label="${words.price}" class="sum">${money(portal, price, currency)}</td>
-<td data-label="${words.quantity}" class="sum">${quantity}</td>
-<td data-label="${words.amount}" class="sum">${money(portal, price * quantity, currency)}</td></tr>`,
+    ({ name, price, quantity, currency }) => html`<tr><td data-label="${messages.product}">${name}</td>
+<td data-label="${messages.price}" class="sum">${money(portal, price, currency)}</td>
+<td data-label="${messages.quantity}" class="sum">${quantity}</td>
+<td data-label="${messages.amount}" class="sum">${money(portal, price * quantity, currency)}</td></tr>`,
   )}</tbody></table></div>`
 }

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 
 /** Gives the name of an order's status in the portal's language, or its id where the portal has no name for it. */
 export function orderStatusName(portal: LocalPortal, statusId: string): string {
-  return wordsOf(portal.settings.language).orderStatuses[statusId]?.name ?? statusId
+  return messagesOf(portal.settings.language).orderStatuses[statusId]?.name ?? statusId
 }

@@ -1,8 +1,8 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import { PAGE_SIZE } from '@contract/rest'
-import { chromeWords } from './chrome-words'
 import { html } from './html'
+import { pageMessages } from './page-messages'
 
 /** One page of rows; pages count from 1. */
 export interface PageSlice<Row> {
@@ -22,12 +22,12 @@ export function pageSlice<Row>(rows: Row[], url: URL): PageSlice<Row> {
 /** Links to the pages before and after; nothing where one page holds everything. */
 export function pager(portal: LocalPortal, url: URL, { page, pages }: PageSlice<unknown>): Markup | undefined {
   if (pages < 2) return undefined
-  const words = chromeWords(portal.settings.language)
+  const messages = pageMessages(portal.settings.language)
   const link = (wanted: number, name: string) => {
     const query = new URLSearchParams(url.searchParams)
     query.set('page', String(wanted))
     return wanted >= 1 && wanted <= pages && html`<a href="?${query.toString()}">${name}</a>`
   }
-  return html`<nav class="pager" aria-label="${words.page}">${link(page - 1, words.earlier)}
-<span>${page} / ${pages}</span>${link(page + 1, words.later)}</nav>`
+  return html`<nav class="pager" aria-label="${messages.page}">${link(page - 1, messages.earlier)}
+<span>${page} / ${pages}</span>${link(page + 1, messages.later)}</nav>`
 }

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/portal/messages'
-import { chromeWords } from './chrome-words'
+import { messagesOf } from '@emulator/portal/messages'
+import { pageMessages } from './page-messages'
 
 /** Address of a list. Deals have an address of their own, every other type is below `/crm/type/`. */
 export function listAddress(entityTypeId: number): string {
@@ -54,15 +54,15 @@ export function toolbarOptions(
 
 /** Name of a type's section, in the portal's language. */
 export function sectionName(portal: LocalPortal, entityTypeId: number): string {
-  const words = chromeWords(portal.settings.language)
-  if (entityTypeId === ENTITY_TYPE.deal) return words.deals
-  if (entityTypeId === ENTITY_TYPE.smartInvoice) return words.invoices
-  return portal.data.types.find((type) => type.entityTypeId === entityTypeId)?.title ?? words.items
+  const messages = pageMessages(portal.settings.language)
+  if (entityTypeId === ENTITY_TYPE.deal) return messages.deals
+  if (entityTypeId === ENTITY_TYPE.smartInvoice) return messages.invoices
+  return portal.data.types.find((type) => type.entityTypeId === entityTypeId)?.title ?? messages.items
 }
 
 /** Name of one object of a type, in the portal's language. */
 export function typeName(portal: LocalPortal, entityTypeId: number): string {
-  const { types } = wordsOf(portal.settings.language)
+  const { types } = messagesOf(portal.settings.language)
   if (entityTypeId === ENTITY_TYPE.deal) return types.DEAL ?? 'DEAL'
   if (entityTypeId === ENTITY_TYPE.order) return types.ORDER ?? 'ORDER'
   if (entityTypeId === ENTITY_TYPE.smartInvoice) return types.SMART_INVOICE ?? 'SMART_INVOICE'

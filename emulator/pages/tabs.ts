@@ -1,8 +1,8 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import { appPlace, shownPlacements } from './app-menus'
-import { chromeWords } from './chrome-words'
 import { html } from './html'
+import { pageMessages } from './page-messages'
 
 /** One part of a card: the portal's own content or a place for an app. */
 export interface CardTab {
@@ -13,8 +13,8 @@ export interface CardTab {
 
 /** Lays out a card's tabs; the first is open. */
 export function tabs(portal: LocalPortal, parts: CardTab[]): Markup {
-  const words = chromeWords(portal.settings.language)
-  return html`<div class="tabs" role="tablist" aria-label="${words.tabs}">
+  const messages = pageMessages(portal.settings.language)
+  return html`<div class="tabs" role="tablist" aria-label="${messages.tabs}">
 ${parts.map(
   (
     { id, title },

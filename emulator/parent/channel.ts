@@ -1,10 +1,10 @@
 import type { AppFrame } from './frame'
-import type { AppMessage } from './messages'
+import type { AppMessage } from './frame-messages'
 import { boot } from './boot'
 import { COMMANDS, whyDenied } from './commands'
 import { withFault } from './faults'
+import { formatAnswer, parseMessage, withoutTokens } from './frame-messages'
 import { showMessage } from './message-box'
-import { formatAnswer, parseMessage, withoutTokens } from './messages'
 import { findFrame } from './open-frames'
 import { report } from './portal-client'
 
@@ -17,24 +17,24 @@ export function listenToApps(): void {
     const message = parseMessage(data)
     const frame = message && findFrame(message.sid)
     // Wrong origin, unknown sid, broken message: the portal stays silent, and so does its log.
-    if (message && frame && frame.descriptor.appOrigin === origin) void obey(frame, message)
+    if (message && frame && frame.descriptor.appOrigin === origin) void execute(frame, message)
   })
 }
 
 /** Runs a command; an unknown or denied one is met with silence, but the developer's log says why. */
-async function obey(frame: AppFrame, { command, args, callback }: AppMessage): Promise<void> {
+async function execute(frame: AppFrame, { command, args, callback }: AppMessage): Promise<void> {
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
   const silence = run ? whyDenied(frame, command) : 'ignored: unknown command'
   report({ method: command, params: args, from: 'app', user: boot.settings.user, ...(silence && { error: silence }) })
   if (!run || silence) return
-  const say = (text: string, shown: unknown) => {
+  const send = (text: string, shown: unknown) => {
     report({ method: command, params: shown, from: 'portal', user: boot.settings.user })
     frame.iframe.contentWindow?.postMessage(text, frame.descriptor.appOrigin)
   }
   await withFault(command, (answer) => run(frame, args, answer), {
-    answer: (value) => say(formatAnswer(callback, value), withoutTokens(value)),
-    raw: (text) => say(`${callback}:${text}`, text),
+    answer: (value) => send(formatAnswer(callback, value), withoutTokens(value)),
+    raw: (text) => send(`${callback}:${text}`, text),
     elsewhere: (value) => frame.iframe.contentWindow?.postMessage(formatAnswer(callback, value), ELSEWHERE),
-    ...(command === 'refreshAuth' && { refused: () => showMessage(boot.words.refreshRefused) }),
+    ...(command === 'refreshAuth' && { refused: () => showMessage(boot.messages.refreshRefused) }),
   })
 }

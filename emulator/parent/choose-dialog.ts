@@ -38,8 +38,8 @@ export function choose<Row extends Choice>(question: Question<Row>): Promise<Row
       element(
         'footer',
         {},
-        button({ class: 'main' }, boot.words.choose, () => finish([...picked.values()])),
-        button({}, boot.words.cancel, () => finish(undefined)),
+        button({ class: 'main' }, boot.messages.choose, () => finish([...picked.values()])),
+        button({}, boot.messages.cancel, () => finish(undefined)),
       ),
     )
     document.body.append(dialog)
@@ -52,8 +52,8 @@ function finder<Row extends Choice>(question: Question<Row>, picked: Map<string,
   const list = element('div', { class: 'choices' })
   const search = element('input', {
     'type': 'search',
-    'aria-label': boot.words.search,
-    'placeholder': boot.words.search,
+    'aria-label': boot.messages.search,
+    'placeholder': boot.messages.search,
   })
   let group = question.groups[0]
   let asked = 0
@@ -89,7 +89,7 @@ function groupBar<Row extends Choice>(
 }
 
 function toRows<Row extends Choice>(rows: Row[], { multiple }: Question<Row>, picked: Map<string, Row>): HTMLElement[] {
-  if (rows.length === 0) return [element('p', { class: 'nothing' }, boot.words.nothingFound)]
+  if (rows.length === 0) return [element('p', { class: 'nothing' }, boot.messages.nothingFound)]
   return rows.map((row) => {
     const input = element('input', { type: multiple ? 'checkbox' : 'radio', name: 'choice', value: row.key })
     input.checked = picked.has(row.key)

@@ -1,6 +1,6 @@
-import type { Command } from './command'
+import type { FrameCommand } from './command'
 import type { AppFrame } from './frame'
-import { toFields } from './messages'
+import { toFields } from '@emulator/pages/bridge-protocol'
 
 /** The pretend chat has one text field for all apps of the page. */
 let typed = ''
@@ -14,7 +14,7 @@ function hasTextField({ descriptor }: AppFrame): boolean {
  * Answers a request about the text field under the request's own id; a request without one is met with silence.
  * @see sdk/b24jssdk/iframe-messenger-textarea.md
  */
-function withTextField(work: (fields: Record<string, unknown>) => Record<string, unknown>): Command {
+function withTextField(work: (fields: Record<string, unknown>) => Record<string, unknown>): FrameCommand {
   return (frame, args, answer) => {
     const fields = toFields(args)
     const { requestId } = fields

@@ -1,10 +1,9 @@
 import type { CrmKind, FoundName } from '@emulator/pages/bridge-protocol'
 import type { Choice, ChoiceGroup } from './choose-dialog'
-import type { Command } from './command'
-import { CRM_KINDS } from '@emulator/pages/bridge-protocol'
+import type { FrameCommand } from './command'
+import { CRM_KINDS, toFields } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
 import { choose } from './choose-dialog'
-import { toFields } from './messages'
 import { findNames } from './portal-client'
 
 /** How the CRM dialog begins the ids of a type. @see api-reference/crm/data-types.md */
@@ -29,23 +28,23 @@ const toUser = ({ key, title, position, url }: PersonChoice) => ({
   sup: false,
 })
 
-const selectUser: Command = async (_frame, args, answer) => {
+const selectUser: FrameCommand = async (_frame, args, answer) => {
   const multiple = toFields(args).mult === true
-  const chosen = await choose({ title: boot.words.chooseUser, groups: [people], multiple })
+  const chosen = await choose({ title: boot.messages.chooseUser, groups: [people], multiple })
   if (!chosen || (chosen.length === 0 && !multiple)) return
   const users = chosen.map(toUser)
   answer(multiple ? users : users[0])
 }
 
 /** People are `U<id>`; `AU` is everyone. @see FACTS.md (unconfirmed) */
-const selectAccess: Command = async (_frame, args, answer) => {
-  const everyone: Choice = { key: 'AU', title: boot.words.allUsers, note: '' }
+const selectAccess: FrameCommand = async (_frame, args, answer) => {
+  const everyone: Choice = { key: 'AU', title: boot.messages.allUsers, note: '' }
   const toChoice = ({ id, title, note }: FoundName): Choice => ({ key: `U${id}`, title, note })
   const find = async (search: string) => [everyone, ...(await findNames('user', search)).map(toChoice)]
   const { value } = toFields(args)
   const keys = Array.isArray(value) ? value.map(String) : []
   const chosen = await choose({
-    title: boot.words.chooseAccess,
+    title: boot.messages.chooseAccess,
     groups: [{ name: '', find }],
     multiple: true,
     chosen: (await find('')).filter(({ key }) => keys.includes(key)),
@@ -54,13 +53,13 @@ const selectAccess: Command = async (_frame, args, answer) => {
 }
 
 /** Answers a bucket for each type, keyed by index as PHP lists are. */
-const selectCRM: Command = async (_frame, args, answer) => {
+const selectCRM: FrameCommand = async (_frame, args, answer) => {
   const { entityType, multiple, value } = toFields(args)
   const asked = Array.isArray(entityType) ? CRM_KINDS.filter((kind) => entityType.includes(kind)) : []
   const wanted = asked.length > 0 ? asked : [...CRM_KINDS]
   const present = await Promise.all(wanted.map((kind) => readChosen(kind, toFields(value)[kind])))
   const chosen = await choose({
-    title: boot.words.chooseCrm,
+    title: boot.messages.chooseCrm,
     groups: wanted.map(toCrmGroup),
     multiple: multiple === true,
     chosen: present.flat(),
@@ -79,7 +78,7 @@ const toCrmChoice = (kind: CrmKind, { id, title, note, url }: FoundName): CrmCho
 
 function toCrmGroup(kind: CrmKind): ChoiceGroup<CrmChoice> {
   const find = async (search: string) => (await findNames(kind, search)).map((found) => toCrmChoice(kind, found))
-  return { name: boot.words.kinds[kind], find }
+  return { name: boot.messages.kinds[kind], find }
 }
 
 /** Finds the rows that the app has chosen before; it may say `5` as well as `D_5`. */

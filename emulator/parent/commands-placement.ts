@@ -1,5 +1,5 @@
-import type { Command } from './command'
-import { toFields } from './messages'
+import type { FrameCommand } from './command'
+import { toFields } from '@emulator/pages/bridge-protocol'
 import { subscribe } from './placement-events'
 import { interfaceOf } from './placement-interface'
 
@@ -9,12 +9,12 @@ export function isInsideCard(placement: string): boolean {
 }
 
 /** Only what the placement adds: the general commands are not listed. @see api-reference/widgets/ui-interaction/index.md */
-const getInterface: Command = ({ descriptor }, _args, answer) => answer(interfaceOf(descriptor.init.PLACEMENT))
+const getInterface: FrameCommand = ({ descriptor }, _args, answer) => answer(interfaceOf(descriptor.init.PLACEMENT))
 
-const placementBindEvent: Command = (frame, args, answer) => subscribe(frame, toFields(args).event, answer)
+const placementBindEvent: FrameCommand = (frame, args, answer) => subscribe(frame, toFields(args).event, answer)
 
 /** Reads the card or the list again: what the portal shows beside the app, not the app. */
-const reloadData: Command = async (_frame, _args, answer) => {
+const reloadData: FrameCommand = async (_frame, _args, answer) => {
   const page = await fetch(location.href).then((response) => response.text())
   const fresh = new DOMParser().parseFromString(page, 'text/html').querySelectorAll('[data-live]')
   document.querySelectorAll('[data-live]').forEach((shown, index) => {
@@ -25,7 +25,7 @@ const reloadData: Command = async (_frame, _args, answer) => {
 }
 
 /** The call of a sample card: this portal makes no calls. @see api-reference/widgets/ui-interaction/call-card/get-status.md */
-const getStatus: Command = ({ descriptor }, _args, answer) =>
+const getStatus: FrameCommand = ({ descriptor }, _args, answer) =>
   answer({
     CALL_ID: 'sample-call',
     PHONE_NUMBER: '+12025550123',
@@ -41,15 +41,15 @@ const getStatus: Command = ({ descriptor }, _args, answer) =>
     ...toFields(descriptor.init.PLACEMENT_OPTIONS),
   })
 
-const agree: Command = (_frame, _args, answer) => answer()
+const agree: FrameCommand = (_frame, _args, answer) => answer()
 
 /** The field keeps its value while the card is open. @see api-reference/widgets/user-field/index.md */
-const setValue: Command = (frame, args, answer) => {
+const setValue: FrameCommand = (frame, args, answer) => {
   frame.fieldValue = args
   answer()
 }
 
-const getValue: Command = (frame, _args, answer) =>
+const getValue: FrameCommand = (frame, _args, answer) =>
   answer(frame.fieldValue ?? toFields(frame.descriptor.init.PLACEMENT_OPTIONS).VALUE ?? '')
 
 /** Commands of the place that the app stands in. */

@@ -1,17 +1,16 @@
-import type { Command } from './command'
-import { BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
+import type { FrameCommand } from './command'
+import { BRIDGE_PATH, toFields } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
 import { showMessage } from './message-box'
-import { toFields } from './messages'
 import { post, refreshTokens, report, storeOption } from './portal-client'
 
-const getInitData: Command = (frame, _args, answer) => {
+const getInitData: FrameCommand = (frame, _args, answer) => {
   const { init } = frame.descriptor
   answer({ ...init, FIRST_RUN: init.FIRST_RUN && !frame.isStarted })
   frame.isStarted = true
 }
 
-const setInstall: Command = async ({ descriptor }, args, answer) => {
+const setInstall: FrameCommand = async ({ descriptor }, args, answer) => {
   await post(`${BRIDGE_PATH}first-run`, { sid: descriptor.sid, value: toFields(args).install })
   answer(args)
 }
@@ -19,7 +18,7 @@ const setInstall: Command = async ({ descriptor }, args, answer) => {
 /**
  * Never answers: the page goes on to the installed app, or the side panel opens anew with it (unconfirmed: FACTS.md).
  */
-const setInstallFinish: Command = async ({ descriptor, closePanel, reopen }, args) => {
+const setInstallFinish: FrameCommand = async ({ descriptor, closePanel, reopen }, args) => {
   const value = toFields(args).value
   const stored = await post(`${BRIDGE_PATH}installed`, { sid: descriptor.sid, value })
   if (!stored) return
@@ -29,11 +28,11 @@ const setInstallFinish: Command = async ({ descriptor, closePanel, reopen }, arg
   location.assign(next)
 }
 
-const refreshAuth: Command = async (frame, _args, answer) => {
+const refreshAuth: FrameCommand = async (frame, _args, answer) => {
   const tokens = await refreshTokens(frame.descriptor.sid)
-  // The app hears nothing; the person reads a message, and the developer's log says why.
+  // The app receives nothing; the person reads a message, and the developer's log says why.
   if (!tokens) {
-    showMessage(boot.words.refreshRefused)
+    showMessage(boot.messages.refreshRefused)
     return report({ method: 'refreshAuth', params: [], from: 'portal', error: 'no answer: the refresh token is void' })
   }
   Object.assign(frame.descriptor.init, tokens)
@@ -41,7 +40,7 @@ const refreshAuth: Command = async (frame, _args, answer) => {
 }
 
 /** Answers the whole set; an app of a person who is no administrator gets no answer. */
-const setAppOption: Command = async (frame, args, answer) => {
+const setAppOption: FrameCommand = async (frame, args, answer) => {
   const { name, value } = toFields(args)
   const options = await storeOption({ sid: frame.descriptor.sid, scope: 'app', name: String(name), value })
   if (!options) return
@@ -49,7 +48,7 @@ const setAppOption: Command = async (frame, args, answer) => {
   answer(options)
 }
 
-const setUserOption: Command = async (frame, args, answer) => {
+const setUserOption: FrameCommand = async (frame, args, answer) => {
   const { name, value } = toFields(args)
   const options = await storeOption({ sid: frame.descriptor.sid, scope: 'user', name: String(name), value })
   if (!options) return

@@ -1,11 +1,11 @@
-import type { Command } from './command'
+import type { FrameCommand } from './command'
+import { toFields } from '@emulator/pages/bridge-protocol'
 import { boot } from './boot'
-import { toFields } from './messages'
 import { resolvePath } from './open-path'
 import { pathRule } from './path-rule'
 import { sliders } from './sliders'
 
-const openPath: Command = (_frame, args, answer) => {
+const openPath: FrameCommand = (_frame, args, answer) => {
   const wanted = resolvePath(toFields(args).path, location.origin, pathRule())
   if (!wanted) return answer({ result: 'error', errorCode: 'PATH_NOT_AVAILABLE' })
   const url = new URL(wanted.path, location.origin)
@@ -20,7 +20,7 @@ const openPath: Command = (_frame, args, answer) => {
 }
 
 /** Keys that begin with `bx24_` are for the panel, everything else is for the app. */
-const openApplication: Command = (_frame, args, answer) => {
+const openApplication: FrameCommand = (_frame, args, answer) => {
   const entries = Object.entries(toFields(args))
   const own = toFields(Object.fromEntries(entries.filter(([name]) => name.startsWith('bx24_'))))
   const options = Object.fromEntries(entries.filter(([name]) => !name.startsWith('bx24_')))
@@ -30,7 +30,7 @@ const openApplication: Command = (_frame, args, answer) => {
 }
 
 /** Closes the topmost panel if it shows the app; otherwise nothing happens, and nothing is said. */
-const closeApplication: Command = (frame, _args, answer) => {
+const closeApplication: FrameCommand = (frame, _args, answer) => {
   const isClosed = frame.closePanel ? frame.closePanel() : sliders().closeAppPage()
   if (isClosed) answer()
 }

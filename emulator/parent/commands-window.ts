@@ -1,7 +1,7 @@
-import type { Command } from './command'
+import type { FrameCommand } from './command'
 import type { AppFrame } from './frame'
+import { toFields } from '@emulator/pages/bridge-protocol'
 import { isInsideCard } from './commands-placement'
-import { toFields } from './messages'
 
 /** A width or height as the portal reads it: `100%` stays, anything else is a number of pixels, 100 if it is none. */
 function toLength(value: unknown): string {
@@ -15,7 +15,7 @@ function measured({ wrapper }: AppFrame) {
 }
 
 /** Apps inside cards follow the height only (unconfirmed: FACTS.md). */
-const resizeWindow: Command = (frame, args, answer) => {
+const resizeWindow: FrameCommand = (frame, args, answer) => {
   const { width, height } = toFields(args)
   const pixels = Number.parseInt(String(height), 10)
   if (!isInsideCard(frame.descriptor.init.PLACEMENT)) frame.wrapper.style.width = toLength(width)
@@ -23,18 +23,18 @@ const resizeWindow: Command = (frame, args, answer) => {
   answer(measured(frame))
 }
 
-const setTitle: Command = ({ title }, args, answer) => {
+const setTitle: FrameCommand = ({ title }, args, answer) => {
   if (title) title.textContent = String(toFields(args).title ?? '')
   answer(args)
 }
 
-const setScroll: Command = (_frame, args, answer) => {
+const setScroll: FrameCommand = (_frame, args, answer) => {
   const scroll = Number(toFields(args).scroll)
   if (scroll >= 0) window.scrollTo(0, scroll)
   answer(args)
 }
 
-const reloadWindow: Command = () => location.reload()
+const reloadWindow: FrameCommand = () => location.reload()
 
 /** Commands about the page around the app. */
 export const windowCommands = { resizeWindow, setTitle, setScroll, reloadWindow }

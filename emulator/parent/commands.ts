@@ -1,4 +1,4 @@
-import type { Command } from './command'
+import type { FrameCommand } from './command'
 import type { AppFrame } from './frame'
 import { chatCommands } from './commands-chat'
 import { dialogCommands } from './commands-dialog'
@@ -9,10 +9,10 @@ import { windowCommands } from './commands-window'
 import { interfaceOf, PLACEMENT_COMMANDS } from './placement-interface'
 
 /** Calls and chats are no part of this portal, and the real one never answers these either. */
-const silent: Command = () => undefined
+const silent: FrameCommand = () => undefined
 
 /** Everything that an app may ask for. */
-export const COMMANDS: Record<string, Command> = {
+export const COMMANDS: Record<string, FrameCommand> = {
   ...sessionCommands,
   ...windowCommands,
   ...sliderCommands,
@@ -26,7 +26,7 @@ export const COMMANDS: Record<string, Command> = {
   showAppForm: silent,
 }
 
-/** Says why a command that exists is not obeyed in this frame (unconfirmed: FACTS.md). */
+/** Says why a command that exists is not run in this frame (unconfirmed: FACTS.md). */
 export function whyDenied(frame: AppFrame, command: string): string | undefined {
   const { PLACEMENT } = frame.descriptor.init
   const isDefault = PLACEMENT === 'DEFAULT'

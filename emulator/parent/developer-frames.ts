@@ -26,12 +26,12 @@ function opener(): HTMLElement[] {
 function shooter(): HTMLElement[] {
   const event = choice(PLACEMENT_EVENTS)
   const argument = element('input', { value: '{}', spellcheck: 'false' })
-  const heard = element('output', {})
+  const receivers = element('output', {})
   const fire = () =>
     withJson(argument, (value) => {
-      heard.textContent = `heard by ${window.top?.portalFire?.(event.value, value) ?? 0}`
+      receivers.textContent = `received by ${window.top?.portalFire?.(event.value, value) ?? 0}`
     })
-  return [labelled('Event', event), labelled('Argument', argument), button({}, 'Fire event', fire), heard]
+  return [labelled('Event', event), labelled('Argument', argument), button({}, 'Fire event', fire), receivers]
 }
 
 function choice(values: readonly string[]): HTMLSelectElement {

@@ -24,8 +24,8 @@ export function startLog(): Log {
 }
 
 function toRow(call: LoggedCall): HTMLElement {
-  const { at, door, method, params, status, error, commands, user, from, late } = call
-  const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : door
+  const { at, channel, method, params, status, error, commands, user, from, late } = call
+  const sender = from === 'portal' ? 'portal → app' : from === 'app' ? 'app → portal' : channel
   const outcome = (late ? 'late · ' : '') + (error ?? (status === 0 ? 'connection cut' : String(status ?? '')))
   const carried = commands
     ?.map((command) => (command.error ? `${command.method} ✕ ${command.error}` : command.method))
@@ -33,7 +33,7 @@ function toRow(call: LoggedCall): HTMLElement {
   const who = boot.people.find(({ id }) => id === user)?.name
   return element(
     'li',
-    { 'data-door': door, ...((error !== undefined || status === 0) && { 'data-failed': '' }) },
+    { 'data-channel': channel, ...((error !== undefined || status === 0) && { 'data-failed': '' }) },
     element(
       'details',
       {},
@@ -41,7 +41,7 @@ function toRow(call: LoggedCall): HTMLElement {
         'summary',
         {},
         element('time', {}, new Date(at).toISOString().slice(11, 23)),
-        element('span', { class: 'door' }, sender),
+        element('span', { class: 'channel' }, sender),
         element('b', {}, method, carried && element('small', {}, carried)),
         element('span', { class: 'outcome' }, outcome),
       ),

@@ -1,35 +1,26 @@
 import type { FaultEffect } from '@emulator/portal/fault'
-import type { Answer } from './command'
+import type { Reply } from './command'
+import { toWrongTypes } from '@emulator/faults/wrong-types'
 import { takeFault } from './portal-client'
 
-interface Voice {
-  answer: Answer
+interface Replies {
+  answer: Reply
   /** Says any text after the callback id, JSON or not. */
   raw: (text: string) => void
   /** Sends an answer to an origin that is not the app's: the browser does not hand it over. */
   elsewhere: (value: unknown) => void
-  /** Tells the person of a refusal that the app never hears of. */
+  /** Tells the person of a refusal that the app is never told of. */
   refused?: () => void
 }
 
-type Run = (answer: Answer) => void | Promise<void>
-
-/** Another type for each leaf, as the server does it for `wrong-type`. */
-function toWrongTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toWrongTypes)
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toWrongTypes(inner)]))
-  }
-  if (typeof value === 'number') return 'n/a'
-  return typeof value === 'string' ? 0 : String(value)
-}
+type Run = (answer: Reply) => void | Promise<void>
 
 function halfOf(value: unknown): string {
   const text = JSON.stringify(value ?? null)
   return text.slice(0, Math.ceil(text.length / 2))
 }
 
-const mute: Answer = () => undefined
+const noop: Reply = () => undefined
 /** Questions go one after another, so that two commands of one app never overtake each other. */
 let asked: Promise<FaultEffect | undefined> = Promise.resolve(undefined)
 
@@ -41,7 +32,7 @@ function askInTurn(command: string): Promise<FaultEffect | undefined> {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Runs a command as the rules for `frame:<command>` want it; without a rule, as it is. */
-export async function withFault(command: string, run: Run, voice: Voice): Promise<void> {
+export async function withFault(command: string, run: Run, voice: Replies): Promise<void> {
   const effect = await askInTurn(command)
   if (!effect) return run(voice.answer)
   switch (effect.kind) {
@@ -58,12 +49,12 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
       return undefined
     case 'cut-after':
     case 'missing-row':
-      return run(mute)
+      return run(noop)
     case 'wrong-origin':
       return run(voice.elsewhere)
     case 'late-work':
       await wait(effect.ms)
-      return run(mute)
+      return run(noop)
     case 'empty-body':
       return voice.raw('')
     case 'html-page':
@@ -71,12 +62,12 @@ export async function withFault(command: string, run: Run, voice: Voice): Promis
     case 'broken-json':
       return voice.raw('{"broken"')
     default:
-      return runSpoilt(effect, run, voice)
+      return runCorrupted(effect, run, voice)
   }
 }
 
-/** Obeys the command and spoils its answer. */
-function runSpoilt(effect: FaultEffect, run: Run, voice: Voice): void | Promise<void> {
+/** Runs the command and corrupts its answer. */
+function runCorrupted(effect: FaultEffect, run: Run, voice: Replies): void | Promise<void> {
   switch (effect.kind) {
     case 'wrong-shape':
       return run(() => voice.answer(effect.result))

@@ -46,7 +46,7 @@ function isStaticPage(): boolean {
 
 /** What stands in a place until its app has loaded. */
 export function loader(): HTMLElement {
-  return element('p', { class: 'loader', role: 'status' }, boot.words.loading)
+  return element('p', { class: 'loader', role: 'status' }, boot.messages.loading)
 }
 
 function submitForm({ url, form }: FrameDescriptor, target: string): void {

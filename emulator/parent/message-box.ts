@@ -3,8 +3,8 @@ import { button, element } from './dom'
 
 /** Tells the person something that they have to agree to. The page and its apps go on meanwhile. */
 export function showMessage(text: string): void {
-  const dialog = element('dialog', { 'class': 'chooser', 'aria-label': boot.words.app })
-  const close = button({ class: 'main' }, boot.words.agree, () => dialog.close())
+  const dialog = element('dialog', { 'class': 'chooser', 'aria-label': boot.messages.app })
+  const close = button({ class: 'main' }, boot.messages.agree, () => dialog.close())
   dialog.addEventListener('close', () => dialog.remove())
   dialog.append(element('p', {}, text), element('footer', {}, close))
   document.body.append(dialog)

@@ -2,13 +2,13 @@ import type { AppFrame } from './frame'
 
 const frames = new Map<string, AppFrame>()
 
-/** Lets the messages of this frame be obeyed from now on. */
-export function attend(frame: AppFrame): void {
+/** Runs the messages of this frame from now on. */
+export function registerFrame(frame: AppFrame): void {
   frames.set(frame.descriptor.sid, frame)
 }
 
-/** Closes the ear for a frame that is gone. */
-export function forget(frame: AppFrame): void {
+/** Ignores a frame that is gone. */
+export function unregisterFrame(frame: AppFrame): void {
   frames.delete(frame.descriptor.sid)
 }
 

@@ -1,16 +1,16 @@
-import type { Answer } from './command'
+import type { Reply } from './command'
 import type { AppFrame } from './frame'
 import { interfaceOf } from './placement-interface'
 
 interface Subscription {
   frame: AppFrame
   event: string
-  answer: Answer
+  answer: Reply
 }
 
 declare global {
   interface Window {
-    /** Fires an event of a placement in this page and in the pages of its side panels; gives how many apps heard it. */
+    /** Fires an event of a placement in this page and in the pages of its side panels; gives how many apps received it. */
     portalFire?: (event: string, argument?: unknown) => number
   }
 }
@@ -18,10 +18,10 @@ declare global {
 const subscriptions: Subscription[] = []
 
 /**
- * Remembers who wants to hear of an event. There is no confirmation, and an event that the placement does not have is
+ * Subscribes a frame to an event. There is no confirmation, and an event that the placement does not have is
  * ignored. @see api-reference/widgets/ui-interaction/bx24-placement-bind-event.md
  */
-export function subscribe(frame: AppFrame, event: unknown, answer: Answer): void {
+export function subscribe(frame: AppFrame, event: unknown, answer: Reply): void {
   const { PLACEMENT } = frame.descriptor.init
   if (typeof event !== 'string' || !interfaceOf(PLACEMENT).event.includes(event)) return
   subscriptions.push({ frame, event, answer })
@@ -36,9 +36,9 @@ export function startEvents(): void {
 }
 
 function fireHere(event: string, argument: unknown): number {
-  const heard = subscriptions.filter((each) => each.event === event && each.frame.iframe.isConnected)
-  for (const { answer } of heard) answer(argument)
-  return heard.length
+  const receivers = subscriptions.filter((each) => each.event === event && each.frame.iframe.isConnected)
+  for (const { answer } of receivers) answer(argument)
+  return receivers.length
 }
 
 function fireInside(event: string, argument: unknown): number {

@@ -5,7 +5,7 @@ export interface PlacementInterface {
 }
 
 /**
- * Commands that this portal obeys and events that it can fire, by placement. Other documented commands are not listed
+ * Commands that this portal runs and events that it can fire, by placement. Other documented commands are not listed
  * here, so an app that asks first is never misled.
  * @see api-reference/widgets/ui-interaction/bx24-placement-call.md
  * @see api-reference/widgets/ui-interaction/bx24-placement-bind-event.md

@@ -3,7 +3,7 @@ import type { AppFrame } from './frame'
 import { boot } from './boot'
 import { element } from './dom'
 import { loader, mountFrame } from './frame'
-import { attend } from './open-frames'
+import { registerFrame } from './open-frames'
 import { openFrame } from './portal-client'
 
 type Setting = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
@@ -17,11 +17,11 @@ export async function openApp(
   place.replaceChildren(loader())
   const answer = await openFrame(request).catch(() => undefined)
   if (!answer || 'refused' in answer) {
-    place.replaceChildren(element('p', { class: 'nothing', role: 'alert' }, answer?.refused ?? boot.words.failed))
+    place.replaceChildren(element('p', { class: 'nothing', role: 'alert' }, answer?.refused ?? boot.messages.failed))
     return undefined
   }
   const frame = mountFrame(place, answer, place.dataset.title ?? boot.appTitle)
-  attend(Object.assign(frame, setting))
+  registerFrame(Object.assign(frame, setting))
   return frame
 }
 

@@ -41,7 +41,7 @@ export async function takeFault(command: string): Promise<FaultEffect | undefine
 let reported: Promise<unknown> = Promise.resolve()
 
 /** Reports a frame message to the portal's log, one after another; a lost report stops nothing. */
-export function report(call: Omit<LoggedCall, 'at' | 'door'>): void {
-  const logged: LoggedCall = { at: Date.now(), door: 'frame', ...call }
+export function report(call: Omit<LoggedCall, 'at' | 'channel'>): void {
+  const logged: LoggedCall = { at: Date.now(), channel: 'frame', ...call }
   reported = reported.then(() => post(`${CONTROL_PATH}log`, logged)).catch(() => undefined)
 }

@@ -2,7 +2,7 @@ import type { OpenFrameRequest } from '@emulator/pages/bridge-protocol'
 import type { AppFrame } from './frame'
 import { boot } from './boot'
 import { button, element } from './dom'
-import { forget } from './open-frames'
+import { unregisterFrame } from './open-frames'
 import { openApp } from './places'
 
 interface PanelCall {
@@ -74,14 +74,14 @@ const own: Sliders = {
     const reopen = () => own.openApp({ options, placement, index, ...call })
     void openApp(place, { placement, options, index }, { title, closePanel, reopen }).then((frame) => {
       if (panels.includes(panel)) panel.frame = frame
-      else if (frame) forget(frame)
+      else if (frame) unregisterFrame(frame)
     })
   },
   closeTop() {
     const panel = panels.pop()
     if (!panel) return false
     panel.root.remove()
-    if (panel.frame) forget(panel.frame)
+    if (panel.frame) unregisterFrame(panel.frame)
     setBackground()
     if (panel.opener instanceof HTMLElement) panel.opener.focus()
     panel.onClose?.()
@@ -93,7 +93,7 @@ const own: Sliders = {
 }
 
 function raise({ title, width, onClose }: PanelCall, content: HTMLElement, address: string): Panel {
-  const close = button({ 'class': 'panel-close', 'aria-label': boot.words.close }, '×', () => own.closeTop())
+  const close = button({ 'class': 'panel-close', 'aria-label': boot.messages.close }, '×', () => own.closeTop())
   const sheet = element('div', { class: 'panel-sheet' }, close, content)
   if (width) sheet.style.maxWidth = `${width}px`
   const root = element('div', { 'class': 'panel', 'role': 'dialog', 'aria-modal': 'true', 'aria-label': title }, sheet)

@@ -17,7 +17,7 @@ export type FaultEffect =
   | { kind: 'wrong-type' }
   /** The method runs; half of the announced answer comes, then the connection is cut. */
   | { kind: 'truncated' }
-  /** The method runs; its answer stands twice in the body. A frame hears it twice. */
+  /** The method runs; its answer stands twice in the body. A frame receives it twice. */
   | { kind: 'duplicate' }
   /** The method runs; a batch that carries it has no row of it. Alone, an answer without a body. */
   | { kind: 'missing-row' }
@@ -25,7 +25,7 @@ export type FaultEffect =
   | { kind: 'silence' }
   /** Frame only: the message is taken for one of a frame that is not there. */
   | { kind: 'wrong-sid' }
-  /** Frame only: the command is obeyed, and its answer goes to another origin. */
+  /** Frame only: the command runs, and its answer goes to another origin. */
   | { kind: 'wrong-origin' }
 
 export interface FaultRule {

@@ -4,7 +4,7 @@ export interface LoggedCall {
   number?: number
   /** Milliseconds since the epoch, by the portal's clock. */
   at: number
-  door: 'rest' | 'frame'
+  channel: 'rest' | 'frame'
   method: string
   params: unknown
   /** HTTP status; 0 where the connection was cut; absent for frame messages. */

@@ -1,6 +1,6 @@
 /** The portal's own words, by language. Languages without an entry speak English, as a portal without a translation does. */
 
-interface Words {
+interface Messages {
   types: Record<string, string>
   dynamicType: string
   categories: { sales: string; wholesale: string; invoices: string; contracts: string }
@@ -24,7 +24,7 @@ interface Words {
   orderTabTitle: string
 }
 
-const EN: Words = {
+const EN: Messages = {
   types: {
     LEAD: 'Lead',
     DEAL: 'Deal',
@@ -76,7 +76,7 @@ const EN: Words = {
   orderTabTitle: 'Owner',
 }
 
-const RU: Words = {
+const RU: Messages = {
   types: {
     LEAD: 'Лид',
     DEAL: 'Сделка',
@@ -129,9 +129,9 @@ const RU: Words = {
 }
 
 /** Languages in which the portal has words of its own. */
-export const WORDED_LANGUAGES = ['en', 'ru'] as const
+export const MESSAGE_LANGUAGES = ['en', 'ru'] as const
 
 /** Gives the portal's words in a language; English where it has none. */
-export function wordsOf(language: string): Words {
+export function messagesOf(language: string): Messages {
   return language === 'ru' ? RU : EN
 }

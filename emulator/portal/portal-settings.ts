@@ -3,7 +3,7 @@
 export type PortalMode = 'deals-only' | 'with-orders'
 
 /** Which owner types `crm.enum.getorderownertypes` lists. */
-export type OwnerTypesProfile = 'deal' | 'deal+invoice' | 'deal+invoice+dynamic' | 'none'
+export type OwnerTypesSetting = 'deal' | 'deal+invoice' | 'deal+invoice+dynamic' | 'none'
 
 /** Who may read `sale.*`: the documentation says administrators only, other sources say every store manager. */
 export type SaleRead = 'manager' | 'administrator'
@@ -16,7 +16,7 @@ export type PortalRows = 'sample' | 'large' | 'empty'
 
 export interface PortalSettings {
   mode: PortalMode
-  ownerTypes: OwnerTypesProfile
+  ownerTypes: OwnerTypesSetting
   saleRead: SaleRead
   /** Codes and statuses of refusals about options, placements and `app.info` where the documentation and other sources differ. */
   refusals: 'documentation' | 'other-sources'

@@ -20,7 +20,7 @@ export interface PortalUser {
   storeRight: StoreRight
 }
 
-export interface OwnerRef {
+export interface BindingOwner {
   ownerId: number
   ownerTypeId: number
 }
@@ -33,16 +33,16 @@ export interface PortalData {
   companies: Map<number, CrmClientRow>
   orders: Map<number, StoredOrder>
   /** Owner by order id: an order has at most one. */
-  bindings: Map<number, OwnerRef>
+  bindings: Map<number, BindingOwner>
   categories: CrmCategoryListResult['categories']
   statuses: CrmStatusRow[]
   types: CrmTypeRow[]
-  /** Names of owner types and order statuses live in `words.ts`, by language. */
-  stories: Stories
+  /** Names of owner types and order statuses live in `messages.ts`, by language. */
+  samples: Samples
 }
 
 /** Rows of the sample that tests and the README speak of, by name. */
-export type Stories = Record<string, { orderId?: number; ownerId?: number; ownerTypeId?: number }>
+export type Samples = Record<string, { orderId?: number; ownerId?: number; ownerTypeId?: number }>
 
 export interface TokenRecord {
   userId: number
@@ -146,8 +146,8 @@ export interface BucketLevel {
 }
 
 /** Run time of one method in one minute. */
-export interface MinuteBasket {
-  /** When the first call of the minute came: the basket is emptied ten minutes later. */
+export interface MinuteUsage {
+  /** When the first call of the minute came: its usage is forgotten ten minutes later. */
   firstAt: number
   seconds: number
 }
@@ -157,7 +157,7 @@ export interface LimitRecords {
   /** By source address. */
   buckets: Map<string, BucketLevel>
   /** By app or webhook and method, oldest first. */
-  baskets: Map<string, MinuteBasket[]>
+  usage: Map<string, MinuteUsage[]>
 }
 
 /** A running local portal: plain values, no HTTP and no Node. */

@@ -6,8 +6,9 @@ import { logCall } from '@emulator/calls/call-log'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { identify } from '@emulator/calls/identity'
 import { hasScope } from '@emulator/calls/rights'
-import { strikeCall, strikeCommand } from '@emulator/faults/faults'
-import { toAnswer, toRefused, toSpoilt, toWrongTypes } from './answers'
+import { matchCallFault, matchCommandFault } from '@emulator/faults/faults'
+import { toWrongTypes } from '@emulator/faults/wrong-types'
+import { toAnswer, toRefused, corruptAnswer } from './answers'
 import { readCommands, runBatch, toBatchResult } from './batch'
 import { addOperating, requireOperating, takeRequest } from './limits'
 import { METHODS } from './method-table'
@@ -32,7 +33,7 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
   const method = METHODS.get(run.method.toLowerCase())
   if (!method) throw systemError('ERROR_METHOD_NOT_FOUND')
   if (!hasScope(caller, method)) {
-    const holder = caller.door === 'webhook' ? 'the webhook token' : 'the access token'
+    const holder = caller.via === 'webhook' ? 'the webhook token' : 'the access token'
     const description = `The request requires higher privileges than provided by ${holder}`
     throw systemError('insufficient_scope', { description })
   }
@@ -44,7 +45,7 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
 }
 
 function runCommand(portal: LocalPortal, run: MethodRun) {
-  const effect = strikeCommand(portal, run.method.toLowerCase())
+  const effect = matchCommandFault(portal, run.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
   const done = runMethod(portal, run)
   if (effect?.kind === 'missing-row') return { ...done, isLost: true }
@@ -53,7 +54,7 @@ function runCommand(portal: LocalPortal, run: MethodRun) {
   return { ...done, reply: { ...done.reply, result: toWrongTypes(done.reply.result) } }
 }
 
-function performBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outcome {
+function executeBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outcome {
   const start = portal.now()
   let tookMs = 0
   const commands = runBatch(call.params, (method, params) => {
@@ -67,10 +68,10 @@ function performBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outc
 }
 
 /** Does what the call asks for and says what came of it. */
-function perform(portal: LocalPortal, call: RestCall): Outcome {
+function execute(portal: LocalPortal, call: RestCall): Outcome {
   try {
     const caller = identify(portal, call.credentials)
-    if (call.method.toLowerCase() === 'batch') return performBatch(portal, call, caller)
+    if (call.method.toLowerCase() === 'batch') return executeBatch(portal, call, caller)
     const { reply, time, tookMs } = runMethod(portal, {
       caller,
       method: call.method,
@@ -93,7 +94,7 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
     params: command.params,
     ...('refusal' in command ? { error: command.refusal.error } : {}),
   }))
-  const line = { at: portal.now(), door: 'rest' as const, method: call.method, params: call.params, status }
+  const line = { at: portal.now(), channel: 'rest' as const, method: call.method, params: call.params, status }
   const more = {
     ...(error ? { error } : {}),
     ...(user ? { user } : {}),
@@ -103,38 +104,38 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
   logCall(portal, { ...line, ...more })
 }
 
-const LOST: Outcome = { status: 0, body: undefined, tookMs: 0 }
+const DROPPED: Outcome = { status: 0, body: undefined, tookMs: 0 }
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Nobody waits for late work: what goes wrong inside must end in the log, not end the portal. */
-function performSafely(portal: LocalPortal, call: RestCall): Outcome {
+function executeSafely(portal: LocalPortal, call: RestCall): Outcome {
   try {
-    return perform(portal, call)
+    return execute(portal, call)
   } catch {
     return toRefused(systemError('INTERNAL_SERVER_ERROR'))
   }
 }
 
-function performLater(portal: LocalPortal, call: RestCall, ms: number): void {
+function executeLater(portal: LocalPortal, call: RestCall, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
-    if (portal.data === data) log(portal, call, { ...performSafely(portal, call), late: true })
+    if (portal.data === data) log(portal, call, { ...executeSafely(portal, call), late: true })
   }, ms)
 }
 
 /** Runs the call, and takes the time that it says it takes where the setting `slow` asks for it. */
-async function performAndLog(portal: LocalPortal, call: RestCall): Promise<Outcome> {
-  const outcome = perform(portal, call)
+async function executeAndLog(portal: LocalPortal, call: RestCall): Promise<Outcome> {
+  const outcome = execute(portal, call)
   log(portal, call, outcome)
   if (portal.settings.slow) await wait(outcome.tookMs)
   return outcome
 }
 
 /** Loses the answer on its way. */
-function lose(portal: LocalPortal, call: RestCall, effect: FaultEffect): RestAnswer {
-  if (effect.kind === 'late-work') performLater(portal, call, effect.ms)
-  const outcome = effect.kind === 'cut-after' ? { ...perform(portal, call), status: 0 } : LOST
+function dropAnswer(portal: LocalPortal, call: RestCall, effect: FaultEffect): RestAnswer {
+  if (effect.kind === 'late-work') executeLater(portal, call, effect.ms)
+  const outcome = effect.kind === 'cut-after' ? { ...execute(portal, call), status: 0 } : DROPPED
   log(portal, call, outcome)
   return effect.kind === 'silence' ? { kind: 'silence' } : { kind: 'cut' }
 }
@@ -163,8 +164,8 @@ export async function answerRest(portal: LocalPortal, call: RestCall): Promise<R
   if (refusal) return refuse(portal, call, refusal)
   const method = call.method.toLowerCase()
   const carried = method === 'batch' ? readCommands(call.params).map((command) => command.method.toLowerCase()) : []
-  const effect = strikeCall(portal, method, carried)
-  if (!effect) return toAnswer(await performAndLog(portal, call))
+  const effect = matchCallFault(portal, method, carried)
+  if (!effect) return toAnswer(await executeAndLog(portal, call))
   switch (effect.kind) {
     case 'error':
       return refuse(portal, call, toError(effect))
@@ -172,11 +173,11 @@ export async function answerRest(portal: LocalPortal, call: RestCall): Promise<R
     case 'cut-after':
     case 'late-work':
     case 'silence':
-      return lose(portal, call, effect)
+      return dropAnswer(portal, call, effect)
     case 'delay':
       await wait(effect.ms)
-      return toAnswer(await performAndLog(portal, call))
+      return toAnswer(await executeAndLog(portal, call))
     default:
-      return toSpoilt(await performAndLog(portal, call), effect)
+      return corruptAnswer(await executeAndLog(portal, call), effect)
   }
 }

@@ -3,6 +3,7 @@ import type { RestError } from '@emulator/calls/errors'
 import type { FaultEffect } from '@emulator/portal/fault'
 import type { CommandOutcome } from './batch'
 import { isMap } from '@emulator/calls/params'
+import { toWrongTypes } from '@emulator/faults/wrong-types'
 import { toPhpJson } from '@emulator/php/php-json'
 
 /** Headers of every REST answer. unconfirmed but for the content type. */
@@ -37,22 +38,14 @@ export function toAnswer(outcome: Outcome, text = toPhpJson(outcome.body), heade
   return { kind: 'answer', status: outcome.status, headers, body: text }
 }
 
-/** Keeps the shape of a value and gives each leaf another type. */
-export function toWrongTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toWrongTypes)
-  if (isMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toWrongTypes(inner)]))
-  if (typeof value === 'number') return 'n/a'
-  return typeof value === 'string' ? 0 : String(value)
-}
-
 /** Replaces the `result` of an answer that has one. */
 function withResult(outcome: Outcome, toResult: (result: unknown) => unknown): Outcome {
   if (!isMap(outcome.body) || !('result' in outcome.body)) return outcome
   return { ...outcome, body: { ...outcome.body, result: toResult(outcome.body.result) } }
 }
 
-/** Spoils the answer of a call that has run, as the effect wants it. */
-export function toSpoilt(outcome: Outcome, effect: FaultEffect): RestAnswer {
+/** Corrupts the answer of a call that has run, as the effect wants it. */
+export function corruptAnswer(outcome: Outcome, effect: FaultEffect): RestAnswer {
   const text = toPhpJson(outcome.body)
   switch (effect.kind) {
     case 'empty-body':

@@ -1,5 +1,5 @@
 import type { Caller } from '@emulator/calls/call'
-import type { LocalPortal, MinuteBasket } from '@emulator/portal/state'
+import type { LocalPortal, MinuteUsage } from '@emulator/portal/state'
 import { systemError } from '@emulator/calls/errors'
 
 /** Requests that a bucket holds, and how many run out of it each second. @see limits.md */
@@ -10,7 +10,7 @@ const BUCKETS = {
 
 /** Seconds of run time in ten minutes. @see limits.md, whose example says 480; a portal may be set otherwise. */
 const OPERATING_LIMIT_S = 480
-const BASKET_LIFE_MS = 600_000
+const USAGE_LIFE_MS = 600_000
 const MINUTE_MS = 60_000
 /** unconfirmed: shorter calls are not counted. */
 const COUNTED_FROM_S = 0.1
@@ -46,39 +46,39 @@ export interface Operating {
 }
 
 function toKey(caller: Caller, method: string): string {
-  return `${caller.door === 'app' ? 'app' : `webhook ${caller.user.id}`} ${method.toLowerCase()}`
+  return `${caller.via === 'app' ? 'app' : `webhook ${caller.user.id}`} ${method.toLowerCase()}`
 }
 
-function readBaskets(portal: LocalPortal, key: string): MinuteBasket[] {
+function readUsage(portal: LocalPortal, key: string): MinuteUsage[] {
   const now = portal.now()
-  const kept = (portal.limits.baskets.get(key) ?? []).filter(({ firstAt }) => firstAt + BASKET_LIFE_MS > now)
-  portal.limits.baskets.set(key, kept)
+  const kept = (portal.limits.usage.get(key) ?? []).filter(({ firstAt }) => firstAt + USAGE_LIFE_MS > now)
+  portal.limits.usage.set(key, kept)
   return kept
 }
 
-function sum(baskets: readonly MinuteBasket[]): number {
-  return baskets.reduce((seconds, basket) => seconds + basket.seconds, 0)
+function sum(usage: readonly MinuteUsage[]): number {
+  return usage.reduce((seconds, minute) => seconds + minute.seconds, 0)
 }
 
 /** Refuses a method that this app or webhook has used too long. Throws `OPERATION_TIME_LIMIT`. @see limits.md */
 export function requireOperating(portal: LocalPortal, caller: Caller, method: string): void {
   if (!portal.settings.operatingLimit) return
-  if (sum(readBaskets(portal, toKey(caller, method))) > OPERATING_LIMIT_S) throw systemError('OPERATION_TIME_LIMIT')
+  if (sum(readUsage(portal, toKey(caller, method))) > OPERATING_LIMIT_S) throw systemError('OPERATION_TIME_LIMIT')
 }
 
-/** Adds a run to the basket of its minute and tells the sum; nothing when the limit is off. */
+/** Adds a run to the usage of its minute and tells the sum; nothing when the limit is off. */
 export function addOperating(
   portal: LocalPortal,
   run: { caller: Caller; method: string; seconds: number },
 ): Operating | undefined {
   if (!portal.settings.operatingLimit) return undefined
   const now = portal.now()
-  const baskets = readBaskets(portal, toKey(run.caller, run.method))
+  const usage = readUsage(portal, toKey(run.caller, run.method))
   if (run.seconds > COUNTED_FROM_S) {
-    const last = baskets.at(-1)
+    const last = usage.at(-1)
     const isSameMinute = last && Math.floor(last.firstAt / MINUTE_MS) === Math.floor(now / MINUTE_MS)
     if (isSameMinute) last.seconds += run.seconds
-    else baskets.push({ firstAt: now, seconds: run.seconds })
+    else usage.push({ firstAt: now, seconds: run.seconds })
   }
-  return { seconds: sum(baskets), resetAt: Math.floor(((baskets[0]?.firstAt ?? now) + BASKET_LIFE_MS) / 1000) }
+  return { seconds: sum(usage), resetAt: Math.floor(((usage[0]?.firstAt ?? now) + USAGE_LIFE_MS) / 1000) }
 }

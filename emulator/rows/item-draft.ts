@@ -70,20 +70,20 @@ function withStage(write: ItemWrite, row: Params): Params {
 }
 
 /** A list of clients and its first entry are two spellings of the same thing; what the call has sent decides. */
-function withTwin(row: Params, values: Params, [one, many]: readonly [string, string]): Params {
+function syncList(row: Params, values: Params, [one, many]: readonly [string, string]): Params {
   const list = values[many]
   if (Array.isArray(list)) return { ...row, [one]: list[0] ?? 0 }
   return Object.hasOwn(values, one) ? { ...row, [many]: values[one] ? [values[one]] : [] } : row
 }
 
-function withTwins({ table }: ItemWrite, row: Params, values: Params): Params {
+function syncLists({ table }: ItemWrite, row: Params, values: Params): Params {
   const pairs = [
     ['contactId', 'contactIds'],
     ['companyId', 'companyIds'],
   ] as const
   return pairs
     .filter(([one, many]) => Object.hasOwn(table, one) && Object.hasOwn(table, many))
-    .reduce((twinned, pair) => withTwin(twinned, values, pair), row)
+    .reduce((twinned, pair) => syncList(twinned, values, pair), row)
 }
 
 function requireCurrency({ currencyId }: Params): void {
@@ -96,7 +96,7 @@ export function draftItem(write: ItemWrite, values: Params): StoredRow {
   const { portal, caller } = write
   requireCurrency(values)
   const id = portal.nextId()
-  const row = withStage(write, withTwins(write, { ...toDefaults(write, id), ...values }, values))
+  const row = withStage(write, syncLists(write, { ...toDefaults(write, id), ...values }, values))
   const [by, at] = [caller.user.id, toPortalDate(portal.now())]
   const moved = Object.hasOwn(write.table, 'movedBy') ? { movedBy: by, movedTime: at } : {}
   const made = {
@@ -121,7 +121,7 @@ export function redraftItem(write: ItemWrite, present: StoredRow, values: Params
   const leaves =
     Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
   const joined = { ...before, ...(leaves ? { stageId: null } : {}), ...values }
-  const row = withStage(write, withTwins(write, joined, values))
+  const row = withStage(write, syncLists(write, joined, values))
   const [by, at] = [write.caller.user.id, toPortalDate(write.portal.now())]
   const moved: Params = row.stageId === before.stageId ? {} : { movedBy: by, movedTime: at }
   const changed: Params = { updatedBy: by, updatedTime: at }

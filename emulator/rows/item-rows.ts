@@ -47,6 +47,19 @@ export function toFullRow(fields: ItemFields, row: object): Record<string, unkno
   return { ...Object.fromEntries(empty), ...row }
 }
 
+const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
+
+/** Says whether objects of a type are clients: they have phones and e-mails. */
+export function isClientType(entityTypeId: number): boolean {
+  return CLIENT_TYPES.includes(entityTypeId)
+}
+
+/** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
+export function toWholeRow(fields: ItemFields, row: object, entityTypeId: number): Record<string, unknown> {
+  const fm = isClientType(entityTypeId) ? { fm: [] } : {}
+  return { ...fm, ...toFullRow(fields, row), entityTypeId }
+}
+
 /** Code of the directory that holds the stages of a pipeline. @see api-reference/crm/universal/crm-item-add.md */
 function toStageDirectory(entityTypeId: number, categoryId: number): string {
   if (entityTypeId === ENTITY_TYPE.deal) return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`

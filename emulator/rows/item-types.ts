@@ -2,7 +2,7 @@ import type { FieldKinds } from '@emulator/lists/filter'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
@@ -29,8 +29,8 @@ export interface NamedType {
 
 /** Gives every CRM type, the built-in ones first. A dynamic type is called `DYNAMIC_<id>` and `T<id in hex>`. */
 export function readTypes(portal: LocalPortal): NamedType[] {
-  const words = wordsOf(portal.settings.language)
-  const builtIn = BUILT_IN_TYPES.map((type) => ({ ...type, name: words.types[type.code] ?? type.code }))
+  const messages = messagesOf(portal.settings.language)
+  const builtIn = BUILT_IN_TYPES.map((type) => ({ ...type, name: messages.types[type.code] ?? type.code }))
   const dynamic = portal.data.types.map(({ entityTypeId, title }) => ({
     id: entityTypeId,
     code: `DYNAMIC_${entityTypeId}`,

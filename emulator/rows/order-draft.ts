@@ -8,7 +8,7 @@ import { toAccountNumber } from './order-fields'
 const ANONYMOUS_BUYER_ID = 99
 
 /** Moments and people that follow from what a call sets. */
-function toMarks(values: Params, { caller, at }: { caller: Caller; at: string }, before?: OrderRow): Params {
+function toAuditFields(values: Params, { caller, at }: { caller: Caller; at: string }, before?: OrderRow): Params {
   const by = caller.user.id
   const isNew = (name: keyof OrderRow) => Object.hasOwn(values, name) && values[name] !== before?.[name]
   return {
@@ -21,7 +21,7 @@ function toMarks(values: Params, { caller, at }: { caller: Caller; at: string },
 }
 
 /** What an order has of which nobody says anything. */
-const BLANK = {
+const DEFAULTS = {
   additionalInfo: '',
   affiliateId: null,
   canceled: 'N',
@@ -56,11 +56,11 @@ const BLANK = {
   version1c: '',
 } as const
 
-function toBlankOrder(portal: LocalPortal, caller: Caller): StoredOrder {
+function toDefaultOrder(portal: LocalPortal, caller: Caller): StoredOrder {
   const id = portal.nextId()
   const at = toPortalDate(portal.now())
   return {
-    ...BLANK,
+    ...DEFAULTS,
     accountNumber: toAccountNumber(id),
     basketItems: [],
     clients: [],
@@ -84,14 +84,17 @@ function toBlankOrder(portal: LocalPortal, caller: Caller): StoredOrder {
 
 /** Makes a new order from checked values. */
 export function draftOrder(portal: LocalPortal, caller: Caller, values: Params): StoredOrder {
-  const blank = toBlankOrder(portal, caller)
+  const order = toDefaultOrder(portal, caller)
   const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null))
-  return Object.assign(blank, named, toMarks(named, { caller, at: blank.dateUpdate }))
+  return Object.assign(order, named, toAuditFields(named, { caller, at: order.dateUpdate }))
 }
 
 /** Changes an order in place; its version counts up. */
 export function changeOrder(portal: LocalPortal, caller: Caller, change: { order: StoredOrder; values: Params }): void {
   const { order, values } = change
   const at = toPortalDate(portal.now())
-  Object.assign(order, toMarks(values, { caller, at }, order), values, { dateUpdate: at, version: order.version + 1 })
+  Object.assign(order, toAuditFields(values, { caller, at }, order), values, {
+    dateUpdate: at,
+    version: order.version + 1,
+  })
 }

@@ -1,7 +1,7 @@
 import type { CrmClientRow, CrmMultifieldRow } from '@contract/crm-items'
 import { COMPANY_FIELDS, CONTACT_FIELDS, toFlags } from '@emulator/rows/item-fields'
 import { toReached } from '@emulator/rows/item-reach'
-import { COMPANIES, FIRST_NAMES, LAST_NAMES } from './words'
+import { COMPANIES, FIRST_NAMES, LAST_NAMES } from './names'
 
 /** Who buys: a contact, mostly with a company. */
 export interface Customer {

@@ -3,9 +3,10 @@ import type { Random } from '@emulator/portal/random'
 import type { Customer } from './clients'
 import type { Stage } from './stages'
 import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
 import { DEAL_FIELDS, toFlags } from '@emulator/rows/item-fields'
+import { DEAL_TITLES, INVOICE_SUBJECTS } from './names'
 import {
   CONTRACT_CATEGORY,
   CONTRACT_STAGES,
@@ -14,7 +15,6 @@ import {
   SALES_STAGES,
   WHOLESALE_STAGES,
 } from './stages'
-import { DEAL_TITLES, INVOICE_SUBJECTS } from './words'
 
 const DAY = 86_400_000
 const DEAL_FLAGS = toFlags(DEAL_FIELDS)
@@ -110,7 +110,7 @@ export function draftHandmadeDeals(random: Random, buyers: readonly Customer[], 
 
 /** Makes the smart invoices; every second one belongs to a deal. */
 export function seedInvoices(random: Random, deals: readonly CrmItemRow[], language: string): CrmItemRow[] {
-  const words = wordsOf(language)
+  const messages = messagesOf(language)
   return Array.from({ length: 15 }, (_, index) => {
     const id = 41 + index
     const deal = deals[(index * 3) % deals.length] ?? random.pick(deals)
@@ -119,7 +119,7 @@ export function seedInvoices(random: Random, deals: readonly CrmItemRow[], langu
     const number = String(310 + index)
     return {
       id,
-      title: `${words.invoiceTitle(number)}, ${(language === 'ru' ? subject?.ru : subject?.en) ?? ''}`,
+      title: `${messages.invoiceTitle(number)}, ${(language === 'ru' ? subject?.ru : subject?.en) ?? ''}`,
       accountNumber: number,
       assignedById: random.pick([1, 2, 4]),
       begindate: toPortalDate(createdAt),
@@ -151,7 +151,7 @@ export function seedContracts(random: Random, buyers: readonly Customer[], langu
     const createdAt = Date.UTC(2026, 8, 1, 9) + index * 11 * DAY
     return {
       id: index + 1,
-      title: `${wordsOf(language).dynamicType} ${2026}-${String(index + 1).padStart(2, '0')}`,
+      title: `${messagesOf(language).dynamicType} ${2026}-${String(index + 1).padStart(2, '0')}`,
       assignedById: random.pick([1, 2, 4]),
       begindate: toPortalDate(createdAt),
       categoryId: CONTRACT_CATEGORY,

@@ -9,9 +9,9 @@ import { toPortalDate } from '@emulator/portal/time'
 import { toAccountNumber } from '@emulator/rows/order-fields'
 import { seedClients } from './clients'
 import { toDeal } from './items'
+import { DEAL_TITLES } from './names'
 import { seedOrder } from './orders'
 import { SALES_STAGES } from './stages'
-import { DEAL_TITLES } from './words'
 
 const ORDERS = 20_000
 const DEALS = 8_000
@@ -65,7 +65,7 @@ function makePatterns(random: Random, buyers: readonly Customer[], language: str
   )
 }
 
-/** Ids of rows that hang on an order follow the order's own, as in the sample. */
+/** Ids of rows that belong to an order follow the order's own, as in the sample. */
 function copyOrder(pattern: StoredOrder, id: number, createdAt: number): StoredOrder {
   const moment = toPortalDate(createdAt)
   const accountNumber = toAccountNumber(id)
@@ -111,7 +111,7 @@ function addOrders(data: PortalData, random: Random, patterns: readonly StoredOr
   }
 }
 
-/** Makes the sample portal big: 20,000 orders and 8,000 deals, the sample's own rows and stories among them. */
+/** Makes the sample portal big: 20,000 orders and 8,000 deals, the sample's own rows and samples among them. */
 export function enlargePortal(data: PortalData, language: string): PortalData {
   const random = createRandom(20_000)
   const { buyers } = seedClients()
@@ -125,5 +125,5 @@ export function enlargePortal(data: PortalData, language: string): PortalData {
 export function emptyPortal(data: PortalData): PortalData {
   for (const rows of data.items.values()) rows.clear()
   for (const rows of [data.contacts, data.companies, data.orders, data.bindings]) rows.clear()
-  return { ...data, stories: {} }
+  return { ...data, samples: {} }
 }

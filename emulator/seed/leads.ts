@@ -1,6 +1,6 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import { toPortalDate } from '@emulator/portal/time'
-import { DEAL_TITLES } from './words'
+import { DEAL_TITLES } from './names'
 
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2026, 7, 3, 9)

@@ -2,12 +2,12 @@ import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRo
 import type { Random } from '@emulator/portal/random'
 import type { StoredOrder } from '@emulator/portal/state'
 import type { Customer } from './clients'
-import type { CatalogueEntry } from './words'
+import type { CatalogueEntry } from './names'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
 import { toAccountNumber } from '@emulator/rows/order-fields'
-import { CATALOGUE } from './words'
+import { CATALOGUE } from './names'
 
 /** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */
 export type OrderState = 'N' | 'P' | 'S' | 'F' | 'D'
@@ -58,7 +58,7 @@ function seedPayments(draft: OrderDraft, price: number, random: Random): OrderPa
   const isPaid = state === 'P' || state === 'S' || state === 'F'
   if (!isPaid && random.next() < 0.4) return []
   const sums = price > 900 && random.next() < 0.5 ? [money(price / 2), money(price - money(price / 2))] : [price]
-  const names = wordsOf(draft.language).paySystems
+  const names = messagesOf(draft.language).paySystems
   return sums.map((sum, index) => ({
     id: 400 + id * 2 + index,
     orderId: id,
@@ -75,7 +75,7 @@ function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random)
   const isSent = state === 'S' || state === 'F'
   if (!isSent && random.next() < 0.3) return []
   const count = !draft.isSmall && random.next() < 0.2 ? 2 : 1
-  const names = wordsOf(draft.language).deliveries
+  const names = messagesOf(draft.language).deliveries
   return Array.from({ length: count }, (_, index) => ({
     id: 800 + id * 2 + index,
     orderId: id,
@@ -89,7 +89,7 @@ function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random)
 
 function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
   const { customer, id } = draft
-  const { properties } = wordsOf(draft.language)
+  const { properties } = messagesOf(draft.language)
   const rows = [
     { code: 'FIO', name: properties.name, value: customer.name },
     { code: 'EMAIL', name: properties.email, value: customer.email },
@@ -103,7 +103,7 @@ function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
   }))
 }
 
-/** Makes one order with everything that hangs on it. */
+/** Makes one order with everything related to it. */
 export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
   const { id, state, customer } = draft
   const basketItems = seedBasket(draft, random)
@@ -114,7 +114,7 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
   const payments = seedPayments(draft, price, random)
   const isCancelled = state === 'D'
   const isSent = state === 'S' || state === 'F'
-  const words = wordsOf(draft.language)
+  const messages = messagesOf(draft.language)
   const changedAt = draft.createdAt + random.between(1, 70) * 3_600_000
   return {
     accountNumber: toAccountNumber(id),
@@ -150,7 +150,7 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
     personTypeXmlId: '',
     price,
     propertyValues: seedProperties(draft),
-    reasonCanceled: isCancelled ? words.cancelReason : '',
+    reasonCanceled: isCancelled ? messages.cancelReason : '',
     reasonMarked: '',
     recountFlag: 'Y',
     recurringId: null,
@@ -162,7 +162,7 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
     taxValue: 0,
     tradeBindings: draft.fromShop ? [{ id: 300 + id, orderId: id, tradingPlatformId: 1, externalOrderId: '' }] : [],
     updated1c: 'N',
-    userDescription: random.next() < 0.1 ? words.orderNote : '',
+    userDescription: random.next() < 0.1 ? messages.orderNote : '',
     userId: draft.fromShop ? 100 + customer.contactId : 1,
     version: random.between(1, 9),
     version1c: '',

@@ -26,24 +26,24 @@ function isScenario(name: string): name is ScenarioName {
 export function readScenario(names: string): Partial<PortalSettings> {
   const settings: Partial<PortalSettings> = {}
   for (const name of names.split(',').map((part) => part.trim())) {
-    if (!isScenario(name)) throw new Error(`There is no profile "${name}". Known: ${SCENARIO_NAMES.join(', ')}.`)
+    if (!isScenario(name)) throw new Error(`There is no scenario "${name}". Known: ${SCENARIO_NAMES.join(', ')}.`)
     Object.assign(settings, SCENARIOS[name])
   }
   return settings
 }
 
 /** The sample by language, made once: a copy takes a third of the time, and tests make thousands of portals. */
-const samples = new Map<string, PortalData>()
+const seeds = new Map<string, PortalData>()
 
-function copySample(language: string): PortalData {
-  const sample = samples.get(language) ?? seedPortal(language)
-  samples.set(language, sample)
+function copySeed(language: string): PortalData {
+  const sample = seeds.get(language) ?? seedPortal(language)
+  seeds.set(language, sample)
   return structuredClone(sample)
 }
 
 /** Makes the rows that the settings ask for. */
 export function seedRows({ language, rows }: PortalSettings): PortalData {
-  const sample = copySample(language)
+  const sample = copySeed(language)
   if (rows === 'empty') return emptyPortal(sample)
   return rows === 'large' ? enlargePortal(sample, language) : sample
 }

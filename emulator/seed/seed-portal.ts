@@ -1,11 +1,11 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { Random } from '@emulator/portal/random'
-import type { Stories, OwnerRef, PortalData, StoredOrder } from '@emulator/portal/state'
+import type { Samples, BindingOwner, PortalData, StoredOrder } from '@emulator/portal/state'
 import type { Customer } from './clients'
 import type { DealDraft } from './items'
 import type { OrderState } from './orders'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { createRandom } from '@emulator/portal/random'
 import { seedClients } from './clients'
 import { BIG_DEAL, HIDDEN_DEALS, draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from './items'
@@ -13,7 +13,7 @@ import { seedLeads, seedQuotes } from './leads'
 import { seedMoments, seedOrder } from './orders'
 import { CONTRACT_TYPE, SALES_STAGES, seedCategories, seedStatuses, seedTypes } from './stages'
 
-/** What an order hangs on: its own twin deal, the deal with many orders, another deal, an invoice, a deleted deal, nothing. */
+/** What an order is bound to: its own twin deal, the deal with many orders, another deal, an invoice, a deleted deal, nothing. */
 type Role = 'twin' | 'many' | 'deal' | 'invoice' | 'gone' | 'unbound'
 
 const ROLES: Record<Role, number> = { twin: 35, many: 55, deal: 76, invoice: 8, gone: 6, unbound: 20 }
@@ -60,7 +60,7 @@ function planOrders(random: Random, buyers: readonly Customer[], handmade: reado
     if (deal && place !== undefined)
       return { role, handmade: place, customer: deal.customer, currency: deal.currency, state }
     if (role !== 'twin' || !isFirstTwin) return { role, ...free, state }
-    // The order of the story `move`: paid, not sent, from the customer of the deal it belongs to.
+    // The order of the sample `move`: paid, not sent, from the customer of the deal it belongs to.
     isFirstTwin = false
     const target = handmade[HANDMADE.moveTarget]
     return { role, customer: target?.customer ?? free.customer, currency: target?.currency ?? 'USD', state: 'P' }
@@ -75,7 +75,7 @@ function toTwinStage(state: OrderState) {
 /** The deal that the portal made by itself when the order came in: same sum, same customer, same moment. */
 function draftTwin(order: StoredOrder, plan: Plan, language: string): DealDraft {
   return {
-    title: wordsOf(language).orderTitle(order.accountNumber),
+    title: messagesOf(language).orderTitle(order.accountNumber),
     customer: plan.customer,
     createdAt: Date.parse(order.dateInsert),
     sum: order.price,
@@ -98,7 +98,7 @@ interface Made {
   invoices: CrmItemRow[]
 }
 
-function toOwner(made: Made, index: number, counters: Record<'invoice' | 'gone', number>): OwnerRef | undefined {
+function toOwner(made: Made, index: number, counters: Record<'invoice' | 'gone', number>): BindingOwner | undefined {
   const plan = made.plans[index]
   const order = made.orders[index]
   if (!plan || !order || plan.role === 'unbound') return undefined
@@ -112,9 +112,9 @@ function toOwner(made: Made, index: number, counters: Record<'invoice' | 'gone',
   return deal && { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal }
 }
 
-function bindOrders(made: Made): Map<number, OwnerRef> {
+function bindOrders(made: Made): Map<number, BindingOwner> {
   const counters = { invoice: 0, gone: 0 }
-  const bindings = new Map<number, OwnerRef>()
+  const bindings = new Map<number, BindingOwner>()
   made.orders.forEach((order, index) => {
     const owner = toOwner(made, index, counters)
     if (owner) bindings.set(order.id, owner)
@@ -122,7 +122,7 @@ function bindOrders(made: Made): Map<number, OwnerRef> {
   return bindings
 }
 
-function tellStories(made: Made, bindings: Map<number, OwnerRef>): Stories {
+function pickSamples(made: Made, bindings: Map<number, BindingOwner>): Samples {
   const ownerType = ENTITY_TYPE.deal
   const ofHandmade = (place: number) => {
     const draft = made.handmade[place]
@@ -155,7 +155,7 @@ function tellStories(made: Made, bindings: Map<number, OwnerRef>): Stories {
   }
 }
 
-/** Someone raised the sum of the fifth twin deal by hand, as the story `sumDiffers` tells. */
+/** Someone raised the sum of the fifth twin deal by hand, as the sample `sumDiffers` tells. */
 function raiseOneSum(twins: Map<number, DealDraft>): void {
   const draft = [...twins.values()][4]
   if (!draft) return
@@ -220,6 +220,6 @@ export function seedPortal(language: string): PortalData {
     categories: seedCategories(language),
     statuses: seedStatuses(language),
     types: seedTypes(language),
-    stories: tellStories(made, bindings),
+    samples: pickSamples(made, bindings),
   }
 }

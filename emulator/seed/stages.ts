@@ -1,7 +1,7 @@
 import type { CrmCategoryListResult, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { seedDirectories } from './directories'
 
 /** The dynamic type of the sample portal. */
@@ -77,16 +77,16 @@ function toRows(pipeline: Pipeline, firstId: number): CrmStatusRow[] {
 
 /** Makes the rows of `crm.status.list`: all pipelines, then the other directories. */
 export function seedStatuses(language: string): CrmStatusRow[] {
-  const words = wordsOf(language)
+  const messages = messagesOf(language)
   const contracts = `DYNAMIC_${CONTRACT_TYPE}_STAGE_${CONTRACT_CATEGORY}`
   return [
-    ...toRows({ entityId: 'DEAL_STAGE', categoryId: null, stages: SALES_STAGES, names: words.dealStages }, 101),
+    ...toRows({ entityId: 'DEAL_STAGE', categoryId: null, stages: SALES_STAGES, names: messages.dealStages }, 101),
     ...toRows(
       {
         entityId: `DEAL_STAGE_${WHOLESALE_CATEGORY}`,
         categoryId: String(WHOLESALE_CATEGORY),
         stages: WHOLESALE_STAGES,
-        names: words.wholesaleStages,
+        names: messages.wholesaleStages,
       },
       131,
     ),
@@ -95,7 +95,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
         entityId: `SMART_INVOICE_STAGE_${INVOICE_CATEGORY}`,
         categoryId: String(INVOICE_CATEGORY),
         stages: INVOICE_STAGES,
-        names: words.invoiceStages,
+        names: messages.invoiceStages,
       },
       151,
     ),
@@ -104,7 +104,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
         entityId: contracts,
         categoryId: String(CONTRACT_CATEGORY),
         stages: CONTRACT_STAGES,
-        names: words.contractStages,
+        names: messages.contractStages,
       },
       171,
     ),
@@ -114,7 +114,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
 
 /** Makes the pipelines: two of deals, one of invoices, one of the dynamic type. */
 export function seedCategories(language: string): CrmCategoryListResult['categories'] {
-  const { categories } = wordsOf(language)
+  const { categories } = messagesOf(language)
   return [
     {
       id: WHOLESALE_CATEGORY,
@@ -142,7 +142,7 @@ export function seedTypes(language: string): CrmTypeRow[] {
   return [
     {
       id: 7,
-      title: wordsOf(language).dynamicType,
+      title: messagesOf(language).dynamicType,
       code: '',
       createdBy: 1,
       entityTypeId: CONTRACT_TYPE,

@@ -4,7 +4,7 @@ import { dropRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from './delete-order'
 
 /**
- * Deletes a CRM object with what hangs on it. unconfirmed: a deal takes its orders along, and stays when one of them refuses;
+ * Deletes a CRM object with what is related to it. unconfirmed: a deal takes its orders along, and stays when one of them refuses;
  * orders of any other owner lose their binding and survive. Switch `dealDeletion`.
  */
 export function deleteItem(portal: LocalPortal, entityTypeId: number, id: number): void {

@@ -2,7 +2,7 @@ import type { OrderClientRow } from '@contract/orders'
 import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { wordsOf } from '@emulator/portal/messages'
+import { messagesOf } from '@emulator/portal/messages'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { storeRow } from '@emulator/rows/item-rows'
@@ -39,7 +39,7 @@ export function makeDealFor(portal: LocalPortal, caller: Caller, order: StoredOr
   const deal = draftItem(
     { portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS },
     {
-      title: wordsOf(portal.settings.language).orderTitle(order.accountNumber),
+      title: messagesOf(portal.settings.language).orderTitle(order.accountNumber),
       opportunity: order.price,
       currencyId: order.currency,
       assignedById: order.responsibleId ?? caller.user.id,

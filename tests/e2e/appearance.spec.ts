@@ -10,7 +10,7 @@ interface View {
 }
 
 const dealTab = async (page: Page, portal: TestPortal) => {
-  await page.goto(`${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
+  await page.goto(`${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
   await appFrame(page).getByRole('article').first().waitFor()
 }
 
@@ -25,7 +25,7 @@ const VIEWS: View[] = [
         .getByRole('button', { name: /Bring an order here|Перенести заказ сюда|сюда/ })
         .first()
         .click()
-      await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.move?.orderId ?? 0)))
+      await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
       await frame
         .getByRole('button', { name: /Bring order 1003|1003/ })
         .first()

@@ -5,10 +5,10 @@ import { chooseOwner, confirm, OwnerTab, press } from './sections'
 
 const ADD = 'crm.orderentity.add'
 
-/** Opens the target deal and asks to bring the order of the story `move`; the question is open. */
+/** Opens the target deal and asks to bring the order of the sample `move`; the question is open. */
 async function askToMove(page: Page, portal: TestPortal): Promise<OwnerTab> {
-  const number = String(1000 + (portal.stories.move?.orderId ?? 0))
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const number = String(1000 + (portal.samples.move?.orderId ?? 0))
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   const search = await tab.searchOrder(number)
   await press(tab.frame, search.getByRole('button', { name: `Bring order ${number} here` }))
   await expect(tab.frame.getByRole('button', { name: 'Move', exact: true })).toBeVisible()
@@ -17,7 +17,7 @@ async function askToMove(page: Page, portal: TestPortal): Promise<OwnerTab> {
 
 async function ownerOfMoved(portal: TestPortal): Promise<number | undefined> {
   const { bindings } = await portal.readState()
-  return bindings.find(({ orderId }) => orderId === portal.stories.move?.orderId)?.ownerId
+  return bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)?.ownerId
 }
 
 /** How many requests carried the write, whatever became of them; the probe of rights carries no order. */
@@ -45,7 +45,7 @@ test('a connection cut after the work is settled by reading back, without a seco
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-after' } }])
   await confirm(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
-  expect(await ownerOfMoved(portal)).toBe(portal.stories.moveTarget?.ownerId)
+  expect(await ownerOfMoved(portal)).toBe(portal.samples.moveTarget?.ownerId)
   expect(await countWrites(portal)).toBe(1)
 })
 
@@ -67,7 +67,7 @@ test('a connection cut before the work is checked for 65 seconds, then called no
       .or(tab.frame.getByText(/not (moved|changed|done)|nothing was changed/i))
       .first(),
   ).toBeVisible()
-  expect(await ownerOfMoved(portal)).toBe(portal.stories.move?.ownerId)
+  expect(await ownerOfMoved(portal)).toBe(portal.samples.move?.ownerId)
   expect(await countWrites(portal)).toBe(1)
 })
 
@@ -109,8 +109,8 @@ test('owner types that fail once are read on the second try', async ({ page, por
 test('somebody else moved the order while the question was open: it is asked again', async ({ page, portal }) => {
   const tab = await askToMove(page, portal)
   const other = {
-    orderId: portal.stories.move?.orderId ?? 0,
-    ownerId: portal.stories.dealWithoutOrders?.ownerId ?? 0,
+    orderId: portal.samples.move?.orderId ?? 0,
+    ownerId: portal.samples.dealWithoutOrders?.ownerId ?? 0,
     ownerTypeId: 2,
   }
   await portal.changeBinding(other)
@@ -125,8 +125,8 @@ test('undo refuses to overwrite what somebody else did since', async ({ page, po
   const tab = await askToMove(page, portal)
   await confirm(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
-  const other = portal.stories.dealWithoutOrders?.ownerId ?? 0
-  await portal.changeBinding({ orderId: portal.stories.move?.orderId ?? 0, ownerId: other, ownerTypeId: 2 })
+  const other = portal.samples.dealWithoutOrders?.ownerId ?? 0
+  await portal.changeBinding({ orderId: portal.samples.move?.orderId ?? 0, ownerId: other, ownerTypeId: 2 })
   await press(tab.frame, tab.frame.getByRole('button', { name: /^Undo/ }))
   await expect(tab.frame.getByText(/changed (it )?since|somebody/i).first()).toBeVisible()
   expect(await ownerOfMoved(portal)).toBe(other)
@@ -135,8 +135,8 @@ test('undo refuses to overwrite what somebody else did since', async ({ page, po
 test('an owner that is gone is named as deleted', async ({ page, portal }) => {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.goneOwner?.orderId ?? 0)))
-  await expect(frame.getByText(`Deal ${portal.stories.goneOwner?.ownerId}, deleted`)).toBeVisible()
+  await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.goneOwner?.orderId ?? 0)))
+  await expect(frame.getByText(`Deal ${portal.samples.goneOwner?.ownerId}, deleted`)).toBeVisible()
   await press(frame, frame.getByRole('button', { name: /Choose order/ }))
   await chooseOwner(frame, 'Fitting out the new head office')
   await confirm(frame, 'Move')

@@ -249,7 +249,7 @@ test.describe('a placement', () => {
           }
         }),
     )
-    // Commands are obeyed in turn: this one is answered after the wish was noted.
+    // Commands run in turn: this one is answered after the wish was noted.
     expect(await ask(frame, 'getInterface')).toMatchObject({
       event: expect.arrayContaining(['CallCard::CallStateChanged']),
     })

@@ -5,14 +5,14 @@ const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenhersteller'.rep
 
 test('texts of the portal are shown as text, however hostile or long', async ({ page, portal, request }) => {
   await portal.set({ mode: 'with-orders' })
-  const owner = portal.stories.move?.ownerId
+  const owner = portal.samples.move?.ownerId
   const title = `${HOSTILE} ${LONG}`
   const written = await request.post(`${portal.url}/rest/1/admin-secret/crm.item.update`, {
     data: { entityTypeId: 2, id: owner, fields: { title } },
   })
   expect(written.ok()).toBe(true)
   await page.setViewportSize({ width: 480, height: 900 })
-  await page.goto(`${portal.url}/shop/orders/details/${portal.stories.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
+  await page.goto(`${portal.url}/shop/orders/details/${portal.samples.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
   const frame = appFrame(page)
   await expect(frame.getByText(title)).toBeVisible()
   await expect(frame.locator('img, b')).toHaveCount(0)

@@ -5,18 +5,18 @@ import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
 
-function dealUrl(portal: TestPortal, story: string): string {
-  return `${portal.url}/crm/deal/details/${portal.stories[story]?.ownerId}/`
+function dealUrl(portal: TestPortal, sample: string): string {
+  return `${portal.url}/crm/deal/details/${portal.samples[sample]?.ownerId}/`
 }
 
-/** The number that people use for the order of a story: the sample portal counts from 1000. */
-function numberOf(portal: TestPortal, story: string): string {
-  return String(1000 + (portal.stories[story]?.orderId ?? 0))
+/** The number that people use for the order of a sample: the sample portal counts from 1000. */
+function numberOf(portal: TestPortal, sample: string): string {
+  return String(1000 + (portal.samples[sample]?.orderId ?? 0))
 }
 
-async function storedOwner(portal: TestPortal, story: string): Promise<number | undefined> {
+async function storedOwner(portal: TestPortal, sample: string): Promise<number | undefined> {
   const { bindings } = await portal.readState()
-  return bindings.find(({ orderId }) => orderId === portal.stories[story]?.orderId)?.ownerId
+  return bindings.find(({ orderId }) => orderId === portal.samples[sample]?.orderId)?.ownerId
 }
 
 for (const mode of MODES) {
@@ -37,17 +37,17 @@ for (const mode of MODES) {
       const question = search.getByRole('group', { name: 'Move this order to another owner?' })
       await expect(question).toContainText(`Order No. ${number}`)
       await expect(question).toContainText('1 payment, 1 shipment')
-      expect(await storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+      expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
       await confirm(tab.frame, 'Move')
       await expect(search.getByText(`Order moved: ${number}`)).toBeVisible()
       expect(await readClicks()).toBeLessThanOrEqual(4)
       await expect(tab.order(number)).toBeVisible()
-      expect(await storedOwner(portal, 'move')).toBe(portal.stories.moveTarget?.ownerId)
+      expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
       await press(tab.frame, search.getByRole('button', { name: /^Undo/ }))
       await expect(tab.order(number)).toContainText('No longer belongs here')
-      expect(await storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+      expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
       const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
       await expect(twin.order(number)).toBeVisible()
@@ -60,7 +60,7 @@ for (const mode of MODES) {
       await chooseOwner(twin.frame, 'Fitting out the new head office')
       await confirm(twin.frame, 'Move')
       await expect(twin.frame.getByText(`Order moved: ${number}`)).toBeVisible()
-      expect(await storedOwner(portal, 'move')).toBe(portal.stories.moveTarget?.ownerId)
+      expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
       const again = await OwnerTab.open(page, dealUrl(portal, 'move'))
       await expect(again.frame.getByText(/no orders/i).first()).toBeVisible()
@@ -84,11 +84,11 @@ for (const mode of MODES) {
       const sent = (await portal.readCalls()).flatMap((call) => call.commands ?? [])
       const add = sent.find((command) => command.method === 'crm.orderentity.add' && !command.error)
       expect(add?.params).toMatchObject({
-        fields: { ownerTypeId: '2', ownerId: String(portal.stories.moveTarget?.ownerId) },
+        fields: { ownerTypeId: '2', ownerId: String(portal.samples.moveTarget?.ownerId) },
       })
 
       await press(frame, frame.getByRole('button', { name: /^Undo/ }))
-      await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+      await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
     })
   })
 }
@@ -97,7 +97,7 @@ test.describe('on the order tab', () => {
   test.beforeEach(({ portal }) => portal.set({ mode: 'with-orders' }))
 
   test('an administrator moves the order to another deal and undoes it', async ({ page, portal }) => {
-    await page.goto(`${portal.url}/shop/orders/details/${portal.stories.move?.orderId}/`)
+    await page.goto(`${portal.url}/shop/orders/details/${portal.samples.move?.orderId}/`)
     await page.getByRole('tab', { name: 'Owner' }).click()
     const frame = appFrame(page)
     await expect(frame.getByRole('link', { name: /Order No\./ })).toBeVisible()
@@ -108,16 +108,16 @@ test.describe('on the order tab', () => {
     await expect(frame.getByText(/Order moved/)).toBeVisible()
     expect(await readClicks()).toBeLessThanOrEqual(4)
     await press(frame, frame.getByRole('button', { name: /^Undo/ }))
-    await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.stories.move?.ownerId)
+    await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
   })
 
   test('a free order is bound with one click on its owner', async ({ page, portal }) => {
-    await page.goto(`${portal.url}/shop/orders/details/${portal.stories.unbound?.orderId}/`)
+    await page.goto(`${portal.url}/shop/orders/details/${portal.samples.unbound?.orderId}/`)
     await page.getByRole('tab', { name: 'Owner' }).click()
     const frame = appFrame(page)
     await chooseOwner(frame, 'Fitting out the new head office')
     await expect(frame.getByText(/Order bound/)).toBeVisible()
-    expect(await storedOwner(portal, 'unbound')).toBe(portal.stories.moveTarget?.ownerId)
+    expect(await storedOwner(portal, 'unbound')).toBe(portal.samples.moveTarget?.ownerId)
   })
 })
 
@@ -144,7 +144,7 @@ test('an order is unbound after a question that says where it will be seen', asy
 })
 
 test('a page whose type the portal does not list lets orders go and offers none', async ({ page, portal }) => {
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/type/31/details/${portal.stories.invoiceOrder?.ownerId}/`)
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/type/31/details/${portal.samples.invoiceOrder?.ownerId}/`)
   const number = numberOf(portal, 'invoiceOrder')
   await expect(tab.frame.getByRole('button', { name: `Move order ${number} away` })).toBeVisible()
   await expect(tab.frame.getByRole('button', { name: 'Bring an order here' })).toHaveCount(0)

@@ -3,11 +3,11 @@ import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
 import { confirm } from './sections'
 
-/** Opens the choice of an owner for the order of the story `move`, on the app page. */
+/** Opens the choice of an owner for the order of the sample `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(String(1000 + (portal.stories.move?.orderId ?? 0)))
+  await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
   await expect(frame.getByText('1 order shown')).toBeAttached()
   await frame.getByRole('button', { name: /^Choose order/ }).click()
   return frame
@@ -36,6 +36,6 @@ for (const { ownerTypes, type, id } of [
     await confirm(frame, 'Move')
     await expect(frame.getByText(/Order moved/)).toBeVisible()
     const { bindings } = await portal.readState()
-    expect(bindings.find(({ orderId }) => orderId === portal.stories.move?.orderId)).toMatchObject({ ownerTypeId: id })
+    expect(bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)).toMatchObject({ ownerTypeId: id })
   })
 }

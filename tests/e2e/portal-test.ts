@@ -1,5 +1,5 @@
 import type { FrameLocator, Page } from '@playwright/test'
-import type { Stories } from '@emulator/portal/state'
+import type { Samples } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
 import type { ControlClient } from '@tests/support/control-client'
 import { test as base, expect } from '@playwright/test'
@@ -12,7 +12,7 @@ export interface TestPortal extends ControlClient {
   url: string
   /** `http://127.0.0.1:<port>/` */
   appUrl: string
-  stories: Stories
+  samples: Samples
   /** Console errors that this test expects, as parts of their text. */
   expectedErrors: string[]
 }
@@ -36,10 +36,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   portal: async ({ server, page }, use) => {
     const control = controlClient(server.url)
-    const { stories } = await control.reset()
+    const { samples } = await control.reset()
     const expectedErrors: string[] = []
     const errors = watchConsole(page)
-    await use({ ...control, url: server.url, appUrl: server.appUrl, stories, expectedErrors })
+    await use({ ...control, url: server.url, appUrl: server.appUrl, samples, expectedErrors })
     expect(errors.filter((text) => !expectedErrors.some((part) => text.includes(part)))).toEqual([])
   },
 })

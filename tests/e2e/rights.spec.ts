@@ -6,7 +6,7 @@ const READ_ONLY = /Only a store administrator may change who owns an order/
 
 test('a store manager sees orders and owners, cannot change them, and is told why', async ({ page, portal }) => {
   await portal.set({ user: PORTAL_USERS.storeManager })
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText(READ_ONLY)).toBeVisible()
   await expect(tab.frame.getByRole('article', { name: 'Order 1161' })).toBeVisible()
   for (const name of [/Bring an order/, /Move/, /Unbind/]) {
@@ -28,7 +28,7 @@ test('where only administrators read orders, a store manager sees ids and owners
   portal,
 }) => {
   await portal.set({ user: PORTAL_USERS.storeManager, saleRead: 'administrator' })
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText(/ID 161/).first()).toBeVisible()
   await expect(tab.frame.getByText(/not (allowed|permitted)|may not|no right/i).first()).toBeVisible()
   await expect(tab.frame.getByText('$859.00')).toHaveCount(0)
@@ -36,7 +36,7 @@ test('where only administrators read orders, a store manager sees ids and owners
 
 test('an employee without store rights is told why nothing is shown', async ({ page, portal }) => {
   await portal.set({ user: PORTAL_USERS.employee })
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText('200040300010')).toBeVisible()
   await expect(tab.frame.getByText(/store/i).first()).toBeVisible()
   await expect(tab.frame.getByRole('button', { name: /Bring an order/ })).toHaveCount(0)
@@ -44,7 +44,7 @@ test('an employee without store rights is told why nothing is shown', async ({ p
 
 test('a store administrator who is not the portal administrator may change bindings', async ({ page, portal }) => {
   await portal.set({ user: PORTAL_USERS.storeAdministrator })
-  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.stories.moveTarget?.ownerId}/`)
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible()
   await expect(tab.frame.getByText(READ_ONLY)).toHaveCount(0)
 })

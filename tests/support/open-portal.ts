@@ -34,13 +34,13 @@ export function openPortal(options: OpenOptions = {}): OpenedPortal {
   return { local, transport, portal: createPortal(transport) }
 }
 
-/** Ids of a named story of the sample portal. @throws when the sample portal has no such story */
-export function readStory(local: LocalPortal, name: string): { orderId: OrderId; owner: OwnerRef } {
-  const story = local.data.stories[name]
-  if (!story) throw new Error(`The sample portal has no story ${name}.`)
+/** Ids of a named sample of the sample portal. @throws when the sample portal has no such sample */
+export function readSample(local: LocalPortal, name: string): { orderId: OrderId; owner: OwnerRef } {
+  const sample = local.data.samples[name]
+  if (!sample) throw new Error(`The sample portal has no sample ${name}.`)
   return {
-    orderId: orderId(story.orderId ?? 1),
-    owner: { typeId: ownerTypeId(story.ownerTypeId ?? 2), id: ownerId(story.ownerId ?? 1) },
+    orderId: orderId(sample.orderId ?? 1),
+    owner: { typeId: ownerTypeId(sample.ownerTypeId ?? 2), id: ownerId(sample.ownerId ?? 1) },
   }
 }
 

@@ -6,7 +6,7 @@ import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { heldClock } from '@tests/support/held-clock'
 import { mountWith } from '@tests/support/mount'
-import { faultOf, openPortal, readStory } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
 /** The store as a page of the app has it, on the sample portal. */
 function openStore(options: OpenOptions = {}) {
@@ -21,8 +21,8 @@ function openStore(options: OpenOptions = {}) {
   mountWith(page, { portal, clock: heldClock() })
   const [store] = stores
   if (!store) throw new Error('The page did not open its store')
-  const move = readStory(local, 'move')
-  const free = readStory(local, 'unbound').orderId
+  const move = readSample(local, 'move')
+  const free = readSample(local, 'unbound').orderId
   return {
     local,
     transport,
@@ -30,7 +30,7 @@ function openStore(options: OpenOptions = {}) {
     order: move.orderId,
     twin: move.owner,
     free,
-    target: readStory(local, 'moveTarget').owner,
+    target: readSample(local, 'moveTarget').owner,
   }
 }
 
@@ -81,7 +81,7 @@ describe('useBindingStore', () => {
     const { local, store, free, target } = openStore()
     await store.bind(free, target)
     const task = store.taskOf(free)
-    const foreign = readStory(local, 'dealWithManyOrders').owner
+    const foreign = readSample(local, 'dealWithManyOrders').owner
     local.data.bindings.set(free, { ownerId: foreign.id, ownerTypeId: foreign.typeId })
     if (task.kind === 'done') await store.undo(task.change)
     expect(store.taskOf(free)).toEqual({ kind: 'impossible', because: 'changed-since', now: foreign })

@@ -6,7 +6,7 @@ import { setFaults } from '@emulator/faults/faults'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
-import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 import { steppedClock } from '@tests/support/stepped-clock'
 import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
 
@@ -17,13 +17,13 @@ const FIRST = { nth: 1 }
 const READINGS_AFTER = [3, 4, 5, 6]
 
 /** The tab of an order of the sample portal. */
-function openTab(options: OpenOptions & { story?: string; id?: number } = {}) {
+function openTab(options: OpenOptions & { sample?: string; id?: number } = {}) {
   const { local, transport, portal } = openPortal(options)
-  const order = options.id ? orderId(options.id) : readStory(local, options.story ?? 'move').orderId
+  const order = options.id ? orderId(options.id) : readSample(local, options.sample ?? 'move').orderId
   const clock = steppedClock()
   const tab = mountWith(OrderTab, { portal, clock, props: { orderId: order } })
-  const target = readStory(local, 'moveTarget').owner
-  const twin = readStory(local, 'move').owner
+  const target = readSample(local, 'moveTarget').owner
+  const twin = readSample(local, 'move').owner
   return { local, transport, tab, order, clock, target, twin }
 }
 
@@ -62,7 +62,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
   })
 
   it('opens the choice at once for an order without an owner, and binds it', async () => {
-    const world = openTab({ story: 'unbound' })
+    const world = openTab({ sample: 'unbound' })
     await sees(world.tab, 'No owner')
     await pickTarget(world)
     await sees(world.tab, 'Order bound')
@@ -84,7 +84,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
   })
 
   it('names a deleted owner, and a cancelled order once', async () => {
-    const { tab } = openTab({ story: 'goneOwner' })
+    const { tab } = openTab({ sample: 'goneOwner' })
     await sees(tab, 'Deal 151, deleted')
     await sees(tab, 'Status: Cancelled')
     expect(readText(tab.element).match(/Cancelled/g)).toHaveLength(1)

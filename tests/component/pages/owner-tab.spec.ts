@@ -4,14 +4,14 @@ import OwnerTab from '@/pages/OwnerTab.vue'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
-import { openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
 
 /** The tab of the deal that orders are moved to, on the sample portal. */
-async function openTab(options: OpenOptions & { story?: string; language?: 'en' | 'ru' } = {}) {
+async function openTab(options: OpenOptions & { sample?: string; language?: 'en' | 'ru' } = {}) {
   const { local, transport, portal } = openPortal(options)
-  const { owner } = readStory(local, options.story ?? 'moveTarget')
-  const move = readStory(local, 'move')
+  const { owner } = readSample(local, options.sample ?? 'moveTarget')
+  const move = readSample(local, 'move')
   const tab = mountWith(OwnerTab, { portal, props: { owner }, language: options.language })
   await sees(tab, /Orders of this owner|Привязанные заказы/)
   await eventually(() => expect(tab.find('[aria-busy=true]').exists()).toBe(false))
@@ -22,7 +22,7 @@ type World = Awaited<ReturnType<typeof openTab>>
 
 const numberOf = (id: number) => String(1000 + id)
 
-/** Opens the search and asks for the order of the story. */
+/** Opens the search and asks for the order of the sample. */
 async function bring({ tab, move }: World): Promise<void> {
   await click(tab, 'Bring an order here')
   await tab.find('input:not([type=radio])').setValue(numberOf(move.orderId))
@@ -44,7 +44,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
   })
 
   it('says what an empty list means', async () => {
-    const { tab } = await openTab({ story: 'dealWithoutOrders' })
+    const { tab } = await openTab({ sample: 'dealWithoutOrders' })
     await sees(tab, 'No order belongs here yet.')
   })
 
@@ -96,7 +96,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
   it('asks again when somebody changed the order meanwhile', async () => {
     const world = await openTab()
     await bring(world)
-    const other = readStory(world.local, 'dealWithManyOrders').owner
+    const other = readSample(world.local, 'dealWithManyOrders').owner
     world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
     await confirmQuestion(world.tab)
     await sees(world.tab, 'Somebody changed the owner of this order while you were deciding')
@@ -108,7 +108,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     await bring(world)
     await confirmQuestion(world.tab)
     await sees(world.tab, '3 orders')
-    const other = readStory(world.local, 'dealWithoutOrders').owner
+    const other = readSample(world.local, 'dealWithoutOrders').owner
     world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
     await click(world.tab, `Undo: put order ${numberOf(world.move.orderId)} back`)
     await sees(world.tab, 'somebody has changed the owner since')
@@ -117,7 +117,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
 
   it('pages through many orders and counts them all from the start', async () => {
     const { local, portal } = openPortal()
-    const { owner } = readStory(local, 'dealWithoutOrders')
+    const { owner } = readSample(local, 'dealWithoutOrders')
     for (let id = 1; id <= 60; id += 1) local.data.bindings.set(id, { ownerId: owner.id, ownerTypeId: owner.typeId })
     const tab = mountWith(OwnerTab, { portal, props: { owner } })
     await sees(tab, '60 orders')
@@ -179,7 +179,7 @@ describe('OwnerTab of a portal that answers no app', () => {
 
 describe('OwnerTab of a type that the portal does not list', () => {
   it('offers no binding, says why, and lets orders be moved away', async () => {
-    const { tab } = await openTab({ story: 'invoiceOrder' })
+    const { tab } = await openTab({ sample: 'invoiceOrder' })
     await sees(tab, 'Orders cannot be brought here')
     await eventually(() =>
       expect(findAllByRole(tab, 'button').some(({ element }) => readText(element) === 'Move away…')).toBe(true),
@@ -188,7 +188,7 @@ describe('OwnerTab of a type that the portal does not list', () => {
   })
 
   it('offers binding once the portal lists the type', async () => {
-    const { tab } = await openTab({ story: 'invoiceOrder', settings: { ownerTypes: 'deal+invoice' } })
+    const { tab } = await openTab({ sample: 'invoiceOrder', settings: { ownerTypes: 'deal+invoice' } })
     await sees(tab, 'Bring an order here')
   })
 })

@@ -7,7 +7,7 @@ import { ownerId, ownerTypeId } from '@/domain/id'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { heldClock } from '@tests/support/held-clock'
-import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
 const ADD = 'crm.orderentity.add'
 
@@ -19,10 +19,10 @@ function openEngine(options: OpenOptions = {}) {
   const stages: Stage[] = []
   const watch = (stage: Stage) => void stages.push(stage)
   const engine = createBindingEngine({ portal, memory, clock })
-  const order = readStory(local, 'move').orderId
-  const twin = readStory(local, 'move').owner
-  const target = readStory(local, 'moveTarget').owner
-  const free = readStory(local, 'unbound').orderId
+  const order = readSample(local, 'move').orderId
+  const twin = readSample(local, 'move').owner
+  const target = readSample(local, 'moveTarget').owner
+  const free = readSample(local, 'unbound').orderId
   return { local, transport, clock, memory, stages, watch, engine, order, twin, target, free }
 }
 
@@ -91,7 +91,7 @@ describe('request', () => {
 
   it('refuses an owner that is gone', async () => {
     const world = openEngine()
-    const gone = readStory(world.local, 'goneOwner').owner
+    const gone = readSample(world.local, 'goneOwner').owner
     expect(await world.engine.request({ orderId: world.free, to: gone }, world.watch)).toEqual({
       kind: 'impossible',
       because: 'owner-gone',
@@ -142,7 +142,7 @@ describe('confirm', () => {
   it('asks again when somebody moved the order meanwhile', async () => {
     const world = openEngine()
     const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
-    const other = readStory(world.local, 'dealWithoutOrders').owner
+    const other = readSample(world.local, 'dealWithoutOrders').owner
     world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
     const again = expectQuestion(await world.engine.confirm(question, world.watch))
     expect(again).toMatchObject({ isAskedAgain: true, step: 'move', before: { owner: { ref: other } } })
@@ -175,8 +175,8 @@ describe('confirm', () => {
     const refusal = { intend: () => portal.orders.find({}).then(() => never()), close: () => undefined }
     setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
     const engine = createBindingEngine({ portal, memory: refusal, clock: heldClock() })
-    const { orderId } = readStory(local, 'unbound')
-    const result = await engine.request({ orderId, to: readStory(local, 'moveTarget').owner }, () => undefined)
+    const { orderId } = readSample(local, 'unbound')
+    const result = await engine.request({ orderId, to: readSample(local, 'moveTarget').owner }, () => undefined)
     expect(result).toMatchObject({ kind: 'not-done', failure: { changed: 'no' } })
     expect(JSON.stringify(transport.requests)).not.toContain(ADD)
   })
@@ -199,7 +199,7 @@ describe('undo', () => {
     const world = openEngine()
     const moved = await moveWith(world)
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    const other = readStory(world.local, 'dealWithoutOrders').owner
+    const other = readSample(world.local, 'dealWithoutOrders').owner
     world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
     const result = await world.engine.undo(moved.change, world.watch)
     expect(result).toEqual({ kind: 'impossible', because: 'changed-since', now: other })
@@ -309,7 +309,7 @@ describe('a write and its faults', () => {
   it('is not repeated over a change that a colleague made while the portal was too busy', async () => {
     const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
     const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
-    const other = readStory(world.local, 'dealWithoutOrders').owner
+    const other = readSample(world.local, 'dealWithoutOrders').owner
     const wait = world.clock.wait
     world.clock.wait = async (ms) => {
       await wait(ms)

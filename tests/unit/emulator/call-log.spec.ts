@@ -24,7 +24,7 @@ describe('the call log', () => {
     await answerRest(portal, { method: 'batch', params: { cmd }, credentials: { kind: 'token', token } })
     expect(portal.log).toMatchObject([
       {
-        door: 'rest',
+        channel: 'rest',
         method: 'batch',
         status: 200,
         user: 2,
@@ -49,7 +49,8 @@ describe('the call log', () => {
 
   it('forgets the oldest lines when it is long', () => {
     const portal = createPortal()
-    for (let at = 0; at < 2005; at++) logCall(portal, { at, door: 'rest', method: 'profile', params: {}, status: 200 })
+    for (let at = 0; at < 2005; at++)
+      logCall(portal, { at, channel: 'rest', method: 'profile', params: {}, status: 200 })
     expect([portal.log.length, portal.log[0]?.at]).toEqual([2000, 5])
   })
 })

@@ -80,15 +80,15 @@ describe('a scenario', () => {
   it('empty has no rows of business, but pipelines and types', () => {
     const { portal, post } = aPortal()
     const counts = { deals: 0, invoices: 0, orders: 0, contacts: 0, companies: 0 }
-    expect(post('scenario', { name: 'empty' }).body).toMatchObject({ counts, bindings: [], stories: {} })
+    expect(post('scenario', { name: 'empty' }).body).toMatchObject({ counts, bindings: [], samples: {} })
     expect([portal.data.categories.length > 0, portal.data.statuses.length > 0]).toEqual([true, true])
   })
 
-  it('large has 20,000 orders and 8,000 deals, the stories among them', () => {
+  it('large has 20,000 orders and 8,000 deals, the samples among them', () => {
     const { portal, post } = aPortal()
     post('scenario', { name: 'large' })
     expect([portal.data.orders.size, portal.data.items.get(2)?.size]).toEqual([20_000, 8_000])
-    expect(portal.data.orders.has(portal.data.stories.move?.orderId ?? 0)).toBe(true)
+    expect(portal.data.orders.has(portal.data.samples.move?.orderId ?? 0)).toBe(true)
     expect(portal.nextId()).toBeGreaterThan(20_000)
   })
 
@@ -119,7 +119,7 @@ describe('a scenario', () => {
     const { post } = aPortal()
     expect(post('scenario', { name: 'huge' })).toMatchObject({
       status: 400,
-      body: { error: expect.stringContaining('There is no profile "huge". Known: deals-only') },
+      body: { error: expect.stringContaining('There is no scenario "huge". Known: deals-only') },
     })
     expect(post('scenario', 5).status).toBe(400)
   })

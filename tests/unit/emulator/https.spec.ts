@@ -97,17 +97,24 @@ describe('the portal by https', () => {
 })
 
 describe('readStartOptions', () => {
-  it('takes the profile of the command line before that of the environment', async () => {
-    expect(await readStartOptions(['--profile', 'none'], { PORTAL_PROFILE: 'large' })).toEqual({
+  it('takes the scenario of the command line before that of the environment', async () => {
+    expect(await readStartOptions(['--scenario', 'none'], { PORTAL_SCENARIO: 'large' })).toEqual({
       settings: { ownerTypes: 'none' },
     })
-    expect(await readStartOptions(['--profile=large,with-orders'], {})).toEqual({
+    expect(await readStartOptions(['--scenario=large,with-orders'], {})).toEqual({
       settings: { rows: 'large', mode: 'with-orders' },
     })
-    expect(await readStartOptions([], { PORTAL_PROFILE: 'large', HOST: '0.0.0.0' })).toEqual({
+    expect(await readStartOptions([], { PORTAL_SCENARIO: 'large', HOST: '0.0.0.0' })).toEqual({
       settings: { rows: 'large' },
       host: '0.0.0.0',
     })
+  })
+
+  it('takes the older spelling of a scenario as well', async () => {
+    const large = { settings: { rows: 'large' } }
+    expect(await readStartOptions(['--profile', 'large'], {})).toEqual(large)
+    expect(await readStartOptions(['--profile=large'], {})).toEqual(large)
+    expect(await readStartOptions([], { PORTAL_PROFILE: 'large' })).toEqual(large)
   })
 
   it('makes a certificate where it is told to', async () => {
@@ -115,15 +122,25 @@ describe('readStartOptions', () => {
     expect(certificate).toEqual(await keepCertificate(join(folder, 'told')))
   })
 
-  it('names the profiles when one is unknown', async () => {
-    await expect(readStartOptions(['--profile', 'huge'], {})).rejects.toThrow(
-      'There is no profile "huge". Known: deals-only, with-orders',
+  it('names the scenarios when one is unknown', async () => {
+    await expect(readStartOptions(['--scenario', 'huge'], {})).rejects.toThrow(
+      'There is no scenario "huge". Known: deals-only, with-orders',
     )
   })
 
   it('leaves the rest of the command line to others', () => {
     expect(
-      withoutStartOptions(['--app', 'dist', '--https', '--profile', 'large', '--static', '--profile=none']),
+      withoutStartOptions([
+        '--app',
+        'dist',
+        '--https',
+        '--scenario',
+        'large',
+        '--static',
+        '--profile=none',
+        '--profile',
+        'empty',
+      ]),
     ).toEqual(['--app', 'dist', '--static'])
   })
 })

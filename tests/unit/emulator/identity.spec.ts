@@ -56,7 +56,7 @@ describe('identify', () => {
     const { portal } = aPortal()
     expect(identify(portal, { kind: 'webhook', userId, secret })).toMatchObject({
       user: { id: userId },
-      door: 'webhook',
+      via: 'webhook',
     })
   })
 

@@ -89,7 +89,7 @@ describe('answerPage', () => {
 
   it('hides from a person what their role does not open', () => {
     const portal = createPortal()
-    const hidden = portal.data.stories.hiddenOwner?.ownerId
+    const hidden = portal.data.samples.hiddenOwner?.ownerId
     expect(open(portal, `/crm/deal/details/${hidden}/`)?.status).toBe(200)
     portal.settings.user = 3
     expect(open(portal, `/crm/deal/details/${hidden}/`)?.status).toBe(404)

@@ -12,8 +12,8 @@ function ordersOf(ownerId: number, ownerTypeId = 2): number[] {
   return bound.map(([orderId]) => orderId)
 }
 
-function story(name: string) {
-  const { orderId = 0, ownerId = 0, ownerTypeId = 0 } = english.stories[name] ?? {}
+function sample(name: string) {
+  const { orderId = 0, ownerId = 0, ownerTypeId = 0 } = english.samples[name] ?? {}
   return { order: english.orders.get(orderId), deal: english.items.get(2)?.get(ownerId), orderId, ownerId, ownerTypeId }
 }
 
@@ -24,9 +24,9 @@ describe('seedPortal', () => {
 
   it('changes words but no ids with the language', () => {
     const russian = seedPortal('ru')
-    expect(russian.stories).toEqual(english.stories)
+    expect(russian.samples).toEqual(english.samples)
     expect([...russian.bindings]).toEqual([...english.bindings])
-    expect(russian.items.get(2)?.get(story('move').ownerId)?.title).toBe('Заказ №1003')
+    expect(russian.items.get(2)?.get(sample('move').ownerId)?.title).toBe('Заказ №1003')
   })
 
   it('fills the portal as promised', () => {
@@ -104,10 +104,10 @@ describe('seedPortal', () => {
   })
 })
 
-describe('a story of the sample portal', () => {
-  it('move: an order hangs on its twin deal, its customer has a bigger one', () => {
-    const { order, deal } = story('move')
-    const target = story('moveTarget')
+describe('a sample of the sample portal', () => {
+  it('move: an order belongs to its twin deal, its customer has a bigger one', () => {
+    const { order, deal } = sample('move')
+    const target = sample('moveTarget')
     expect(deal).toMatchObject({
       title: `Order No. ${order?.accountNumber}`,
       opportunity: order?.price,
@@ -119,47 +119,47 @@ describe('a story of the sample portal', () => {
   })
 
   it('unbound: an order has no owner', () => {
-    expect(story('unbound').order).toBeDefined()
-    expect(english.bindings.has(story('unbound').orderId)).toBe(false)
+    expect(sample('unbound').order).toBeDefined()
+    expect(english.bindings.has(sample('unbound').orderId)).toBe(false)
   })
 
-  it('goneOwner: an order hangs on a deal that is gone', () => {
-    const { order, deal, orderId, ownerId } = story('goneOwner')
+  it('goneOwner: an order belongs to a deal that is gone', () => {
+    const { order, deal, orderId, ownerId } = sample('goneOwner')
     expect([order === undefined, deal]).toEqual([false, undefined])
     expect(english.bindings.get(orderId)).toEqual({ ownerId, ownerTypeId: 2 })
   })
 
-  it('invoiceOrder: an order hangs on an invoice', () => {
-    expect(ordersOf(story('invoiceOrder').ownerId, 31)).toContain(story('invoiceOrder').orderId)
-    expect(english.items.get(31)?.has(story('invoiceOrder').ownerId)).toBe(true)
+  it('invoiceOrder: an order belongs to an invoice', () => {
+    expect(ordersOf(sample('invoiceOrder').ownerId, 31)).toContain(sample('invoiceOrder').orderId)
+    expect(english.items.get(31)?.has(sample('invoiceOrder').ownerId)).toBe(true)
   })
 
   it('paidWithShipment: payments and shipments come along', () => {
-    const { order } = story('paidWithShipment')
+    const { order } = sample('paidWithShipment')
     expect(order).toMatchObject({ payed: 'Y', deducted: 'Y' })
     expect([order?.payments.length, order?.shipments.length].every((count) => (count ?? 0) > 0)).toBe(true)
   })
 
   it('dealWithoutOrders: a deal has no orders', () => {
-    expect(story('dealWithoutOrders').deal).toBeDefined()
-    expect(ordersOf(story('dealWithoutOrders').ownerId)).toEqual([])
+    expect(sample('dealWithoutOrders').deal).toBeDefined()
+    expect(ordersOf(sample('dealWithoutOrders').ownerId)).toEqual([])
   })
 
   it('dealWithManyOrders: a deal has more than a page of orders', () => {
-    expect(ordersOf(story('dealWithManyOrders').ownerId)).toHaveLength(55)
+    expect(ordersOf(sample('dealWithManyOrders').ownerId)).toHaveLength(55)
   })
 
   it('sumDiffers: a twin deal has another sum than its order', () => {
-    const { order, deal } = story('sumDiffers')
+    const { order, deal } = sample('sumDiffers')
     expect(deal?.title).toBe(`Order No. ${order?.accountNumber}`)
     expect(deal?.opportunity).toBe(Math.round(((order?.price ?? 0) + 150) * 100) / 100)
   })
 
   it('hiddenOwner: a deal is open to its keeper only', () => {
-    expect(story('hiddenOwner').deal).toMatchObject({ opened: 'N', assignedById: 1 })
+    expect(sample('hiddenOwner').deal).toMatchObject({ opened: 'N', assignedById: 1 })
   })
 
-  it('wholesaleOrder: an order hangs on a deal of the other pipeline', () => {
-    expect(story('wholesaleOrder').deal).toMatchObject({ categoryId: 9 })
+  it('wholesaleOrder: an order belongs to a deal of the other pipeline', () => {
+    expect(sample('wholesaleOrder').deal).toMatchObject({ categoryId: 9 })
   })
 })

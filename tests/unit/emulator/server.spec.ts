@@ -147,7 +147,7 @@ describe('the control routes', () => {
     expect(state).toMatchObject({
       settings: { user: 1 },
       counts: { deals: 60, orders: 200 },
-      stories: { move: { orderId: 3 } },
+      samples: { move: { orderId: 3 } },
     })
     expect(state.bindings.map(({ orderId }: { orderId: number }) => orderId)).toEqual(
       [...server.portal.data.bindings.keys()].sort((a, b) => a - b),
@@ -198,7 +198,7 @@ describe('the control routes', () => {
   })
 
   it('write a frame message down, masked and by the portal clock', async () => {
-    const line = { at: 1, door: 'frame', method: 'getInitData', params: { AUTH_ID: 'secret' }, from: 'app' }
+    const line = { at: 1, channel: 'frame', method: 'getInitData', params: { AUTH_ID: 'secret' }, from: 'app' }
     await ask({ path: '/__portal__/log', method: 'POST', headers: JSON_TYPE, body: JSON.stringify(line) })
     expect(server.portal.log).toMatchObject([{ method: 'getInitData', params: { AUTH_ID: '***' } }])
     expect(server.portal.log[0]?.at).toBeGreaterThan(1)

@@ -2,7 +2,7 @@ import type { FaultEffect } from '@emulator/portal/fault'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import { anOwnerRef } from '@tests/support/builders'
-import { faultOf, openPortal, readStory, storedOwner } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
 const MANAGER = 2
 const EMPLOYEE = 3
@@ -12,16 +12,16 @@ const LIST = 'crm.orderentity.list'
 /** A move of the story's order to the story's target, on a portal with faults. */
 function openMove(...faults: ReturnType<typeof faultOf>[]) {
   const opened = openPortal({ faults })
-  const { orderId: id, owner: before } = readStory(opened.local, 'move')
-  const { owner: to } = readStory(opened.local, 'moveTarget')
+  const { orderId: id, owner: before } = readSample(opened.local, 'move')
+  const { owner: to } = readSample(opened.local, 'moveTarget')
   return { ...opened, id, before, to, move: () => opened.portal.bindings.write({ orderId: id, to }, before) }
 }
 
 describe('bindings.readOfOrders', () => {
   it('gives the owner of each order, and nothing for those without', async () => {
     const { portal, local } = openPortal()
-    const bound = readStory(local, 'invoiceOrder')
-    const free = readStory(local, 'unbound')
+    const bound = readSample(local, 'invoiceOrder')
+    const free = readSample(local, 'unbound')
     const owners = await portal.bindings.readOfOrders([bound.orderId, free.orderId])
     expect([...owners]).toEqual([[bound.orderId, bound.owner]])
   })
@@ -61,7 +61,7 @@ describe('bindings.readOfOrders', () => {
 describe('bindings.readOfOwner', () => {
   it('gives the orders of an owner, newest first, page by page with the total', async () => {
     const { portal, local } = openPortal()
-    const { owner } = readStory(local, 'dealWithManyOrders')
+    const { owner } = readSample(local, 'dealWithManyOrders')
     const first = await portal.bindings.readOfOwner(owner)
     const second = await portal.bindings.readOfOwner(owner, first.next)
     const ids = [...first.rows, ...second.rows].map((binding) => binding.orderId)
@@ -71,7 +71,7 @@ describe('bindings.readOfOwner', () => {
 
   it('gives an empty page for an owner without orders', async () => {
     const { portal, local } = openPortal()
-    const page = await portal.bindings.readOfOwner(readStory(local, 'dealWithoutOrders').owner)
+    const page = await portal.bindings.readOfOwner(readSample(local, 'dealWithoutOrders').owner)
     expect(page).toMatchObject({ rows: [], total: 0 })
   })
 })
@@ -79,8 +79,8 @@ describe('bindings.readOfOwner', () => {
 describe('bindings.write', () => {
   it('binds an order and gives the owner that the portal shows now', async () => {
     const { portal, local } = openPortal()
-    const { orderId: id } = readStory(local, 'unbound')
-    const { owner: to } = readStory(local, 'moveTarget')
+    const { orderId: id } = readSample(local, 'unbound')
+    const { owner: to } = readSample(local, 'moveTarget')
     expect(await portal.bindings.write({ orderId: id, to }, null)).toEqual({ kind: 'written', now: to })
     expect(storedOwner(local, id)).toEqual(to)
   })
@@ -117,7 +117,7 @@ describe('bindings.write', () => {
 
   it('stops before the read-back when the write is refused', async () => {
     const { portal, local } = openPortal({ user: MANAGER })
-    const { orderId: id, owner: before } = readStory(local, 'move')
+    const { orderId: id, owner: before } = readSample(local, 'move')
     const writing = portal.bindings.write({ orderId: id, to: anOwnerRef(202) }, before)
     await expect(writing).rejects.toMatchObject({ kind: 'no-write-right', changed: 'no' })
     expect(local.log.at(-1)?.commands?.map(({ method }) => method)).toEqual([ADD])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expireTokens } from '@emulator/calls/identity'
-import { openPortal, readStory } from '@tests/support/open-portal'
+import { openPortal, readSample } from '@tests/support/open-portal'
 
 describe('createPortal', () => {
   it('asks for nothing by itself', async () => {
@@ -11,8 +11,8 @@ describe('createPortal', () => {
 
   it('reads the present binding and the wished owner in one request', async () => {
     const { portal, local, transport } = openPortal()
-    const { orderId } = readStory(local, 'move')
-    const { owner } = readStory(local, 'goneOwner')
+    const { orderId } = readSample(local, 'move')
+    const { owner } = readSample(local, 'goneOwner')
     await Promise.all([portal.bindings.readOfOrders([orderId]), portal.owners.read([owner])])
     // The second one asks for the owner that the list left out.
     expect(transport.requests.map(({ method }) => method)).toEqual(['batch', 'batch'])
@@ -20,7 +20,7 @@ describe('createPortal', () => {
 
   it('never lets a write travel with reads', async () => {
     const { portal, local, transport } = openPortal()
-    const { orderId, owner } = readStory(local, 'move')
+    const { orderId, owner } = readSample(local, 'move')
     await Promise.all([portal.bindings.readOfOrders([orderId]), portal.bindings.write({ orderId, to: null }, owner)])
     expect(transport.requests).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
-import { faultOf, openPortal, readStory } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
 const MANAGER = 2
 const EMPLOYEE = 3
@@ -20,7 +20,7 @@ describe('orders.find', () => {
 
   it('gives an order with number, date, sum, status and customer', async () => {
     const { portal, local } = openPortal()
-    const { orderId: id } = readStory(local, 'paidWithShipment')
+    const { orderId: id } = readSample(local, 'paidWithShipment')
     const stored = local.data.orders.get(id)
     const [order] = (await portal.orders.find({ text: stored?.accountNumber })).rows
     expect(order).toMatchObject({ id, number: stored?.accountNumber, isPaid: true, isCancelled: false })
@@ -148,7 +148,7 @@ describe('orders.read', () => {
 describe('orders.readBaggage', () => {
   it('counts payments and shipments', async () => {
     const { portal, local } = openPortal()
-    const { orderId: id } = readStory(local, 'paidWithShipment')
+    const { orderId: id } = readSample(local, 'paidWithShipment')
     const stored = local.data.orders.get(id)
     const baggage = await portal.orders.readBaggage(id)
     expect(baggage).toEqual({ payments: stored?.payments.length, shipments: stored?.shipments.length })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import { anOwnerRef } from '@tests/support/builders'
-import { faultOf, openPortal, readStory } from '@tests/support/open-portal'
+import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
 const EMPLOYEE = 3
 const DEAL = ownerTypeId(2)
@@ -26,7 +26,7 @@ describe('owners.find', () => {
 
   it('gives a deal with title, stage, sum and customer', async () => {
     const { portal, local } = openPortal()
-    const { owner: ref } = readStory(local, 'moveTarget')
+    const { owner: ref } = readSample(local, 'moveTarget')
     const stored = local.data.items.get(2)?.get(ref.id)
     const [owner] = (await portal.owners.find({ typeId: DEAL, text: String(ref.id) })).rows.filter(
       (row) => row.ref.id === ref.id,
@@ -53,7 +53,7 @@ describe('owners.find', () => {
 
   it('finds by a part of the title', async () => {
     const { portal, local } = openPortal()
-    const title = local.data.items.get(2)?.get(readStory(local, 'moveTarget').owner.id)?.title ?? ''
+    const title = local.data.items.get(2)?.get(readSample(local, 'moveTarget').owner.id)?.title ?? ''
     const { rows } = await portal.owners.find({ typeId: DEAL, text: ` ${title.slice(2, 9)} ` })
     expect(rows.map((row) => row.title)).toContain(title)
     expect(rows.every((row) => row.title.includes(title.slice(2, 9).trim()))).toBe(true)
@@ -72,7 +72,7 @@ describe('owners.find', () => {
   })
 
   it('leaves out what the person may not see', async () => {
-    const { owner: hidden } = readStory(openPortal().local, 'hiddenOwner')
+    const { owner: hidden } = readSample(openPortal().local, 'hiddenOwner')
     const { rows } = await openPortal({ user: EMPLOYEE }).portal.owners.find({ typeId: DEAL, text: String(hidden.id) })
     expect(rows.map(({ ref }) => ref.id)).not.toContain(hidden.id)
   })
@@ -100,23 +100,23 @@ describe('owners.find', () => {
 
 describe('owners.read', () => {
   it('gives an owner that is there', async () => {
-    const { owner: ref } = readStory(openPortal().local, 'move')
+    const { owner: ref } = readSample(openPortal().local, 'move')
     expect(await stateOf({}, ref)).toMatchObject({ kind: 'present', owner: { ref } })
   })
 
   it('says that a deleted owner is gone', async () => {
-    const { owner: ref } = readStory(openPortal().local, 'goneOwner')
+    const { owner: ref } = readSample(openPortal().local, 'goneOwner')
     expect(await stateOf({}, ref)).toEqual({ kind: 'gone', ref })
   })
 
   it('says that an owner is hidden from this person, not gone', async () => {
-    const { owner: ref } = readStory(openPortal().local, 'hiddenOwner')
+    const { owner: ref } = readSample(openPortal().local, 'hiddenOwner')
     expect(await stateOf({ user: EMPLOYEE }, ref)).toEqual({ kind: 'hidden', ref })
     expect(await stateOf({}, ref)).toMatchObject({ kind: 'present' })
   })
 
   it('says that an owner is unread when the portal does not tell', async () => {
-    const { owner: ref } = readStory(openPortal().local, 'goneOwner')
+    const { owner: ref } = readSample(openPortal().local, 'goneOwner')
     const fault = faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })
     expect(await stateOf({ faults: [fault] }, ref)).toEqual({ kind: 'unread', ref })
   })

@@ -31,7 +31,7 @@ async function hear(effect: FaultEffect | undefined, ms = 0) {
 const ANSWER = { id: 5, name: 'a' }
 
 describe('a command of the frame', () => {
-  it('is obeyed where no rule says otherwise', async () => {
+  it('runs where no rule says otherwise', async () => {
     expect(await hear(undefined)).toEqual({ heard: [ANSWER], told: [], runs: 1 })
   })
 
@@ -40,23 +40,20 @@ describe('a command of the frame', () => {
     { kind: 'silence' },
     { kind: 'cut-before' },
     { kind: 'wrong-sid' },
-  ])('is met with silence and not obeyed by $kind', async (effect) => {
+  ])('is met with silence and not run by $kind', async (effect) => {
     expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 0 })
   })
 
-  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])(
-    'is obeyed in silence by $kind',
-    async (effect) => {
-      expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 1 })
-    },
-  )
+  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])('runs in silence by $kind', async (effect) => {
+    expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 1 })
+  })
 
   it('waits as long as a delay says', async () => {
     expect((await hear({ kind: 'delay', ms: 50 }, 49)).runs).toBe(0)
     expect(await hear({ kind: 'delay', ms: 50 }, 50)).toEqual({ heard: [ANSWER], told: [], runs: 1 })
   })
 
-  it('is obeyed late and in silence by late work', async () => {
+  it('runs late and in silence by late work', async () => {
     expect(await hear({ kind: 'late-work', ms: 50 }, 50)).toEqual({ heard: [], told: [], runs: 1 })
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatAnswer, parseMessage, withoutTokens } from '@emulator/parent/messages'
+import { formatAnswer, parseMessage, withoutTokens } from '@emulator/parent/frame-messages'
 
 const SID = '9c33468728e1d2c8c97562475edfd96a'
 const CALLBACK = '49c32d62-1c0b-4801-82bb-919831a8d80c'

@@ -1,7 +1,7 @@
-import type { PageWords } from './bridge-protocol'
+import type { ScriptMessages } from './bridge-protocol'
 
 /** Texts of the portal's pages. Names of stages, statuses and owner types are in the portal's data. */
-export interface ChromeWords extends PageWords {
+export interface PageMessages extends ScriptMessages {
   /** Language tag of these texts. */
   lang: string
   portal: string
@@ -59,7 +59,7 @@ export interface ChromeWords extends PageWords {
   actions: string
 }
 
-const ENGLISH: ChromeWords = {
+const ENGLISH: PageMessages = {
   lang: 'en',
   portal: 'Local portal',
   menu: 'Sections',
@@ -131,7 +131,7 @@ const ENGLISH: ChromeWords = {
   kinds: { lead: 'Leads', contact: 'Contacts', company: 'Companies', deal: 'Deals', quote: 'Estimates' },
 }
 
-const RUSSIAN: ChromeWords = {
+const RUSSIAN: PageMessages = {
   lang: 'ru',
   portal: 'Локальный портал',
   menu: 'Разделы',
@@ -204,6 +204,6 @@ const RUSSIAN: ChromeWords = {
 }
 
 /** Gives the texts of the portal's pages in a language; English for languages that the pages do not speak. */
-export function chromeWords(language: string): ChromeWords {
+export function pageMessages(language: string): PageMessages {
   return language === 'ru' ? RUSSIAN : ENGLISH
 }

@@ -1,3 +1,5 @@
+import { toFields } from '@emulator/pages/bridge-protocol'
+
 /** A message of an app, whatever form it came in. */
 export interface AppMessage {
   command: string
@@ -47,9 +49,4 @@ export function withoutTokens(answer: unknown): unknown {
   const fields = toFields(answer)
   if (!('AUTH_ID' in fields)) return answer
   return { ...fields, AUTH_ID: '***', REFRESH_ID: '***' }
-}
-
-/** Gives the fields of an object; none for anything else. */
-export function toFields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 }
