@@ -169,7 +169,7 @@ const DOORS: Door[] = [
   },
   {
     says: 'the body wins over the query',
-    page: 'FACTS.md: doors',
+    page: 'FACTS.md: HTTP',
     send: list({
       path: `${HOOK}/crm.orderentity.list?start=-1&filter[orderId]=2`,
       method: 'POST',
