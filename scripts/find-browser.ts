@@ -1,8 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome']
+const FULL = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome']
+
+const NAMES = [...FULL, 'chromium-headless-shell', 'chrome-headless-shell']
+
+const START_LIMIT_MS = 15_000
 
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
   (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
@@ -24,20 +29,42 @@ function isRunnable(path: string): boolean {
   }
 }
 
+/** The programs of these names in the folders of PATH, in the order of the names. */
+export function findPrograms(names: string[]): string[] {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isRunnable)
+}
+
 function candidates(): string[] {
   if (process.platform === 'darwin') return MAC
   if (process.platform === 'win32') return WINDOWS
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return findPrograms(NAMES)
 }
 
 /**
- * Finds a browser of the Chromium family: `CHROME_PATH`, an installed Chrome, Chromium or Edge, then a Playwright
- * browser. Never installs one.
+ * A program can be there and not start: Ubuntu's stub for a snap, a download whose libraries are missing. On Windows it
+ * is not tried, because Chrome opens a window there instead of printing its version.
+ */
+function starts(path: string): boolean {
+  if (process.platform === 'win32') return true
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: START_LIMIT_MS }).status === 0
+}
+
+/** Where Playwright keeps its headless shell: it names the full browser only, and the shell stands beside that. */
+export function shellBeside(fullBrowser: string): string {
+  const exe = fullBrowser.endsWith('.exe') ? '.exe' : ''
+  const shell = `chromium_headless_shell-$1$2chrome-headless-shell-$3$2chrome-headless-shell${exe}`
+  return fullBrowser.replace(/chromium-(\d+)([\\/])chrome-([^\\/]+)[\\/].*$/, shell)
+}
+
+/**
+ * Finds a browser of the Chromium family that starts: `CHROME_PATH`, an installed Chrome, Chromium or Edge, their
+ * headless shell, then a Playwright browser. Never installs one.
  */
 export function findBrowser(): string | undefined {
   if (process.env.CHROME_PATH) return isRunnable(process.env.CHROME_PATH) ? process.env.CHROME_PATH : undefined
-  return [...candidates(), chromium.executablePath()].find(isRunnable)
+  const playwrights = chromium.executablePath()
+  return [...candidates(), playwrights, shellBeside(playwrights)].find((path) => isRunnable(path) && starts(path))
 }
 
 /** One sentence that says how to get a browser on the system at hand. */
@@ -46,7 +73,8 @@ export function browserAdvice(): string {
     return `CHROME_PATH names ${process.env.CHROME_PATH}, which is not a program that can be run.`
   const how =
     {
-      linux: 'run "sudo apt-get install chromium" (Debian) or "npx playwright install chromium"',
+      linux:
+        'run "sudo apt-get install chromium-headless-shell" (Debian) or "npx playwright install --with-deps --only-shell chromium"',
       darwin: 'install Google Chrome or run "npx playwright install chromium"',
       win32: 'install Google Chrome or Microsoft Edge, or run "npx playwright install chromium"',
     }[process.platform as string] ?? 'run "npx playwright install chromium"'

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { browserAdvice, findBrowser } from './find-browser'
+import { browserAdvice } from './find-browser'
+import { getBrowser } from './get-browser'
 
 interface Count {
   passed: number
@@ -51,7 +52,7 @@ function playwright(): Count {
 }
 
 function browserTests(): Count {
-  if (findBrowser()) return check('vite build --logLevel warn').failed > 0 ? { passed: 0, failed: 1 } : playwright()
+  if (getBrowser()) return check('vite build --logLevel warn').failed > 0 ? { passed: 0, failed: 1 } : playwright()
   console.error(`\n${browserAdvice()}`)
   return { passed: 0, failed: 1 }
 }

@@ -1,15 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserAdvice, findBrowser } from '@scripts/find-browser'
+import { browserAdvice, findBrowser, shellBeside } from '@scripts/find-browser'
 
 let folder: string
 
 /** A file that looks like a program to the search. */
-function aProgram(name: string): string {
+function aProgram(name: string, script = ''): string {
   const path = join(folder, name)
-  writeFileSync(path, '#!/bin/sh\n')
+  writeFileSync(path, `#!/bin/sh\n${script}`)
   chmodSync(path, 0o755)
   return path
 }
@@ -40,6 +41,32 @@ describe('findBrowser', () => {
     const path = aProgram('chromium')
     vi.stubEnv('PATH', [join(folder, 'empty'), folder].join(delimiter))
     expect(findBrowser()).toBe(path)
+  })
+
+  it.skipIf(process.platform !== 'linux')('finds a headless shell by its name', () => {
+    const path = aProgram('chromium-headless-shell')
+    vi.stubEnv('PATH', folder)
+    expect(findBrowser()).toBe(path)
+  })
+
+  it.skipIf(process.platform !== 'linux')('passes over a program that does not start', () => {
+    aProgram('chromium', 'exit 1\n')
+    const path = aProgram('chromium-headless-shell')
+    vi.stubEnv('PATH', folder)
+    expect(findBrowser()).toBe(path)
+  })
+})
+
+describe('shellBeside', () => {
+  it('names the headless shell that Playwright itself would start', () => {
+    const ask = `const { chromium } = require('@playwright/test')
+      chromium.launch().catch((error) => console.log(JSON.stringify([chromium.executablePath(), error.message])))`
+    const env = { ...process.env, PLAYWRIGHT_BROWSERS_PATH: folder }
+    const [full, message] = JSON.parse(execFileSync(process.execPath, ['-e', ask], { env, encoding: 'utf8' })) as [
+      string,
+      string,
+    ]
+    expect(message).toContain(`Executable doesn't exist at ${shellBeside(full)}\n`)
   })
 })
 
