@@ -7,7 +7,8 @@ import type { LoggedCall } from '@emulator/portal/logged-call'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
-import { findBrowser, launchOptions } from '@scripts/find-browser'
+import { findBrowser } from '@scripts/find-browser'
+import { launchOptions } from '@scripts/launch-options'
 
 const RUNS = 7
 

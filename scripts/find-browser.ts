@@ -80,10 +80,3 @@ export function browserAdvice(): string {
     }[process.platform as string] ?? 'run "npx playwright install chromium"'
   return `The browser tests need Chrome, Chromium or Edge, and none was found: ${how}, or set CHROME_PATH to one.`
 }
-
-/** Launch options that work everywhere: root has no sandbox, and nothing phones home. */
-export function launchOptions(executablePath: string | undefined) {
-  const isRoot = process.getuid?.() === 0
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
-  return { executablePath, args: [...quiet, ...(isRoot ? ['--no-sandbox'] : [])] }
-}

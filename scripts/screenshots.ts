@@ -5,7 +5,8 @@ import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
-import { browserAdvice, findBrowser, launchOptions } from './find-browser'
+import { browserAdvice, findBrowser } from './find-browser'
+import { launchOptions } from './launch-options'
 
 const FOLDER = 'docs/images'
 
