@@ -1,20 +1,24 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, launchOptions } from './scripts/find-browser'
+import { findBrowser } from './scripts/find-browser'
+import { launchOptions } from './scripts/launch-options'
 
 /** Every worker starts a portal of its own with the built app inside; `start.spec.ts` runs `npm start` itself. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './scripts/make-builds.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  // Milliseconds. Alone, the longest test takes 5 s and the longest wait 1 s: these tell of a standstill, not of a busy machine.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     launchOptions: launchOptions(findBrowser()),
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    // A trace films every test, which takes as much time as the tests do: TRACE=1 asks for the traces of failed tests.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
 })

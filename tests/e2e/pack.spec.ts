@@ -1,6 +1,5 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { unzipSync } from 'fflate'
@@ -29,7 +28,6 @@ async function serve(files: Record<string, Uint8Array>): Promise<Server> {
 }
 
 test('the packed archive works as a static application, from a sub-path of another host', async ({ page }) => {
-  execFileSync('npm', ['run', 'pack'], { stdio: 'pipe' })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const files = unzipSync(readFileSync(`order-binder-${version}.zip`))
   expect(Object.keys(files)).toContain('index.html')
