@@ -29,6 +29,14 @@ async function countWrites(portal: TestPortal): Promise<number> {
     .length
 }
 
+/** How many readings of bindings followed the write that the portal cut. */
+async function countReadings(portal: TestPortal): Promise<number> {
+  const calls = await portal.readCalls()
+  const write = calls.findIndex(({ status }) => status === 0)
+  const later = write < 0 ? [] : calls.slice(write + 1)
+  return later.filter(({ method, params }) => JSON.stringify([method, params]).includes('crm.orderentity.list')).length
+}
+
 test('a token that expired in mid-work is refreshed once, and the work goes on', async ({ page, portal }) => {
   portal.expectedErrors.push('401 (Unauthorized)')
   const tab = await askToMove(page, portal)
@@ -56,9 +64,10 @@ test('a connection cut before the work is checked for 65 seconds, then called no
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-before' } }])
   await confirm(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Checking with the portal/)).toBeVisible()
-  for (let second = 0; second < 70; second += 5) {
-    await page.clock.runFor(5_000)
-    await page.waitForTimeout(100)
+  // Read at once, and after 5, 15 and 65 seconds.
+  for (const [index, seconds] of [5, 10, 50].entries()) {
+    await expect.poll(() => countReadings(portal)).toBeGreaterThan(index)
+    await page.clock.runFor(seconds * 1000)
   }
   await expect(tab.frame.getByText(/Checking with the portal/)).toHaveCount(0)
   await expect(
@@ -75,7 +84,7 @@ test('a portal that stays silent at the start is named as silent', async ({ page
   await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'silence' } }])
   await page.clock.install()
   await page.goto(`${portal.url}/marketplace/app/1/`)
-  await page.waitForTimeout(1500)
+  await expect.poll(async () => (await portal.readCalls()).some(({ method }) => method === 'getInitData')).toBe(true)
   await page.clock.runFor(11_000)
   const frame = appFrame(page)
   await expect(frame.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible()

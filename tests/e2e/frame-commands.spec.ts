@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import type { ForeignPortal } from '@tests/fixtures/foreign-test'
-import { ask, expect, panelPage, say, SILENCE, test } from '@tests/fixtures/foreign-test'
+import { ask, expect, panelPage, PATIENCE, say, SILENCE, test } from '@tests/fixtures/foreign-test'
 
 const DEAL = 204
 const OTHER_DEAL = 202
@@ -77,7 +77,7 @@ test.describe('openApplication', () => {
   test('answers without a value when the panel is closed', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = say(frame, { command: 'openApplication', json: '{}', wait: 9000 })
+    const answer = say(frame, { command: 'openApplication', json: '{}', wait: PATIENCE })
     await portal.frame([frame])
     await page.keyboard.press('Escape')
     expect(await answer).toBe('')
@@ -86,7 +86,7 @@ test.describe('openApplication', () => {
   test('lets the inner app set its title but not its size, and close itself', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = say(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: 9000 })
+    const answer = say(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: PATIENCE })
     const inner = await portal.frame([frame])
     expect(await say(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(SILENCE)
     expect(await ask(inner, 'setTitle', { title: 'After' })).toEqual({ title: 'After' })
@@ -222,7 +222,7 @@ test.describe('a placement', () => {
     await page.getByRole('button', { name: 'Mine' }).click()
     const frame = await portal.frame()
     Object.assign(portal.portal.data.items.get(2)?.get(DEAL) ?? {}, { opportunity: 123_456 })
-    expect(await say(frame, { command: 'reloadData', json: '{}', wait: 5000 })).toBe('')
+    expect(await say(frame, { command: 'reloadData', json: '{}', wait: PATIENCE })).toBe('')
     await expect(page.getByText('123,456')).toBeVisible()
     expect(portal.app.opened).toHaveLength(1)
   })
@@ -272,7 +272,7 @@ test.describe('a placement', () => {
   test('of a chat reads and writes its text by object messages, each under its request id', async ({ open, page }) => {
     const portal = await open({ registration: { placements: ['IM_TEXTAREA'] } })
     const frame = await openByHand(portal, page, { placement: 'IM_TEXTAREA' })
-    const answers = await frame.evaluate(async () => {
+    const answers = await frame.evaluate(async (patience) => {
       const [host = '', , appSid] = window.name.split('|')
       const send = (method: string, params: unknown, requestId: string) =>
         new Promise((resolve) => {
@@ -282,7 +282,7 @@ test.describe('a placement', () => {
             resolve(data)
           }
           window.addEventListener('message', hear)
-          setTimeout(() => resolve('silence'), 300)
+          setTimeout(() => resolve('silence'), requestId ? patience : 300)
           window.parent.postMessage({ method, params, callback: requestId, appSid, requestId }, `http://${host}`)
         })
       return [
@@ -291,7 +291,7 @@ test.describe('a placement', () => {
         await send('im:getImTextareaContent', '', 'R3'),
         await send('im:getImTextareaContent', '', ''),
       ]
-    })
+    }, PATIENCE)
     expect(answers).toEqual([
       'R1:{"requestId":"R1","success":true}',
       'R2:{"requestId":"R2","success":true}',

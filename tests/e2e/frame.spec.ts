@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test'
 import type { ForeignPortal } from '@tests/fixtures/foreign-test'
-import { ask, expect, say, SILENCE, test } from '@tests/fixtures/foreign-test'
+import { ask, expect, PATIENCE, say, SILENCE, test } from '@tests/fixtures/foreign-test'
 
 /** A deal of the sample portal. */
 const DEAL = 204
@@ -190,8 +190,11 @@ test.describe('messages', () => {
 
   test('are understood with an empty segment, without one, and with colons inside', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(JSON.parse(await say(frame, { command: 'getInterface', wait: 5000 }))).toEqual({ command: [], event: [] })
-    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: 5000 }))).toEqual({
+    expect(JSON.parse(await say(frame, { command: 'getInterface', wait: PATIENCE }))).toEqual({
+      command: [],
+      event: [],
+    })
+    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: PATIENCE }))).toEqual({
       command: [],
       event: [],
     })

@@ -56,23 +56,29 @@ export class OwnerTab {
 }
 
 /**
- * Waits until the portal has given the frame its new height. Playwright sees whether a button moves inside its frame, not
- * whether the frame itself moves under the pointer.
+ * Waits until the portal has given the frame the height of its page, and neither has changed since. Playwright sees whether a
+ * button moves inside its frame, not whether the frame itself moves under the pointer.
  */
 async function standsStill(frame: FrameLocator): Promise<void> {
-  const read = async () => JSON.stringify(await frame.owner().boundingBox())
-  let before = ''
+  const html = frame.locator('html')
+  let before = 0
   await expect
     .poll(
       async () => {
-        const now = await read()
-        const isStill = now === before
-        before = now
+        const [page, window] = await html.evaluate(readHeights)
+        const isStill = page === window && page === before
+        before = page
         return isStill
       },
-      { intervals: [250] },
+      { intervals: [100] },
     )
     .toBe(true)
+}
+
+/** The heights of the app's page and of its frame, in pixels. */
+function readHeights(html: HTMLElement): [page: number, window: number] {
+  const { height } = html.querySelector('#app > *')?.getBoundingClientRect() ?? { height: 0 }
+  return [Math.ceil(height), window.innerHeight]
 }
 
 /** Clicks something that has just appeared in the app, once the page has come to rest around it. */

@@ -28,11 +28,11 @@ async function freePort(): Promise<number> {
 }
 
 test('npm start shows the app from its sources inside the portal', async ({ page }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(300_000)
   const port = await freePort()
   const started = npmStart(port)
   try {
-    await expect.poll(started.output, { timeout: 30_000 }).toContain(`http://localhost:${port}`)
+    await expect.poll(started.output, { timeout: 90_000 }).toContain(`http://localhost:${port}`)
     await page.goto(`http://localhost:${port}/`)
     await page
       .getByRole('link', { name: /^Order No\. / })
@@ -41,9 +41,9 @@ test('npm start shows the app from its sources inside the portal', async ({ page
     const card = page.frameLocator('iframe[src*="IFRAME=Y"]')
     await card.getByRole('tab', { name: 'Orders' }).click()
     const frame = card.frameLocator('iframe[name*="|"]')
-    await expect(frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible({ timeout: 45_000 })
+    await expect(frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible({ timeout: 90_000 })
     await page.goto(`http://localhost:${port}/marketplace/app/1/`)
-    await expect(appFrame(page).getByRole('searchbox')).toBeVisible({ timeout: 20_000 })
+    await expect(appFrame(page).getByRole('searchbox')).toBeVisible({ timeout: 90_000 })
   } finally {
     stop(started.child)
   }
