@@ -43,6 +43,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    // One less than there are, unless told: half of a machine with two.
+    maxWorkers: '100%',
+    // Milliseconds. Alone no test takes five seconds: these tell of a standstill, not of a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -187,5 +187,5 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
       await rm(folder, { recursive: true })
     }
     // The SDK tries several times before it gives up.
-  }, 20_000)
+  })
 })

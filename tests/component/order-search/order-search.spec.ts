@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
 import { aFailure, anOrder, anOwnerType } from '@tests/support/builders'
+import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -203,13 +204,13 @@ describe('OrderSearch in the sample portal', () => {
     if (!order) throw new Error('The sample portal has no order')
     const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
     await search.find('input').setValue(order.accountNumber)
-    await vi.waitFor(() => expect(search.emitted('shown')?.at(-1)?.[0]).toContain(order.id), 3_000)
+    await eventually(() => expect(search.emitted('shown')?.at(-1)?.[0]).toContain(order.id))
     expect(search.text()).toContain(`Order ${order.accountNumber}`)
   })
 
   it('takes ids from a store manager where the portal lets administrators alone list orders', async () => {
     const { portal } = openPortal({ user: 2, settings: { saleRead: 'administrator' } })
     const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
-    await vi.waitFor(() => expect(search.text()).toContain('Orders can be found by ID only.'), 3_000)
+    await eventually(() => expect(search.text()).toContain('Orders can be found by ID only.'))
   })
 })

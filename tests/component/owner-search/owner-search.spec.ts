@@ -7,6 +7,7 @@ import { ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
 import { aFailure, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
+import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -243,7 +244,7 @@ describe('OwnerSearch in the sample portal', () => {
     if (!deal) throw new Error('The sample portal has no deal')
     const search = mountWith(OwnerSearch, { portal, props: { typeId: ownerTypeId(2) } })
     await search.find('input').setValue(textOf(deal))
-    await vi.waitFor(() => expect(search.text()).toContain('Found'), 3_000)
+    await eventually(() => expect(search.text()).toContain('Found'))
     expect(
       findAllByRole(search, 'option')
         .map(({ element }) => readText(element))

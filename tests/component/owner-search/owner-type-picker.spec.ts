@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { ownerTypeId } from '@/domain/id'
 import OwnerTypePicker from '@/features/owner-search/OwnerTypePicker.vue'
 import { aFailure, anOwnerType } from '@tests/support/builders'
+import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -123,7 +124,7 @@ describe('OwnerTypePicker', () => {
   it('shows the answer of the sample portal', async () => {
     const { portal, transport } = openPortal()
     const picker = mountWith(OwnerTypePicker, { portal })
-    await vi.waitFor(() => expect(isChecked(findByRole(picker, 'radio', 'Deal'))).toBe(true))
+    await eventually(() => expect(isChecked(findByRole(picker, 'radio', 'Deal'))).toBe(true))
     expect(picker.emitted('update:modelValue')).toEqual([[2]])
     expect(transport.requests.map(({ method }) => method)).toEqual(['crm.enum.getorderownertypes'])
   })

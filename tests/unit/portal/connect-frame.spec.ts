@@ -10,6 +10,7 @@ import { expireTokens } from '@emulator/calls/identity'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { openFrame, refreshFrame } from '@emulator/pages/frames'
 import { answerRest } from '@emulator/rest/answer-rest'
+import { eventually } from '@tests/support/eventually'
 
 const HOST = 'portal.example'
 type Message = { command: string; params: string; callback: string }
@@ -159,7 +160,7 @@ describe('connectFrame, in a portal', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const calling = transport.call({ method: 'crm.enum.getorderownertypes', params: {} })
     const told = expect(calling).rejects.toMatchObject({ trouble: 'refused', code: 'expired_token', status: 401 })
-    await vi.waitFor(() => expect(posted).toEqual(['refreshAuth']))
+    await eventually(() => expect(posted).toEqual(['refreshAuth']))
     // The SDK waits ten seconds for the new token.
     await vi.advanceTimersByTimeAsync(10_000)
     await told
