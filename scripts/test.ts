@@ -1,5 +1,5 @@
 /** Runs every check and test of the project and ends with one plain line: `N passed, N failed`. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,9 +19,17 @@ function run(command: string, environment: Record<string, string> = {}): boolean
   return ended.status === 0
 }
 
-/** One check without tests of its own counts as one. */
-function check(command: string): Count {
-  return run(command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+/** One check without tests of its own counts as one. What it says is shown when it ends: others run beside it. */
+function check(command: string): Promise<Count> {
+  const child = spawn(command, { shell: true, env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...process.env } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      console.log(`\n> ${command}\n${said.trimEnd()}`)
+      resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+    })
+  })
 }
 
 /** A runner that fails without a failed test (a broken file, none found) counts as one failure. */
@@ -52,12 +60,13 @@ function playwright(): Count {
 }
 
 function browserTests(): Count {
-  if (getBrowser()) return check('vite build --logLevel warn').failed > 0 ? { passed: 0, failed: 1 } : playwright()
+  if (getBrowser()) return playwright()
   console.error(`\n${browserAdvice()}`)
   return { passed: 0, failed: 1 }
 }
 
-const counts = [check('vue-tsc --build'), check('eslint .'), vitest(), browserTests()]
+const checks = await Promise.all([check('vue-tsc --build'), check('eslint .')])
+const counts = [...checks, vitest(), browserTests()]
 rmSync(reports, { recursive: true, force: true })
 const passed = counts.reduce((sum, one) => sum + one.passed, 0)
 const failed = counts.reduce((sum, one) => sum + one.failed, 0)
