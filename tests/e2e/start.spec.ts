@@ -2,8 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import { expect, test } from '@playwright/test'
-import { appFrame } from './portal-test'
+import { appFrame, expect, test } from './portal-test'
 
 /** Runs `npm start` as a person does, on a port of its own. */
 function npmStart(port: number): { child: ChildProcess; output: () => string } {
