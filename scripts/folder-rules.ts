@@ -16,7 +16,55 @@ const outside = ['@emulator/*', '@emulator/**', '@tests/*', '@tests/**', '@scrip
 const VUE = ['vue', 'vue-i18n', 'pinia', '@pinia/colada', '@vueuse/*']
 const SDK = ['@bitrix24/b24jssdk', '@bitrix24/b24jssdk/**']
 
-/** Who may import whom; the same table stands in README.md. */
+/** The local portal from the bottom up: a folder imports from floors below its own. */
+const EMULATOR_FLOORS = [
+  ['portal'],
+  ['calls'],
+  ['php', 'lists', 'faults'],
+  ['app', 'rows'],
+  ['seed', 'side-effects'],
+  ['methods'],
+  ['rest'],
+  ['control', 'pages'],
+  ['http'],
+  ['cli'],
+]
+const EMULATOR_ROOT = ['main', 'server', 'create-portal']
+/** These know Node; all others run in a browser as well. */
+const NODE_FOLDERS = ['http', 'cli']
+/** What folders take from the root all the same. */
+const ROOT_ALLOWED: Record<string, string[]> = { control: ['create-portal'], cli: ['server'] }
+const PARENT_NEVER = EMULATOR_FLOORS.flat().filter((name) => name !== 'portal')
+const PARENT_EXCEPTIONS = [
+  '!@emulator/control/protocol',
+  '!@emulator/pages/bridge-protocol',
+  '!@emulator/faults/wrong-types',
+]
+
+function emulatorFolders(...names: string[]): string[] {
+  return names.map((name) => `@emulator/${name}/*`)
+}
+
+function emulatorFiles(...names: string[]): string[] {
+  return names.map((name) => `@emulator/${name}`)
+}
+
+function toEmulatorRule(name: string, level: number): FolderRule {
+  const others = EMULATOR_FLOORS.slice(level)
+    .flat()
+    .filter((other) => other !== name)
+  const root = EMULATOR_ROOT.filter((file) => !ROOT_ALLOWED[name]?.includes(file))
+  const node = NODE_FOLDERS.includes(name) ? [] : ['node:*']
+  return {
+    from: `emulator/${name}`,
+    except: name === 'pages' ? ['emulator/pages/assets.ts'] : [],
+    inherits: 'emulator',
+    never: [...node, ...emulatorFiles(...root), ...emulatorFolders(...others, 'parent')],
+    because: `emulator/${name} imports from the floors below it${node.length > 0 ? ', and nothing of Node' : ''}.`,
+  }
+}
+
+/** Who may import whom; the same table stands in docs/architecture.md. */
 export const FOLDER_RULES: FolderRule[] = [
   {
     from: 'src/domain',
@@ -96,8 +144,15 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'emulator',
-    never: ['vite', 'vue', 'pinia', ...SDK, '@/*', '@/**', '@tests/*', '@tests/**'],
+    never: ['vite', 'vue', 'pinia', ...SDK, '@/*', '@/**', '@tests/*', '@tests/**', '@scripts/*', '@scripts/**'],
     because: 'the emulator is a product of its own: Node and the contract only.',
+  },
+  ...EMULATOR_FLOORS.flatMap((floor, level) => floor.map((name) => toEmulatorRule(name, level))),
+  {
+    from: 'emulator/parent',
+    inherits: 'emulator',
+    never: ['node:*', ...emulatorFiles(...EMULATOR_ROOT), ...emulatorFolders(...PARENT_NEVER), ...PARENT_EXCEPTIONS],
+    because: "parent/ runs in the portal's page: it takes types, protocols and pure functions only.",
   },
   {
     from: 'contract',

@@ -1,4 +1,4 @@
-import type { ClockChange } from './protocol'
+import type { ClockChange } from '@emulator/portal/clock'
 import { isMap } from '@emulator/calls/params'
 
 /** Moments beyond this many milliseconds are no dates. */

@@ -1,23 +1,6 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { Samples } from '@emulator/portal/state'
 
-/** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
-export interface ClockChange {
-  /** A moment to set the clock to: milliseconds since the epoch, or ISO 8601. */
-  now?: number | string
-  /** Milliseconds to move the clock by, forwards or back. */
-  moveMs?: number
-  /** Stops the clock, or lets it run on from where it stands. */
-  hold?: boolean
-}
-
-/** Answer of `POST clock`. */
-export interface ClockView {
-  /** Milliseconds since the epoch. */
-  now: number
-  held: boolean
-}
-
 /** Answer of `GET /__portal__/state`. */
 export interface PortalStateView {
   settings: PortalSettings

@@ -1,4 +1,3 @@
-import type { ClockChange, ClockView } from '@emulator/control/protocol'
 import type { LocalPortal, PortalClock } from './state'
 
 /** Reads the portal's clock over a real one. Milliseconds since the epoch. */
@@ -31,4 +30,21 @@ export function changeClock(portal: LocalPortal, change: ClockChange): ClockView
 function resume(portal: LocalPortal, heldAt: number): void {
   delete portal.clock.heldAt
   portal.clock.movedMs += heldAt - portal.now()
+}
+
+/** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
+export interface ClockChange {
+  /** A moment to set the clock to: milliseconds since the epoch, or ISO 8601. */
+  now?: number | string
+  /** Milliseconds to move the clock by, forwards or back. */
+  moveMs?: number
+  /** Stops the clock, or lets it run on from where it stands. */
+  hold?: boolean
+}
+
+/** Answer of `POST clock`. */
+export interface ClockView {
+  /** Milliseconds since the epoch. */
+  now: number
+  held: boolean
 }
