@@ -43,6 +43,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.{ts,vue}', 'emulator/**/*.ts', 'scripts/**/*.ts'],
+      exclude: ['emulator/parent/**'],
+      reporter: ['text-summary', 'html'],
+    },
     // One less than there are, unless told: half of a machine with two.
     maxWorkers: '100%',
     // Milliseconds. Alone no test takes five seconds: these tell of a standstill, not of a busy machine.

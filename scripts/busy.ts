@@ -27,13 +27,13 @@ function startLoop() {
   return spawn(process.execPath, ['-e', work], { stdio: 'ignore' })
 }
 
-function runOnce(): { isGood: boolean; seconds: number; said: string } {
+function runOnce(): { isGood: boolean; seconds: number; output: string } {
   const started = Date.now()
   const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', maxBuffer: Infinity })
   return {
     isGood: status === 0,
     seconds: Math.round((Date.now() - started) / 1000),
-    said: `${stderr}${stdout}`.trimEnd(),
+    output: `${stderr}${stdout}`.trimEnd(),
   }
 }
 
@@ -42,10 +42,10 @@ const loops = Array.from({ length: toCount(values.loops) }, startLoop)
 let bad = 0
 console.log(`${command}: ${runs} times beside ${loops.length} busy loops`)
 for (let run = 1; run <= runs; run++) {
-  const { isGood, seconds, said } = runOnce()
+  const { isGood, seconds, output } = runOnce()
   if (!isGood) bad++
-  if (!isGood) console.error(said)
-  console.log(`${run}. ${isGood ? 'passed' : 'FAILED'} in ${seconds} s: ${said.split('\n').at(-1)}`)
+  if (!isGood) console.error(output)
+  console.log(`${run}. ${isGood ? 'passed' : 'FAILED'} in ${seconds} s: ${output.split('\n').at(-1)}`)
 }
 for (const loop of loops) loop.kill()
 console.log(bad === 0 ? `${runs} of ${runs} passed` : `${bad} of ${runs} failed`)

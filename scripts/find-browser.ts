@@ -3,9 +3,17 @@ import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-const FULL = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome']
-
-const NAMES = [...FULL, 'chromium-headless-shell', 'chrome-headless-shell']
+/** The headless shell first: it starts faster, and nothing here needs a window. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'chrome',
+]
 
 const START_LIMIT_MS = 15_000
 
@@ -58,13 +66,13 @@ export function shellBeside(fullBrowser: string): string {
 }
 
 /**
- * Finds a browser of the Chromium family that starts: `CHROME_PATH`, an installed Chrome, Chromium or Edge, their
- * headless shell, then a Playwright browser. Never installs one.
+ * Finds a browser of the Chromium family that starts: `CHROME_PATH`, an installed headless shell, Chrome, Chromium or Edge,
+ * then a Playwright browser. Never installs one.
  */
 export function findBrowser(): string | undefined {
   if (process.env.CHROME_PATH) return isRunnable(process.env.CHROME_PATH) ? process.env.CHROME_PATH : undefined
   const playwrights = chromium.executablePath()
-  return [...candidates(), playwrights, shellBeside(playwrights)].find((path) => isRunnable(path) && starts(path))
+  return [...candidates(), shellBeside(playwrights), playwrights].find((path) => isRunnable(path) && starts(path))
 }
 
 /** One sentence that says how to get a browser on the system at hand. */

@@ -19,14 +19,14 @@ function run(command: string, environment: Record<string, string> = {}): boolean
   return ended.status === 0
 }
 
-/** One check without tests of its own counts as one. What it says is shown when it ends: others run beside it. */
+/** One check without tests of its own counts as one. Its output is shown when it ends: others run beside it. */
 function check(command: string): Promise<Count> {
   const child = spawn(command, { shell: true, env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...process.env } })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((resolve) => {
     child.on('close', (code) => {
-      console.log(`\n> ${command}\n${said.trimEnd()}`)
+      console.log(`\n> ${command}\n${output.trimEnd()}`)
       resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
     })
   })
@@ -65,8 +65,12 @@ function browserTests(): Count {
   return { passed: 0, failed: 1 }
 }
 
-const checks = await Promise.all([check('vue-tsc --build'), check('eslint .')])
-const counts = [...checks, vitest(), browserTests()]
+/** Two at a time: so many cores has the smallest machine that this runs on. */
+const checks = [
+  ...(await Promise.all([check('vue-tsc --build'), check('eslint .')])),
+  ...(await Promise.all([check('prettier --check --log-level warn .'), check('knip')])),
+]
+const counts = [...checks, vitest(), browserTests(), await check('size-limit')]
 rmSync(reports, { recursive: true, force: true })
 const passed = counts.reduce((sum, one) => sum + one.passed, 0)
 const failed = counts.reduce((sum, one) => sum + one.failed, 0)

@@ -50,8 +50,8 @@ describe('findBrowser', () => {
   })
 
   it.skipIf(process.platform !== 'linux')('passes over a program that does not start', () => {
-    aProgram('chromium', 'exit 1\n')
-    const path = aProgram('chromium-headless-shell')
+    aProgram('chromium-headless-shell', 'exit 1\n')
+    const path = aProgram('chromium')
     vi.stubEnv('PATH', folder)
     expect(findBrowser()).toBe(path)
   })
