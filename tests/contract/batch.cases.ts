@@ -1,5 +1,5 @@
 import type { Ask, Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const PAGE = 'settings/how-to-call-rest-api/batch.md'
 const ODD = 'FACTS.md: batch'

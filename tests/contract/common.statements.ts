@@ -1,6 +1,6 @@
 import type { Statement } from './statement'
 import { expireTokens } from '@emulator/calls/identity'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const EMPTY_BATCH = { result: [], result_error: [], result_total: [], result_next: [] }
 const METHOD_MISSING = refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')

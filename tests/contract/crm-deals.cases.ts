@@ -1,5 +1,5 @@
 import type { Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const LIST = 'api-reference/crm/deals/crm-deal-list.md'
 const GET = 'api-reference/crm/deals/crm-deal-get.md'

@@ -1,6 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const ADD = 'api-reference/crm/universal/crm-item-add.md'
 const UPDATE = 'api-reference/crm/universal/crm-item-update.md'

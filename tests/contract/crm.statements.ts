@@ -1,5 +1,5 @@
 import type { Statement } from './statement'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const list = (params: Record<string, unknown>, rest: Omit<Statement, 'method' | 'params'>): Statement => ({
   method: 'crm.item.list',

@@ -1,5 +1,5 @@
 import type { Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const CURRENCY = 'api-reference/crm/currency'
 const STATUS = 'api-reference/crm/status/crm-status-list.md'

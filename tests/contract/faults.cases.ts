@@ -1,6 +1,6 @@
 import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import type { Ask, Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const ERRORS = 'error-codes.md'
 const README = 'README.md: faults'

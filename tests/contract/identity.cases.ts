@@ -1,6 +1,6 @@
 import type { Case } from './play'
 import { expireTokens, openSession } from '@emulator/calls/identity'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const ERRORS = 'error-codes.md'
 const NO_AUTH = refusal('NO_AUTH_FOUND', 'Wrong authorization data')

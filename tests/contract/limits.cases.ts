@@ -1,5 +1,5 @@
 import type { Ask, Case, Step } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const PAGE = 'limits.md'
 const TOO_MANY = { status: 503, body: refusal('QUERY_LIMIT_EXCEEDED', 'Too many requests') }

@@ -1,6 +1,6 @@
 import type { Case } from './play'
 import { expect } from 'vitest'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const ITEM = 'api-reference/crm/universal'
 const BINDING = `${ITEM}/order-entity`

@@ -1,6 +1,6 @@
 import type { Case } from './play'
+import { refusal } from './refusals'
 import { addSixtyBindings } from './small-portal'
-import { refusal } from './statement'
 
 const LIST = 'api-reference/crm/universal/order-entity/crm-order-entity-list.md'
 const ADD = 'api-reference/crm/universal/order-entity/crm-order-entity-add.md'

@@ -1,6 +1,6 @@
 import type { Statement } from './statement'
+import { READ_DENIED, WRITE_DENIED, refusal } from './refusals'
 import { addSixtyBindings } from './small-portal'
-import { READ_DENIED, WRITE_DENIED, refusal } from './statement'
 
 const add = (fields: unknown, rest: Omit<Statement, 'method' | 'params'>): Statement => ({
   method: 'crm.orderentity.add',

@@ -1,5 +1,5 @@
 import type { Statement } from './statement'
-import { READ_DENIED, refusal } from './statement'
+import { READ_DENIED, refusal } from './refusals'
 
 const list = (params: Record<string, unknown>, rest: Omit<Statement, 'method' | 'params'>): Statement => ({
   method: 'sale.order.list',

@@ -1,5 +1,5 @@
 import type { Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const BIND = 'api-reference/widgets/placement-bind.md'
 const UNBIND = 'api-reference/widgets/placement-unbind.md'

@@ -3,7 +3,7 @@ import type { FaultRule } from '@emulator/portal/fault'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
-import type { As } from './statement'
+import type { TestUser } from './test-users'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal, resetPortal } from '@emulator/create-portal'
@@ -13,21 +13,15 @@ import { changeClock } from '@emulator/portal/clock'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { startPortalServer } from '@emulator/server'
 import { makeSmall } from './small-portal'
-import { USER_IDS } from './statement'
+import { USER_IDS, WEBHOOK_SECRETS } from './test-users'
 
-const SECRETS: Record<As, string> = {
-  'administrator': 'admin-secret',
-  'manager': 'manager-secret',
-  'employee': 'employee-secret',
-  'store administrator': 'store-secret',
-}
 const NOON = Date.UTC(2026, 10, 2, 12)
 
 /** One call as a client makes it. */
 export interface Ask {
   method: string
   params?: Params
-  as?: As
+  as?: TestUser
   /** The app's token unless told; or a token or a webhook's secret that the client brings along. */
   by?: 'token' | 'webhook' | 'nobody' | { token: string } | { webhook: string }
 }
@@ -80,7 +74,7 @@ function toCredentials(portal: LocalPortal, { as = 'administrator', by = 'token'
   if (by === 'nobody') return { kind: 'none' }
   if (typeof by === 'object' && 'token' in by) return { kind: 'token', token: by.token }
   const userId = USER_IDS[as]
-  if (by !== 'token') return { kind: 'webhook', userId, secret: by === 'webhook' ? SECRETS[as] : by.webhook }
+  if (by !== 'token') return { kind: 'webhook', userId, secret: by === 'webhook' ? WEBHOOK_SECRETS[as] : by.webhook }
   const known = portal.tokens.findLast((token) => token.userId === userId)
   return { kind: 'token', token: (known ?? openSession(portal, userId)).accessToken }
 }

@@ -1,6 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Case } from './play'
-import { refusal, WRITE_DENIED } from './statement'
+import { refusal, WRITE_DENIED } from './refusals'
 
 const ADD = 'api-reference/sale/order/sale-order-add.md'
 const UPDATE = 'api-reference/sale/order/sale-order-update.md'

@@ -12,14 +12,7 @@ import { CRM_STATEMENTS } from './crm.statements'
 import { ORDER_ENTITY_STATEMENTS } from './order-entity.statements'
 import { ORDER_STATEMENTS } from './orders.statements'
 import { makeSmall } from './small-portal'
-import { USER_IDS } from './statement'
-
-const SECRETS = {
-  'administrator': 'admin-secret',
-  'manager': 'manager-secret',
-  'employee': 'employee-secret',
-  'store administrator': 'store-secret',
-}
+import { USER_IDS, WEBHOOK_SECRETS } from './test-users'
 
 const FAMILIES = {
   'crm.orderentity': ORDER_ENTITY_STATEMENTS,
@@ -50,7 +43,7 @@ function readAnswer(answer: RestAnswer): Heard {
 const askInProcess: Ask = async (portal, statement) => {
   const as = statement.as ?? 'administrator'
   const token = arrange(portal, statement)
-  const webhook = { kind: 'webhook', userId: USER_IDS[as], secret: SECRETS[as] } as const
+  const webhook = { kind: 'webhook', userId: USER_IDS[as], secret: WEBHOOK_SECRETS[as] } as const
   const credentials = statement.byWebhook ? webhook : ({ kind: 'token', token } as const)
   return readAnswer(await answerRest(portal, { method: statement.method, params: statement.params ?? {}, credentials }))
 }
@@ -60,7 +53,7 @@ const askOverHttp =
   async (portal, statement) => {
     const as = statement.as ?? 'administrator'
     const auth = arrange(portal, statement)
-    const door = statement.byWebhook ? `${USER_IDS[as]}/${SECRETS[as]}/` : ''
+    const door = statement.byWebhook ? `${USER_IDS[as]}/${WEBHOOK_SECRETS[as]}/` : ''
     const response = await fetch(`${server().url}/rest/${door}${statement.method}.json`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Ask, Case, Step } from './play'
 import { expect } from 'vitest'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const ENTITY = 'api-reference/entity/entities'
 const ITEM = 'api-reference/entity/items'

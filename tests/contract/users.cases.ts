@@ -1,5 +1,5 @@
 import type { Case } from './play'
-import { refusal } from './statement'
+import { refusal } from './refusals'
 
 const USER_GET = 'api-reference/user/user-get.md'
 const SCOPES = 'api-reference/user/user-scope.md'
