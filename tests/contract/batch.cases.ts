@@ -1,4 +1,4 @@
-import type { Ask, Case } from './play'
+import type { Ask, Case } from './case'
 import { refusal } from './refusals'
 
 const PAGE = 'settings/how-to-call-rest-api/batch.md'
@@ -262,5 +262,65 @@ export const BATCH_CASES: Case[] = [
     ask: batch({ a: 'user.admin' }),
     status: 401,
     body: refusal('expired_token', 'The access token provided has expired'),
+  },
+  {
+    says: 'a batch with an empty list of commands is empty',
+    page: ODD,
+    jsonOnly: true,
+    ask: batch([]),
+    ...came([]),
+  },
+  {
+    says: 'numbered commands give lists',
+    page: PAGE,
+    ask: batch(['user.admin', 'scope']),
+    ...came([true, ['crm', 'sale', 'placement']]),
+  },
+  {
+    says: 'named commands give maps',
+    page: PAGE,
+    ask: batch({ who: 'user.admin', no: 'nonsense' }),
+    ...came({ who: true }, { result_error: { no: MISSING } }),
+  },
+  {
+    says: 'halt leaves out what comes after a failure',
+    page: PAGE,
+    ask: batch({ no: 'nonsense', who: 'user.admin' }, 1),
+    ...came([], { result_error: { no: MISSING } }),
+  },
+  {
+    says: 'the text 0 is no halt',
+    page: ODD,
+    ask: batch({ no: 'nonsense', who: 'user.admin' }, '0'),
+    ...came({ who: true }, { result_error: { no: MISSING } }),
+  },
+  {
+    says: 'lists in a batch are counted',
+    page: PAGE,
+    ask: batch({ a: 'crm.item.list?entityTypeId=2&select[]=id&filter[id]=201' }),
+    ...came({ a: { items: [{ id: 201 }] } }, { result_total: { a: 1 } }),
+  },
+  {
+    says: 'a write in a batch writes',
+    page: PAGE,
+    ask: batch({ a: 'crm.orderentity.add?fields[orderId]=3&fields[ownerId]=202&fields[ownerTypeId]=2' }),
+    ...came({ a: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } }),
+    bindings: { 3: [2, 202] },
+  },
+  {
+    says: 'a batch inside a batch is refused',
+    page: PAGE,
+    ask: batch({ a: 'batch?cmd[x]=scope' }),
+    ...came([], { result_error: { a: NOT_ALLOWED } }),
+  },
+  {
+    says: 'scopes are checked for every command',
+    page: 'error-codes.md',
+    ask: batch({ a: 'user.current' }),
+    ...came([], {
+      result_error: {
+        a: refusal('insufficient_scope', 'The request requires higher privileges than provided by the access token'),
+      },
+    }),
   },
 ]

@@ -1,4 +1,4 @@
-import type { Case } from './play'
+import type { Case } from './case'
 import { refusal } from './refusals'
 
 const LIST = 'api-reference/crm/deals/crm-deal-list.md'

@@ -1,5 +1,5 @@
 import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
-import type { Ask, Case } from './play'
+import type { Ask, Case } from './case'
 import { refusal } from './refusals'
 
 const ERRORS = 'error-codes.md'

@@ -1,9 +1,10 @@
-import type { Case } from './play'
+import type { Case } from './case'
 import { expireTokens, openSession } from '@emulator/calls/identity'
 import { refusal } from './refusals'
 
 const ERRORS = 'error-codes.md'
 const NO_AUTH = refusal('NO_AUTH_FOUND', 'Wrong authorization data')
+const METHOD_MISSING = refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')
 const UNKNOWN = 'f'.repeat(70)
 const ADMIN = { ID: '1', ADMIN: true, NAME: 'Vera', LAST_NAME: 'Lindqvar', PERSONAL_GENDER: '', TIME_ZONE: '' }
 const BY_APP = 'The request requires higher privileges than provided by the access token'
@@ -13,6 +14,43 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 export const IDENTITY_CASES: Case[] = [
+  {
+    says: 'an unknown method is not found',
+    page: ERRORS,
+    ask: { method: 'crm.nonsense.list' },
+    status: 404,
+    body: METHOD_MISSING,
+  },
+  {
+    says: 'an inherited name is no method',
+    page: 'FACTS.md: hostile input',
+    ask: { method: 'constructor' },
+    status: 404,
+    body: METHOD_MISSING,
+  },
+  {
+    says: 'an expired token is refused',
+    page: ERRORS,
+    before: [{ calls: 1, ask: { method: 'profile' } }, { change: expireTokens }],
+    ask: { method: 'profile' },
+    status: 401,
+    body: refusal('expired_token', 'The access token provided has expired'),
+  },
+  {
+    says: 'a token that the portal forgot is refused',
+    page: 'FACTS.md: unknown callers',
+    before: [{ calls: 1, ask: { method: 'profile' } }, { change: (portal) => void (portal.tokens = []) }],
+    ask: { method: 'profile' },
+    status: 401,
+    body: refusal('invalid_token', 'Unable to get application by token'),
+  },
+  {
+    says: 'a missing scope is named',
+    page: ERRORS,
+    ask: { method: 'user.current' },
+    status: 403,
+    body: refusal('insufficient_scope', BY_APP),
+  },
   {
     says: 'who brings nothing is not let in',
     page: ERRORS,
@@ -186,7 +224,7 @@ export const IDENTITY_CASES: Case[] = [
   {
     says: 'two tokens of one person are both good',
     page: 'FACTS.md: the old pair stays good',
-    before: [{ calls: 1, ask: { method: 'profile' } }, { change: (portal) => void openSession(portal, 2) }],
+    before: [{ calls: 1, ask: { method: 'profile' } }, { change: (portal) => void openSession(portal, 1) }],
     ask: { method: 'user.admin' },
     body: { result: true },
   },

@@ -1,4 +1,4 @@
-import type { Ask, Case, Step } from './play'
+import type { Ask, Case, Step } from './case'
 import { refusal } from './refusals'
 
 const PAGE = 'limits.md'

@@ -1,4 +1,4 @@
-import type { Case } from './play'
+import type { Case } from './case'
 import { expect } from 'vitest'
 import { refusal } from './refusals'
 

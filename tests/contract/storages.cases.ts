@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Ask, Case, Step } from './play'
+import type { Ask, Case, Step } from './case'
 import { expect } from 'vitest'
 import { refusal } from './refusals'
 

@@ -2,10 +2,7 @@ import type { PortalServer } from '@emulator/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPortalServer } from '@emulator/server'
 import { ALL_CASES } from './all-cases'
-import { LIVE_CASES } from './live.cases'
-import { liveCases, playAll, playLive } from './play'
-
-playAll(LIVE_CASES)
+import { findLiveCases, runLiveCase } from './live-portal'
 
 /** What `PORTAL_WEBHOOK` does, with a portal of which nothing is known but its webhook. */
 describe('a portal known by its webhook alone', () => {
@@ -25,15 +22,15 @@ describe('a portal known by its webhook alone', () => {
     )
 
   it('is asked nothing that writes unless that is allowed', () => {
-    expect(liveCases(ALL_CASES, { writes: false }).filter(({ live }) => live === 'writes')).toEqual([])
-    expect(liveCases(ALL_CASES, { writes: true }).length).toBeGreaterThan(
-      liveCases(ALL_CASES, { writes: false }).length,
+    expect(findLiveCases(ALL_CASES, { writes: false }).filter(({ live }) => live === 'writes')).toEqual([])
+    expect(findLiveCases(ALL_CASES, { writes: true }).length).toBeGreaterThan(
+      findLiveCases(ALL_CASES, { writes: false }).length,
     )
   })
 
-  it.each(liveCases(ALL_CASES, { writes: true }))('$says, and leaves no row behind', async (one) => {
+  it.each(findLiveCases(ALL_CASES, { writes: true }))('$says, and leaves no row behind', async (one) => {
     const rows = countRows()
-    await playLive(`${server.url}/rest/1/admin-secret/`, one)
+    await runLiveCase(`${server.url}/rest/1/admin-secret/`, one)
     expect(countRows()).toBe(rows)
   })
 })

@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Case } from './play'
+import type { Case } from './case'
 import { refusal, WRITE_DENIED } from './refusals'
 
 const ADD = 'api-reference/sale/order/sale-order-add.md'
@@ -81,9 +81,7 @@ function forgetPayments({ data }: LocalPortal): void {
   for (const order of data.orders.values()) order.payments = []
 }
 
-const CLIENT_NUMBER = { isImmutable: false, isReadOnly: false, isRequired: false, type: 'integer' }
-
-export const SALE_ORDERS_CASES: Case[] = [
+export const SALE_ORDER_WRITE_CASES: Case[] = [
   {
     says: 'a new order is answered with its clients and requisites',
     page: ADD,
@@ -152,7 +150,6 @@ export const SALE_ORDERS_CASES: Case[] = [
     ask: look(5001, ['responsibleId']),
     ...shown({ responsibleId: 4 }),
   },
-
   {
     says: 'in deals-only mode a new order makes a deal called by its number',
     page: DEALS_ONLY,
@@ -204,7 +201,6 @@ export const SALE_ORDERS_CASES: Case[] = [
     body: { result: { items: [] }, total: 0 },
     bindings: { 5001: null },
   },
-
   {
     says: 'update changes what is sent and counts the version up',
     page: UPDATE,
@@ -267,7 +263,6 @@ export const SALE_ORDERS_CASES: Case[] = [
     ask: { ...update(1, { comments: 'x' }), as: 'manager' },
     ...WRITE_DENIED,
   },
-
   {
     says: 'delete answers true, and the binding is gone with the order',
     page: DELETE,
@@ -309,39 +304,4 @@ export const SALE_ORDERS_CASES: Case[] = [
   },
   { says: 'delete knows no such order', page: DELETE, ask: remove(77), ...MISSING },
   { says: 'delete is refused to an employee', page: DELETE, ask: { ...remove(1), as: 'employee' }, ...WRITE_DENIED },
-
-  {
-    says: 'the languages of a portal have a code, a name and a flag',
-    page: 'api-reference/sale/status-lang/sale-status-lang-get-list-langs.md',
-    ask: { method: 'sale.statusLang.getListLangs' },
-    body: {
-      result: {
-        langs: [
-          { active: 'Y', lid: 'en', name: 'English' },
-          { active: 'Y', lid: 'ru', name: 'Русский' },
-          { active: 'Y', lid: 'de', name: 'Deutsch' },
-          { active: 'Y', lid: 'br', name: 'Português (Brasil)' },
-        ],
-      },
-      total: 4,
-    },
-  },
-  {
-    says: 'the fields of a client of an order are described to who may read orders',
-    page: 'FACTS.md: 10',
-    ask: { method: 'crm.ordercontactcompany.getFields', as: 'manager' },
-    body: {
-      result: {
-        client: {
-          id: CLIENT_NUMBER,
-          orderId: CLIENT_NUMBER,
-          entityTypeId: CLIENT_NUMBER,
-          entityId: CLIENT_NUMBER,
-          isPrimary: { ...CLIENT_NUMBER, type: 'char' },
-          roleId: CLIENT_NUMBER,
-          sort: CLIENT_NUMBER,
-        },
-      },
-    },
-  },
 ]

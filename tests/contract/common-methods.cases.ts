@@ -1,0 +1,246 @@
+import type { Case } from './case'
+import { refusal } from './refusals'
+const SYSTEM = 'api-reference/common/system'
+const SETTINGS = 'api-reference/common/settings'
+const AT = '2026-11-02T15:00:00+03:00'
+const NO_APP = 'Application context required'
+
+const APP = {
+  ID: 1,
+  CODE: 'local.6a5b0c1d2e3f40.71829304',
+  VERSION: 1,
+  STATUS: 'L',
+  INSTALLED: true,
+  PAYMENT_EXPIRED: 'N',
+  DAYS: null,
+  LANGUAGE_ID: 'en',
+}
+
+/** The app itself: methods, scopes, options. */
+export const COMMON_METHOD_CASES: Case[] = [
+  {
+    says: 'scope lists what the app was given',
+    page: `${SYSTEM}/scope.md`,
+    ask: { method: 'scope' },
+    body: { result: ['crm', 'sale', 'placement'] },
+  },
+  {
+    says: 'a method that is there and open',
+    page: `${SYSTEM}/method-get.md`,
+    ask: { method: 'method.get', params: { name: 'crm.OrderEntity.add' } },
+    body: { result: { isExisting: true, isAvailable: true } },
+  },
+  {
+    says: 'a method that is there and closed',
+    page: `${SYSTEM}/method-get.md`,
+    ask: { method: 'method.get', params: { name: 'user.current' } },
+    body: { result: { isExisting: true, isAvailable: false } },
+  },
+  {
+    says: 'a method that is not there',
+    page: `${SYSTEM}/method-get.md`,
+    ask: { method: 'method.get', params: { name: 'crm.nonsense' } },
+    body: { result: { isExisting: false, isAvailable: false } },
+  },
+  {
+    says: 'empty app options are an empty array',
+    page: `${SETTINGS}/app-option-get.md`,
+    ask: { method: 'app.option.get' },
+    body: { result: [] },
+  },
+  {
+    says: 'app options are a map',
+    page: `${SETTINGS}/app-option-get.md`,
+    before: [{ change: (portal) => void (portal.app.options = { mode: 'x' }) }],
+    ask: { method: 'app.option.get' },
+    body: { result: { mode: 'x' } },
+  },
+  {
+    says: 'an option that is not set is null',
+    page: `${SETTINGS}/app-option-get.md`,
+    ask: { method: 'app.option.get', params: { option: 'mode' } },
+    body: { result: null },
+  },
+  {
+    says: 'an administrator sets app options',
+    page: `${SETTINGS}/app-option-set.md`,
+    ask: { method: 'app.option.set', params: { options: { mode: 'x' } } },
+    body: { result: true },
+  },
+  {
+    says: 'nobody else sets app options',
+    page: `${SETTINGS}/app-option-set.md`,
+    ask: { method: 'app.option.set', params: { options: { mode: 'x' } }, as: 'store administrator' },
+    status: 400,
+    body: refusal('AccessException', 'Administrator authorization required'),
+  },
+  {
+    says: 'a webhook has no app options',
+    page: `${SETTINGS}/app-option-get.md`,
+    ask: { method: 'app.option.get', by: 'webhook' },
+    status: 400,
+    body: refusal('AccessException', 'Application context required'),
+  },
+  {
+    says: 'everybody sets options of their own',
+    page: `${SETTINGS}/user-option-set.md`,
+    ask: { method: 'user.option.set', params: { options: { recent: [1] } }, as: 'employee' },
+    body: { result: true },
+  },
+  {
+    says: 'an app learns about itself and the plan',
+    page: `${SYSTEM}/app-info.md`,
+    ask: { method: 'app.info' },
+    body: { result: { ...APP, LICENSE: 'en_std', LICENSE_TYPE: 'std', LICENSE_FAMILY: 'std' } },
+  },
+  {
+    says: 'the Enterprise plan has its own name',
+    page: `${SYSTEM}/app-info.md`,
+    settings: { plan: 'enterprise' },
+    ask: { method: 'app.info' },
+    body: { result: { ...APP, LICENSE: 'en_ent250', LICENSE_TYPE: 'ent250', LICENSE_FAMILY: 'ent' } },
+  },
+  {
+    says: 'a webhook is no app',
+    page: `${SYSTEM}/app-info.md`,
+    ask: { method: 'app.info', by: 'webhook' },
+    status: 400,
+    body: refusal('ACCESS_DENIED', `Access denied! ${NO_APP}`),
+  },
+  {
+    says: 'other sources tell a webhook its scopes',
+    page: 'FACTS.md: refusals',
+    settings: { refusals: 'other-sources' },
+    ask: { method: 'app.info', by: 'webhook' },
+    body: { result: { SCOPE: ['crm', 'sale', 'user_brief', 'placement', 'entity'], LICENSE: 'en_std' } },
+  },
+  {
+    says: 'no name is no method',
+    page: `${SYSTEM}/method-get.md`,
+    live: true,
+    ask: { method: 'method.get' },
+    body: { result: { isExisting: false, isAvailable: false } },
+  },
+  {
+    says: 'common methods are those of an empty scope',
+    page: `${SYSTEM}/methods.md`,
+    ask: { method: 'methods', params: { scope: '' } },
+    body: {
+      result: [
+        'profile',
+        'user.admin',
+        'app.option.get',
+        'app.option.set',
+        'user.option.get',
+        'user.option.set',
+        'method.get',
+        'methods',
+        'scope',
+        'server.time',
+        'app.info',
+      ],
+    },
+  },
+  {
+    says: 'methods of one scope, without the newer families',
+    page: 'FACTS.md: methods',
+    ask: { method: 'methods', params: { scope: 'crm' } },
+    body: {
+      result: [
+        'crm.enum.getorderownertypes',
+        'crm.enum.ownertype',
+        'crm.deal.list',
+        'crm.deal.get',
+        'crm.deal.add',
+        'crm.deal.delete',
+        'crm.status.list',
+        'crm.currency.list',
+        'crm.currency.get',
+        'crm.currency.base.get',
+      ],
+    },
+  },
+  {
+    says: 'a newer method exists although the list leaves it out',
+    page: `${SYSTEM}/method-get.md`,
+    live: true,
+    ask: { method: 'method.get', params: { name: 'crm.item.add' } },
+    body: { result: { isExisting: true, isAvailable: true } },
+  },
+  {
+    says: 'all scopes of the portal',
+    page: `${SYSTEM}/scope.md`,
+    ask: { method: 'scope', params: { full: 1 } },
+    body: {
+      result: ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task', 'user', 'user_basic', 'user_brief'],
+    },
+  },
+  {
+    says: 'the portal tells its time with offset',
+    page: `${SYSTEM}/server-time.md`,
+    ask: { method: 'server.time' },
+    body: { result: AT },
+  },
+  {
+    says: 'an option that was set is read',
+    page: `${SETTINGS}/app-option-get.md`,
+    before: [{ calls: 1, ask: { method: 'app.option.set', params: { options: { mode: 'x', depth: 'y' } } } }],
+    ask: { method: 'app.option.get', params: { option: 'mode' } },
+    body: { result: 'x' },
+  },
+  {
+    says: 'options that are set later join those before',
+    page: `${SETTINGS}/app-option-set.md`,
+    before: [
+      { calls: 1, ask: { method: 'app.option.set', params: { options: { mode: 'x' } } } },
+      { calls: 1, ask: { method: 'app.option.set', params: { options: { mode: 'z', depth: 'y' } } } },
+    ],
+    ask: { method: 'app.option.get' },
+    body: { result: { mode: 'z', depth: 'y' } },
+  },
+  {
+    says: 'empty options are refused',
+    page: `${SETTINGS}/app-option-set.md`,
+    ask: { method: 'app.option.set', params: {} },
+    status: 400,
+    body: refusal('ArgumentNullException', 'options is empty'),
+  },
+  {
+    says: 'other sources name the argument that is empty',
+    page: 'FACTS.md: refusals',
+    settings: { refusals: 'other-sources' },
+    ask: { method: 'app.option.set', params: {} },
+    status: 400,
+    body: { ...refusal('ERROR_ARGUMENT', "Argument 'options' is null or empty"), argument: 'options' },
+  },
+  {
+    says: 'other sources refuse a manager with the usual code',
+    page: 'FACTS.md: refusals',
+    settings: { refusals: 'other-sources' },
+    ask: { method: 'app.option.set', params: { options: { mode: 'x' } }, as: 'manager' },
+    status: 403,
+    body: refusal('ACCESS_DENIED', 'Access denied! Administrator authorization required'),
+  },
+  {
+    says: 'options of a person are not those of another',
+    page: `${SETTINGS}/user-option-get.md`,
+    before: [{ calls: 1, ask: { method: 'user.option.set', params: { options: { recent: '2:12' } }, as: 'manager' } }],
+    ask: { method: 'user.option.get' },
+    body: { result: [] },
+    after: [{ ask: { method: 'user.option.get', as: 'manager' }, body: { result: { recent: '2:12' } } }],
+  },
+  {
+    says: 'a webhook has no options of a person',
+    page: `${SETTINGS}/user-option-get.md`,
+    ask: { method: 'user.option.get', by: 'webhook' },
+    status: 400,
+    body: refusal('AccessException', NO_APP),
+  },
+  {
+    says: 'a webhook sets no options of a person',
+    page: `${SETTINGS}/user-option-set.md`,
+    ask: { method: 'user.option.set', params: { options: { a: 'b' } }, by: 'webhook' },
+    status: 400,
+    body: refusal('AccessException', NO_APP),
+  },
+]

@@ -1,0 +1,30 @@
+import type { ExpectedResponse } from './case'
+import type { Received } from './transports'
+import { expect } from 'vitest'
+
+/** Run times differ by nothing here, but moments do: they are compared only where a case says so. */
+function withoutTime(body: unknown): unknown {
+  const rest = { ...Object(body), time: undefined }
+  if (typeof rest.result === 'object' && rest.result !== null && 'result_time' in rest.result) {
+    return { ...rest, result: { ...rest.result, result_time: undefined } }
+  }
+  return rest
+}
+
+/** Compares the status and the whole body, `time` aside. */
+export function expectResponse(received: Received, expected: ExpectedResponse): void {
+  if (expected.ends) return expect(received).toEqual({ ends: expected.ends })
+  if ('ends' in received) throw new Error(`There was no response but a ${received.ends}.`)
+  expect(received.status).toBe(expected.status ?? 200)
+  if (expected.text !== undefined) return expect(received.text).toBe(expected.text)
+  const body: unknown = JSON.parse(received.text)
+  expect(withoutTime(body)).toEqual(withoutTime(expected.body))
+  if (expected.time) expect(Reflect.get(Object(body), 'time')).toMatchObject(expected.time)
+}
+
+/** Every result comes with its `time`, no refusal does. */
+export function expectTime(received: Received, expected: ExpectedResponse): void {
+  if ('ends' in received || expected.text !== undefined) return
+  const body: unknown = JSON.parse(received.text)
+  expect('time' in Object(body)).toBe(!('error' in Object(body)))
+}

@@ -1,4 +1,0 @@
-import { ORDER_ENTITY_CASES } from './order-entity.cases'
-import { playAll } from './play'
-
-playAll(ORDER_ENTITY_CASES)
