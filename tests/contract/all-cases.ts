@@ -1,23 +1,23 @@
 import type { Case } from './case'
 import { BATCH_CASES } from './batch.cases'
 import { COMMON_METHOD_CASES } from './common-methods.cases'
-import { CRM_DEALS_CASES } from './crm-deals.cases'
+import { CRM_DEAL_CASES } from './crm-deals.cases'
 import { CRM_DIRECTORY_CASES } from './crm-directories.cases'
 import { CRM_ITEM_ADD_CASES } from './crm-item-add.cases'
 import { CRM_ITEM_CHANGE_CASES } from './crm-item-changes.cases'
 import { CRM_ITEM_LIST_CASES } from './crm-item-lists.cases'
 import { CURRENCY_CASES } from './currencies.cases'
-import { FAULTS_CASES } from './faults.cases'
+import { FAULT_CASES } from './faults.cases'
 import { IDENTITY_CASES } from './identity.cases'
-import { LIMITS_CASES } from './limits.cases'
+import { LIMIT_CASES } from './limits.cases'
 import { LIVE_CASES } from './live.cases'
 import { ORDER_DIRECTORY_CASES } from './order-directories.cases'
 import { ORDER_ENTITY_LIST_CASES } from './order-entity-lists.cases'
 import { ORDER_ENTITY_WRITE_CASES } from './order-entity-writes.cases'
-import { PLACEMENTS_CASES } from './placements.cases'
+import { PLACEMENT_CASES } from './placements.cases'
 import { SALE_ORDER_LIST_CASES } from './sale-order-lists.cases'
 import { SALE_ORDER_WRITE_CASES } from './sale-order-writes.cases'
-import { STORAGES_CASES } from './storages.cases'
+import { STORAGE_CASES } from './storages.cases'
 import { USER_CASES } from './users.cases'
 
 /** Every case of the suite, by what it is about. */
@@ -25,7 +25,7 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'batch': BATCH_CASES,
   'common methods': COMMON_METHOD_CASES,
   'crm.currency': CURRENCY_CASES,
-  'crm.deal': CRM_DEALS_CASES,
+  'crm.deal': CRM_DEAL_CASES,
   'crm.item: add': CRM_ITEM_ADD_CASES,
   'crm.item: list and get': CRM_ITEM_LIST_CASES,
   'crm.item: update and delete': CRM_ITEM_CHANGE_CASES,
@@ -33,11 +33,11 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'crm.orderentity: list and getFields': ORDER_ENTITY_LIST_CASES,
   'directories of CRM': CRM_DIRECTORY_CASES,
   'directories of orders': ORDER_DIRECTORY_CASES,
-  'entity': STORAGES_CASES,
-  'faults': FAULTS_CASES,
+  'entity': STORAGE_CASES,
+  'faults': FAULT_CASES,
   'identity': IDENTITY_CASES,
-  'limits': LIMITS_CASES,
-  'placement': PLACEMENTS_CASES,
+  'limits': LIMIT_CASES,
+  'placement': PLACEMENT_CASES,
   'sale.order: add, update and delete': SALE_ORDER_WRITE_CASES,
   'sale.order: list and get': SALE_ORDER_LIST_CASES,
   'user': USER_CASES,

@@ -1,220 +1,233 @@
-import type { Ask, Case } from './case'
+import type { Case, TestRequest } from './case'
 import { refusal } from './refusals'
 
 const PAGE = 'settings/how-to-call-rest-api/batch.md'
-const ODD = 'FACTS.md: batch'
-const batch = (cmd: unknown, halt?: unknown): Ask => ({
+const BATCH_FACTS = 'FACTS.md: batch'
+const batch = (cmd: unknown, halt?: unknown): TestRequest => ({
   method: 'batch',
   params: { cmd, ...(halt === undefined ? {} : { halt }) },
 })
 /** What a batch answers, `time` and `result_time` aside. */
-const came = (result: unknown, more: object = {}) => ({
+const batchResult = (result: unknown, more: object = {}) => ({
   body: { result: { result, result_error: [], result_total: [], result_next: [], ...more } },
 })
-const MISSING = refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')
+const METHOD_NOT_FOUND = refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')
 const NOT_ALLOWED = refusal('ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage')
 const TOO_LONG = refusal('ERROR_BATCH_LENGTH_EXCEEDED', 'Max batch length exceeded')
 const READ_DENIED = refusal('200040300010', 'Access Denied')
-const many = (count: number) =>
+const manyCommands = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`c${index}`, 'user.admin']))
-const FIRST = 'crm.orderentity.list?filter[orderId]=1&start=-1'
-const first = { orderEntity: [{ orderId: 1, ownerId: 201, ownerTypeId: 2 }] }
-const titleOf = (id: string) => `crm.item.list?entityTypeId=2&start=-1&select[]=title&filter[id]=${id}`
-const ALPHA = { items: [{ title: 'Alpha chairs' }] }
-const NONE = { items: [] }
-const ADMIN_SAYS = { isExisting: true, isAvailable: true }
+const LIST_FIRST = 'crm.orderentity.list?filter[orderId]=1&start=-1'
+const FIRST_BINDING = { orderEntity: [{ orderId: 1, ownerId: 201, ownerTypeId: 2 }] }
+const titleCommand = (id: string) => `crm.item.list?entityTypeId=2&start=-1&select[]=title&filter[id]=${id}`
+const ALPHA_CHAIRS = { items: [{ title: 'Alpha chairs' }] }
+const NO_ITEMS = { items: [] }
+const AVAILABLE = { isExisting: true, isAvailable: true }
 
 export const BATCH_CASES: Case[] = [
   {
-    says: 'commands run one after another',
+    name: 'commands run one after another',
     page: PAGE,
-    ask: batch({ a: 'user.admin', b: 'scope' }),
-    ...came({ a: true, b: ['crm', 'sale', 'placement'] }),
+    request: batch({ a: 'user.admin', b: 'scope' }),
+    ...batchResult({ a: true, b: ['crm', 'sale', 'placement'] }),
   },
   {
-    says: 'a list of commands gives a list',
+    name: 'a list of commands gives a list',
     page: PAGE,
-    ask: batch(['user.admin', 'user.admin']),
-    ...came([true, true]),
+    request: batch(['user.admin', 'user.admin']),
+    ...batchResult([true, true]),
   },
   {
-    says: 'keys of a list with a gap make a map',
-    page: ODD,
-    ask: batch(['nonsense', 'user.admin']),
-    ...came({ 1: true }, { result_error: [MISSING] }),
+    name: 'keys of a list with a gap make a map',
+    page: BATCH_FACTS,
+    request: batch(['nonsense', 'user.admin']),
+    ...batchResult({ 1: true }, { result_error: [METHOD_NOT_FOUND] }),
   },
   {
-    says: 'the last of a list failing leaves a list',
-    page: ODD,
-    ask: batch(['user.admin', 'nonsense']),
-    ...came([true], { result_error: { 1: MISSING } }),
+    name: 'the last of a list failing leaves a list',
+    page: BATCH_FACTS,
+    request: batch(['user.admin', 'nonsense']),
+    ...batchResult([true], { result_error: { 1: METHOD_NOT_FOUND } }),
   },
-  { says: 'no failures are an empty list', page: PAGE, ask: batch({ a: 'user.admin' }), ...came({ a: true }) },
   {
-    says: 'no results are an empty list',
-    page: ODD,
+    name: 'no failures are an empty list',
+    page: PAGE,
+    request: batch({ a: 'user.admin' }),
+    ...batchResult({ a: true }),
+  },
+  {
+    name: 'no results are an empty list',
+    page: BATCH_FACTS,
     live: true,
-    ask: batch({ a: 'nonsense' }),
-    ...came([], { result_error: { a: MISSING } }),
+    request: batch({ a: 'nonsense' }),
+    ...batchResult([], { result_error: { a: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'commands in capitals are commands',
-    page: ODD,
-    ask: { method: 'BATCH', params: { CMD: { a: 'USER.ADMIN' } } },
-    ...came({ a: true }),
-  },
-  { says: 'a batch without commands is empty', page: ODD, live: true, ask: { method: 'batch' }, ...came([]) },
-  {
-    says: 'a failed command does not stop the others',
-    page: PAGE,
-    ask: batch({ a: 'nonsense', b: 'user.admin' }, 0),
-    ...came({ b: true }, { result_error: { a: MISSING } }),
+    name: 'commands in capitals are commands',
+    page: BATCH_FACTS,
+    request: { method: 'BATCH', params: { CMD: { a: 'USER.ADMIN' } } },
+    ...batchResult({ a: true }),
   },
   {
-    says: 'halt stops after the first failure',
-    page: PAGE,
-    ask: batch({ a: 'user.admin', b: 'nonsense', c: 'user.admin' }, 1),
-    ...came({ a: true }, { result_error: { b: MISSING } }),
-  },
-  {
-    says: 'halt 1 without a failure stops nothing',
-    page: PAGE,
-    ask: batch({ a: 'user.admin', b: 'user.admin' }, 1),
-    ...came({ a: true, b: true }),
-  },
-  {
-    says: 'halt takes the text false for true',
-    page: ODD,
+    name: 'a batch without commands is empty',
+    page: BATCH_FACTS,
     live: true,
-    ask: batch({ a: 'nonsense', b: 'user.admin' }, 'false'),
-    ...came([], { result_error: { a: MISSING } }),
+    request: { method: 'batch' },
+    ...batchResult([]),
   },
   {
-    says: 'fifty commands run',
+    name: 'a failed command does not stop the others',
     page: PAGE,
-    ask: batch(many(50)),
-    ...came(Object.fromEntries(Object.keys(many(50)).map((key) => [key, true]))),
+    request: batch({ a: 'nonsense', b: 'user.admin' }, 0),
+    ...batchResult({ b: true }, { result_error: { a: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'the fifty-first command is too much',
+    name: 'halt stops after the first failure',
     page: PAGE,
-    ask: batch(many(51)),
-    ...came(Object.fromEntries(Object.keys(many(50)).map((key) => [key, true])), { result_error: { c50: TOO_LONG } }),
+    request: batch({ a: 'user.admin', b: 'nonsense', c: 'user.admin' }, 1),
+    ...batchResult({ a: true }, { result_error: { b: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'a batch in a batch is not allowed',
+    name: 'halt 1 without a failure stops nothing',
     page: PAGE,
-    ask: batch({ a: 'batch?cmd[x]=user.admin', b: 'user.admin' }),
-    ...came({ b: true }, { result_error: { a: NOT_ALLOWED } }),
+    request: batch({ a: 'user.admin', b: 'user.admin' }, 1),
+    ...batchResult({ a: true, b: true }),
   },
   {
-    says: 'a batch in a batch is not allowed in capitals either',
-    page: ODD,
+    name: 'halt takes the text false for true',
+    page: BATCH_FACTS,
     live: true,
-    ask: batch({ a: 'Batch' }),
-    ...came([], { result_error: { a: NOT_ALLOWED } }),
+    request: batch({ a: 'nonsense', b: 'user.admin' }, 'false'),
+    ...batchResult([], { result_error: { a: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'lists in a batch have their totals',
+    name: 'fifty commands run',
     page: PAGE,
-    ask: batch({ a: 'crm.orderentity.list?filter[orderId]=1' }),
-    ...came({ a: first }, { result_total: { a: 1 } }),
+    request: batch(manyCommands(50)),
+    ...batchResult(Object.fromEntries(Object.keys(manyCommands(50)).map((key) => [key, true]))),
   },
   {
-    says: 'what is not counted has no total',
+    name: 'the fifty-first command is too much',
+    page: PAGE,
+    request: batch(manyCommands(51)),
+    ...batchResult(Object.fromEntries(Object.keys(manyCommands(50)).map((key) => [key, true])), {
+      result_error: { c50: TOO_LONG },
+    }),
+  },
+  {
+    name: 'a batch in a batch is not allowed',
+    page: PAGE,
+    request: batch({ a: 'batch?cmd[x]=user.admin', b: 'user.admin' }),
+    ...batchResult({ b: true }, { result_error: { a: NOT_ALLOWED } }),
+  },
+  {
+    name: 'a batch in a batch is not allowed in capitals either',
+    page: BATCH_FACTS,
+    live: true,
+    request: batch({ a: 'Batch' }),
+    ...batchResult([], { result_error: { a: NOT_ALLOWED } }),
+  },
+  {
+    name: 'lists in a batch have their totals',
+    page: PAGE,
+    request: batch({ a: 'crm.orderentity.list?filter[orderId]=1' }),
+    ...batchResult({ a: FIRST_BINDING }, { result_total: { a: 1 } }),
+  },
+  {
+    name: 'what is not counted has no total',
     page: 'settings/performance/huge-data.md',
-    ask: batch({ a: FIRST }),
-    ...came({ a: first }),
+    request: batch({ a: LIST_FIRST }),
+    ...batchResult({ a: FIRST_BINDING }),
   },
   {
-    says: 'brackets in a command may be encoded',
+    name: 'brackets in a command may be encoded',
     page: 'settings/how-to-call-rest-api/data-encoding.md',
-    ask: batch({ a: 'crm.orderentity.list?filter%5BorderId%5D=1&start=-1' }),
-    ...came({ a: first }),
+    request: batch({ a: 'crm.orderentity.list?filter%5BorderId%5D=1&start=-1' }),
+    ...batchResult({ a: FIRST_BINDING }),
   },
   {
-    says: 'a value in a command is decoded once',
+    name: 'a value in a command is decoded once',
     page: 'settings/how-to-call-rest-api/data-encoding.md',
-    ask: batch({ a: 'method.get?name=user%2Eadmin' }),
-    ...came({ a: ADMIN_SAYS }),
+    request: batch({ a: 'method.get?name=user%2Eadmin' }),
+    ...batchResult({ a: AVAILABLE }),
   },
   {
-    says: 'a value encoded twice is another value',
+    name: 'a value encoded twice is another value',
     page: 'settings/how-to-call-rest-api/data-encoding.md',
-    ask: batch({ a: 'method.get?name=user%252Eadmin' }),
-    ...came({ a: { isExisting: false, isAvailable: false } }),
+    request: batch({ a: 'method.get?name=user%252Eadmin' }),
+    ...batchResult({ a: { isExisting: false, isAvailable: false } }),
   },
   {
-    says: 'a reference takes a number from an earlier row',
+    name: 'a reference takes a number from an earlier row',
     page: PAGE,
-    ask: batch({ a: FIRST, b: titleOf('$result[a][orderEntity][0][ownerId]') }),
-    ...came({ a: first, b: ALPHA }),
+    request: batch({ a: LIST_FIRST, b: titleCommand('$result[a][orderEntity][0][ownerId]') }),
+    ...batchResult({ a: FIRST_BINDING, b: ALPHA_CHAIRS }),
   },
   {
-    says: 'a reference may be encoded',
+    name: 'a reference may be encoded',
     page: 'settings/how-to-call-rest-api/data-encoding.md',
-    ask: batch({ a: FIRST, b: titleOf('%24result%5Ba%5D%5BorderEntity%5D%5B0%5D%5BownerId%5D') }),
-    ...came({ a: first, b: ALPHA }),
+    request: batch({ a: LIST_FIRST, b: titleCommand('%24result%5Ba%5D%5BorderEntity%5D%5B0%5D%5BownerId%5D') }),
+    ...batchResult({ a: FIRST_BINDING, b: ALPHA_CHAIRS }),
   },
   {
-    says: 'a reference in capitals is a reference',
-    page: ODD,
-    ask: batch({ a: FIRST, b: titleOf('$RESULT[a][orderEntity][0][ownerId]') }),
-    ...came({ a: first, b: ALPHA }),
+    name: 'a reference in capitals is a reference',
+    page: BATCH_FACTS,
+    request: batch({ a: LIST_FIRST, b: titleCommand('$RESULT[a][orderEntity][0][ownerId]') }),
+    ...batchResult({ a: FIRST_BINDING, b: ALPHA_CHAIRS }),
   },
   {
-    says: 'a reference to the number of a command in a list',
+    name: 'a reference to the number of a command in a list',
     page: PAGE,
-    ask: batch([FIRST, titleOf('$result[0][orderEntity][0][ownerId]')]),
-    ...came([first, ALPHA]),
+    request: batch([LIST_FIRST, titleCommand('$result[0][orderEntity][0][ownerId]')]),
+    ...batchResult([FIRST_BINDING, ALPHA_CHAIRS]),
   },
   {
-    says: 'a reference to a later command finds nothing',
-    page: ODD,
-    ask: batch({ b: titleOf('$result[a][orderEntity][0][ownerId]'), a: FIRST }),
-    ...came({ b: NONE, a: first }),
+    name: 'a reference to a later command finds nothing',
+    page: BATCH_FACTS,
+    request: batch({ b: titleCommand('$result[a][orderEntity][0][ownerId]'), a: LIST_FIRST }),
+    ...batchResult({ b: NO_ITEMS, a: FIRST_BINDING }),
   },
   {
-    says: 'a reference gives a whole list of a filter',
-    page: ODD,
-    ask: batch({ a: 'scope', b: 'method.get?name=$result[a][0]' }),
-    ...came({ a: ['crm', 'sale', 'placement'], b: { isExisting: false, isAvailable: false } }),
+    name: 'a reference gives a whole list of a filter',
+    page: BATCH_FACTS,
+    request: batch({ a: 'scope', b: 'method.get?name=$result[a][0]' }),
+    ...batchResult({ a: ['crm', 'sale', 'placement'], b: { isExisting: false, isAvailable: false } }),
   },
   {
-    says: 'a total may be referred to',
-    page: ODD,
-    ask: batch({ a: 'crm.orderentity.list?filter[orderId]=1', b: titleOf('20$total[a]') }),
-    ...came({ a: first, b: ALPHA }, { result_total: { a: 1 } }),
+    name: 'a total may be referred to',
+    page: BATCH_FACTS,
+    request: batch({ a: 'crm.orderentity.list?filter[orderId]=1', b: titleCommand('20$total[a]') }),
+    ...batchResult({ a: FIRST_BINDING, b: ALPHA_CHAIRS }, { result_total: { a: 1 } }),
   },
   {
-    says: 'a reference inside a text becomes a part of it',
-    page: ODD,
-    ask: batch({ a: 'crm.orderentity.list?filter[orderId]=1', b: 'method.get?name=user.admin$total[b]' }),
-    ...came({ a: first, b: { isExisting: false, isAvailable: false } }, { result_total: { a: 1 } }),
+    name: 'a reference inside a text becomes a part of it',
+    page: BATCH_FACTS,
+    request: batch({ a: 'crm.orderentity.list?filter[orderId]=1', b: 'method.get?name=user.admin$total[b]' }),
+    ...batchResult({ a: FIRST_BINDING, b: { isExisting: false, isAvailable: false } }, { result_total: { a: 1 } }),
   },
   {
-    says: 'a failed command cannot be referred to by its result',
-    page: ODD,
-    ask: batch({ a: 'nonsense', b: titleOf('$result[a][0]') }),
-    ...came({ b: NONE }, { result_error: { a: MISSING } }),
+    name: 'a failed command cannot be referred to by its result',
+    page: BATCH_FACTS,
+    request: batch({ a: 'nonsense', b: titleCommand('$result[a][0]') }),
+    ...batchResult({ b: NO_ITEMS }, { result_error: { a: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'the error of a command may be referred to',
-    page: ODD,
-    ask: batch({ a: 'nonsense', b: 'method.get?name=$error[a][error]' }),
-    ...came({ b: { isExisting: false, isAvailable: false } }, { result_error: { a: MISSING } }),
+    name: 'the error of a command may be referred to',
+    page: BATCH_FACTS,
+    request: batch({ a: 'nonsense', b: 'method.get?name=$error[a][error]' }),
+    ...batchResult({ b: { isExisting: false, isAvailable: false } }, { result_error: { a: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'each command has the rights of its caller',
+    name: 'each command has the rights of its caller',
     page: PAGE,
-    ask: { ...batch({ a: 'user.admin', b: 'crm.orderentity.list' }), as: 'employee' },
-    ...came({ a: false }, { result_error: { b: READ_DENIED } }),
+    request: { ...batch({ a: 'user.admin', b: 'crm.orderentity.list' }), user: 'employee' },
+    ...batchResult({ a: false }, { result_error: { b: READ_DENIED } }),
   },
   {
-    says: 'each command needs its scope',
+    name: 'each command needs its scope',
     page: 'error-codes.md',
-    ask: { ...batch({ a: 'sale.order.list', b: 'user.admin' }), by: { webhook: 'crm-secret' } },
-    ...came(
+    request: { ...batch({ a: 'sale.order.list', b: 'user.admin' }), auth: { webhook: 'crm-secret' } },
+    ...batchResult(
       { b: true },
       {
         result_error: {
@@ -224,100 +237,100 @@ export const BATCH_CASES: Case[] = [
     ),
   },
   {
-    says: 'a token inside a command does not change the caller',
-    page: ODD,
-    ask: batch({ a: `user.admin?auth=${'f'.repeat(70)}` }),
-    ...came({ a: true }),
+    name: 'a token inside a command does not change the caller',
+    page: BATCH_FACTS,
+    request: batch({ a: `user.admin?auth=${'f'.repeat(70)}` }),
+    ...batchResult({ a: true }),
   },
   {
-    says: 'a write and its reading back stand in one batch',
+    name: 'a write and its reading back stand in one batch',
     page: PAGE,
-    ask: batch({
+    request: batch({
       a: 'crm.orderentity.add?fields[orderId]=3&fields[ownerId]=201&fields[ownerTypeId]=2',
       b: 'crm.orderentity.list?filter[orderId]=3&start=-1',
     }),
-    ...came({
+    ...batchResult({
       a: { dealOrder: { orderId: 3, ownerId: 201, ownerTypeId: 2 } },
       b: { orderEntity: [{ orderId: 3, ownerId: 201, ownerTypeId: 2 }] },
     }),
     bindings: { 3: [2, 201] },
   },
   {
-    says: 'halt keeps a write from following a failure',
+    name: 'halt keeps a write from following a failure',
     page: PAGE,
-    ask: batch(
+    request: batch(
       {
         a: 'crm.item.get?entityTypeId=2&id=999',
         b: 'crm.orderentity.add?fields[orderId]=3&fields[ownerId]=201&fields[ownerTypeId]=2',
       },
       true,
     ),
-    ...came([], { result_error: { a: refusal('NOT_FOUND', 'Element not found') } }),
+    ...batchResult([], { result_error: { a: refusal('NOT_FOUND', 'Element not found') } }),
     bindings: { 3: null },
   },
   {
-    says: 'an expired token refuses the whole batch',
+    name: 'an expired token refuses the whole batch',
     page: 'error-codes.md',
-    before: [{ calls: 1, ask: { method: 'profile' } }, { moveMs: 3_600_000 }],
-    ask: batch({ a: 'user.admin' }),
+    before: [{ times: 1, request: { method: 'profile' } }, { moveMs: 3_600_000 }],
+    request: batch({ a: 'user.admin' }),
     status: 401,
     body: refusal('expired_token', 'The access token provided has expired'),
   },
   {
-    says: 'a batch with an empty list of commands is empty',
-    page: ODD,
+    name: 'a batch with an empty list of commands is empty',
+    page: BATCH_FACTS,
     jsonOnly: true,
-    ask: batch([]),
-    ...came([]),
+    request: batch([]),
+    ...batchResult([]),
   },
   {
-    says: 'numbered commands give lists',
+    name: 'numbered commands give lists',
     page: PAGE,
-    ask: batch(['user.admin', 'scope']),
-    ...came([true, ['crm', 'sale', 'placement']]),
+    request: batch(['user.admin', 'scope']),
+    ...batchResult([true, ['crm', 'sale', 'placement']]),
   },
   {
-    says: 'named commands give maps',
+    name: 'named commands give maps',
     page: PAGE,
-    ask: batch({ who: 'user.admin', no: 'nonsense' }),
-    ...came({ who: true }, { result_error: { no: MISSING } }),
+    request: batch({ who: 'user.admin', no: 'nonsense' }),
+    ...batchResult({ who: true }, { result_error: { no: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'halt leaves out what comes after a failure',
+    name: 'halt leaves out what comes after a failure',
     page: PAGE,
-    ask: batch({ no: 'nonsense', who: 'user.admin' }, 1),
-    ...came([], { result_error: { no: MISSING } }),
+    request: batch({ no: 'nonsense', who: 'user.admin' }, 1),
+    ...batchResult([], { result_error: { no: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'the text 0 is no halt',
-    page: ODD,
-    ask: batch({ no: 'nonsense', who: 'user.admin' }, '0'),
-    ...came({ who: true }, { result_error: { no: MISSING } }),
+    name: 'the text 0 is no halt',
+    page: BATCH_FACTS,
+    request: batch({ no: 'nonsense', who: 'user.admin' }, '0'),
+    ...batchResult({ who: true }, { result_error: { no: METHOD_NOT_FOUND } }),
   },
   {
-    says: 'lists in a batch are counted',
+    name: 'lists in a batch are counted',
     page: PAGE,
-    ask: batch({ a: 'crm.item.list?entityTypeId=2&select[]=id&filter[id]=201' }),
-    ...came({ a: { items: [{ id: 201 }] } }, { result_total: { a: 1 } }),
+    request: batch({ a: 'crm.item.list?entityTypeId=2&select[]=id&filter[id]=201' }),
+    ...batchResult({ a: { items: [{ id: 201 }] } }, { result_total: { a: 1 } }),
   },
   {
-    says: 'a write in a batch writes',
+    name: 'a write in a batch writes',
     page: PAGE,
-    ask: batch({ a: 'crm.orderentity.add?fields[orderId]=3&fields[ownerId]=202&fields[ownerTypeId]=2' }),
-    ...came({ a: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } }),
+    request: batch({ a: 'crm.orderentity.add?fields[orderId]=3&fields[ownerId]=202&fields[ownerTypeId]=2' }),
+    ...batchResult({ a: { dealOrder: { orderId: 3, ownerId: 202, ownerTypeId: 2 } } }),
     bindings: { 3: [2, 202] },
   },
   {
-    says: 'a batch inside a batch is refused',
+    name: 'a batch inside a batch is refused',
     page: PAGE,
-    ask: batch({ a: 'batch?cmd[x]=scope' }),
-    ...came([], { result_error: { a: NOT_ALLOWED } }),
+    request: batch({ a: 'batch?cmd[x]=scope' }),
+    ...batchResult([], { result_error: { a: NOT_ALLOWED } }),
   },
   {
-    says: 'scopes are checked for every command',
+    name: 'scopes are checked for every command',
     page: 'error-codes.md',
-    ask: batch({ a: 'user.current' }),
-    ...came([], {
+    request: batch({ a: 'user.current' }),
+    ...batchResult([], {
       result_error: {
         a: refusal('insufficient_scope', 'The request requires higher privileges than provided by the access token'),
       },

@@ -5,22 +5,22 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { TestUser } from './test-users'
 
 /** One REST request as a client sends it. */
-export interface Ask {
+export interface TestRequest {
   method: string
   params?: Params
-  as?: TestUser
-  /** The app's token unless told; or a token or a webhook's secret that the client brings along. */
-  by?: 'token' | 'webhook' | 'nobody' | { token: string } | { webhook: string }
+  user?: TestUser
+  /** The user's token of the app unless told; `{ token }` and the secret `{ webhook }` are sent as they are. */
+  auth?: 'token' | 'webhook' | 'none' | { token: string } | { webhook: string }
 }
 
 /** What happens before the request of the case. */
 export type Step =
-  | { calls: number; ask: Ask }
+  | { times: number; request: TestRequest }
   | { moveMs: number }
   | { settings: Partial<PortalSettings> }
   | { change: (portal: LocalPortal) => void }
 
-/** What a client is to receive. */
+/** The response that a client is to receive. */
 export interface ExpectedResponse {
   /** 200 unless told. */
   status?: number
@@ -31,23 +31,23 @@ export interface ExpectedResponse {
   /** Parts of `time`. */
   time?: Record<string, number>
   /** No response at all. */
-  ends?: 'cut' | 'silence'
+  noResponse?: 'cut' | 'silence'
 }
 
 /** One documented statement about the portal, tested on a portal whose clock stands still unless moved. */
 export interface Case extends ExpectedResponse {
-  /** A sentence. */
-  says: string
+  /** A sentence, the name of the test. */
+  name: string
   /** Path of the documentation page, or the row of FACTS.md, or the section of README.md. */
   page: string
   settings?: Partial<PortalSettings>
   faults?: FaultRule[]
   before?: Step[]
-  ask: Ask
+  request: TestRequest
   /** What must be stored afterwards, by order id. */
   bindings?: Record<number, [ownerTypeId: number, ownerId: number] | null>
-  /** Requests that follow, each with its exact response. */
-  after?: ({ ask: Ask } & ExpectedResponse)[]
+  /** Requests that follow, each with its response. */
+  after?: ({ request: TestRequest } & ExpectedResponse)[]
   /** Sends what a form cannot say: an empty map, null. */
   jsonOnly?: true
   /**

@@ -9,12 +9,12 @@ import { runCase } from './run-case'
 import { inProcess, overHttp } from './transports'
 
 /** One test a case. Not `it.each`, which shortens long names. */
-function testCases(select: (cases: readonly Case[]) => readonly Case[], run: (one: Case) => Promise<void>): void {
+function testCases(select: (cases: readonly Case[]) => readonly Case[], run: (testCase: Case) => Promise<void>): void {
   for (const [family, cases] of Object.entries(CASES_BY_FAMILY)) {
     const selected = select(cases)
     if (selected.length === 0) continue
     describe(family, () => {
-      for (const one of selected) it(one.says, () => run(one))
+      for (const testCase of selected) it(testCase.name, () => run(testCase))
     })
   }
 }
@@ -22,7 +22,7 @@ function testCases(select: (cases: readonly Case[]) => readonly Case[], run: (on
 describe('in process', () => {
   testCases(
     (cases) => cases,
-    (one) => runCase(createPortal({ settings: one.settings }), one, inProcess('203.0.113.7')),
+    (testCase) => runCase(createPortal({ settings: testCase.settings }), testCase, inProcess('203.0.113.7')),
   )
 })
 
@@ -34,9 +34,9 @@ describe.each(['json', 'form'] as const)('over HTTP as %s', (encoding) => {
   afterAll(() => server.close())
   testCases(
     (cases) => cases.filter(({ jsonOnly }) => encoding === 'json' || !jsonOnly),
-    (one) => {
-      resetPortal(server.portal, one.settings)
-      return runCase(server.portal, one, overHttp(server.url, encoding))
+    (testCase) => {
+      resetPortal(server.portal, testCase.settings)
+      return runCase(server.portal, testCase, overHttp(server.url, encoding))
     },
   )
 })
@@ -45,6 +45,6 @@ const { PORTAL_WEBHOOK: webhook = '', PORTAL_WRITES } = process.env
 describe.runIf(webhook)('on a real portal', () => {
   testCases(
     (cases) => findLiveCases(cases, { writes: PORTAL_WRITES === '1' }),
-    (one) => runLiveCase(webhook, one),
+    (testCase) => runLiveCase(webhook, testCase),
   )
 })

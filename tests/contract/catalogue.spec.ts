@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM_ERROR_CODES } from '@emulator/calls/errors'
 import { METHODS } from '@emulator/rest/method-table'
 import { ALL_CASES, CASES_BY_FAMILY } from './all-cases'
-import { DOORS } from './doors.cases'
+import { HTTP_CASES } from './http-requests.cases'
 
-/** What is asked, by whom, under which circumstances, and what comes back: two cases that share it say the same. */
-function toKey({ ask, settings, faults, before, time, body }: Case): string {
-  const { method, params = {}, as = 'administrator', by = 'token' } = ask
-  return JSON.stringify([method, params, as, by, { settings, faults, before, time, body }], (_, value: unknown) =>
+/** What is requested, by whom, under which circumstances, and what comes back: two cases that share it test the same. */
+function toKey({ request, settings, faults, before, time, body }: Case): string {
+  const { method, params = {}, user = 'administrator', auth = 'token' } = request
+  return JSON.stringify([method, params, user, auth, { settings, faults, before, time, body }], (_, value: unknown) =>
     typeof value === 'function' ? String(value) : value,
   )
 }
@@ -28,25 +28,25 @@ function readFactNames(): string[] {
 }
 
 describe('the contract suite', () => {
-  it('says nothing twice', () => {
+  it('tests nothing twice', () => {
     const repeated = findRepeated(ALL_CASES.map(toKey))
-    expect(ALL_CASES.filter((one) => repeated.includes(toKey(one))).map(({ says }) => says)).toEqual([])
+    expect(ALL_CASES.filter((testCase) => repeated.includes(toKey(testCase))).map(({ name }) => name)).toEqual([])
   })
 
   it.each(Object.entries(CASES_BY_FAMILY))('gives every case of %s a name of its own', (_, cases) => {
-    expect(findRepeated(cases.map(({ says }) => says))).toEqual([])
+    expect(findRepeated(cases.map(({ name }) => name))).toEqual([])
   })
 
   it('names a page, or a row of FACTS.md that is there, in every case', () => {
-    const pages = [...ALL_CASES, ...DOORS].map(({ page }) => page)
+    const pages = [...ALL_CASES, ...HTTP_CASES].map(({ page }) => page)
     expect(pages.filter((page) => !/^(?:[\w./-]+\.md|(?:FACTS|README)\.md: .+)$/.test(page))).toEqual([])
     const known = readFactNames().map((name) => `FACTS.md: ${name}`)
     expect(pages.filter((page) => page.startsWith('FACTS.md: ') && !known.includes(page))).toEqual([])
   })
 
   it('has a case for every method', () => {
-    const asked = new Set(ALL_CASES.map(({ ask }) => ask.method.toLowerCase()))
-    expect([...METHODS.keys(), 'batch'].filter((name) => !asked.has(name.toLowerCase()))).toEqual([])
+    const called = new Set(ALL_CASES.map(({ request }) => request.method.toLowerCase()))
+    expect([...METHODS.keys(), 'batch'].filter((name) => !called.has(name.toLowerCase()))).toEqual([])
   })
 
   it('has a case for every system error', () => {

@@ -1,17 +1,18 @@
 import type { Case } from './case'
 import { refusal } from './refusals'
+
 const STATUS = 'api-reference/crm/status/crm-status-list.md'
 const TYPE = 'api-reference/crm/universal/user-defined-object-types'
 const OWNER_TYPES = 'api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md'
 const CATEGORY = 'api-reference/crm/universal/category/crm-category-list.md'
 
-const list = (params: object) => ({ method: 'crm.status.list', params: { ...params } })
+const listStatuses = (params: object) => ({ method: 'crm.status.list', params: { ...params } })
 const SOURCE = { ENTITY_ID: 'SOURCE', SYSTEM: 'Y', CATEGORY_ID: null, COLOR: '', SEMANTICS: null }
 const CALL = { ...SOURCE, ID: '11', STATUS_ID: 'CALL', NAME: 'Call', NAME_INIT: 'Call', SORT: '10' }
 const EMAIL = { ...SOURCE, ID: '13', STATUS_ID: 'EMAIL', NAME: 'E-mail', NAME_INIT: 'E-mail', SORT: '20' }
 const WEB = { ...SOURCE, ID: '15', STATUS_ID: 'WEB', NAME: 'Website', NAME_INIT: 'Website', SORT: '30' }
 const STORE = { ...SOURCE, ID: '17', STATUS_ID: 'STORE', NAME: 'Online store', NAME_INIT: 'Online store', SORT: '40' }
-const found = (...rows: object[]) => ({ body: { result: rows, total: rows.length } })
+const foundStatuses = (...rows: object[]) => ({ body: { result: rows, total: rows.length } })
 
 const CONTRACT = {
   id: 7,
@@ -40,14 +41,14 @@ const CONTRACT = {
   updatedTime: '2026-02-02T12:00:00+03:00',
   updatedBy: 1,
 }
-const parent = (entityTypeId: number, isPredefined: string) => ({
+const relation = (entityTypeId: number, isPredefined: string) => ({
   entityTypeId,
   isChildrenListEnabled: 'Y',
   isPredefined,
 })
 const WHOLE_CONTRACT = {
   ...CONTRACT,
-  relations: { parent: [parent(3, 'Y'), parent(4, 'Y'), parent(2, 'N'), parent(31, 'N')], child: [] },
+  relations: { parent: [relation(3, 'Y'), relation(4, 'Y'), relation(2, 'N'), relation(31, 'N')], child: [] },
   linkedUserFields: [],
   customSections: [],
 }
@@ -60,56 +61,56 @@ const DYNAMIC = { attribute: 'DYN', code: 'DYNAMIC_1038', id: 1038, name: 'Servi
 /** Owner types, statuses, types and pipelines of CRM. */
 export const CRM_DIRECTORY_CASES: Case[] = [
   {
-    says: 'only deals own orders, says the documentation',
+    name: 'only deals own orders, according to the documentation',
     page: OWNER_TYPES,
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [DEAL] },
   },
   {
-    says: 'owner types are open to an employee',
+    name: 'owner types are open to an employee',
     page: OWNER_TYPES,
-    ask: { method: 'crm.enum.getorderownertypes', as: 'employee' },
+    request: { method: 'crm.enum.getorderownertypes', user: 'employee' },
     body: { result: [DEAL] },
   },
   {
-    says: 'owner types speak the portal language',
+    name: 'owner types are named in the portal language',
     page: OWNER_TYPES,
     settings: { language: 'ru' },
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [{ ...DEAL, name: 'Сделка' }] },
   },
   {
-    says: 'a language without words speaks English',
+    name: 'a language without texts falls back to English',
     page: 'README.md: settings',
     settings: { language: 'de' },
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [DEAL] },
   },
   {
-    says: 'a portal may list invoices too',
+    name: 'a portal may list invoices too',
     page: 'FACTS.md: 1',
     settings: { ownerTypes: 'deal+invoice' },
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [DEAL, INVOICE] },
   },
   {
-    says: 'a portal may list a type unknown to the app',
+    name: 'a portal may list a type unknown to the app',
     page: 'FACTS.md: 1',
     settings: { ownerTypes: 'deal+invoice+dynamic' },
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [DEAL, INVOICE, DYNAMIC] },
   },
   {
-    says: 'a portal may list no owner type',
+    name: 'a portal may list no owner type',
     page: 'FACTS.md: 1',
     settings: { ownerTypes: 'none' },
-    ask: { method: 'crm.enum.getorderownertypes' },
+    request: { method: 'crm.enum.getorderownertypes' },
     body: { result: [] },
   },
   {
-    says: 'the general pipeline of deals is number 0',
+    name: 'the general pipeline of deals is number 0',
     page: CATEGORY,
-    ask: { method: 'crm.category.list', params: { entityTypeId: 2 } },
+    request: { method: 'crm.category.list', params: { entityTypeId: 2 } },
     body: {
       result: {
         categories: [
@@ -121,16 +122,16 @@ export const CRM_DIRECTORY_CASES: Case[] = [
     },
   },
   {
-    says: 'an unknown type has no pipelines',
+    name: 'an unknown type has no pipelines',
     page: CATEGORY,
-    ask: { method: 'crm.category.list', params: { entityTypeId: 777 } },
+    request: { method: 'crm.category.list', params: { entityTypeId: 777 } },
     status: 400,
     body: refusal('NOT_FOUND', 'Smart process not found'),
   },
   {
-    says: 'stages are rows of strings',
+    name: 'stages are rows of strings',
     page: STATUS,
-    ask: { method: 'crm.status.list', params: { filter: { ENTITY_ID: 'DEAL_STAGE', STATUS_ID: 'WON' } } },
+    request: { method: 'crm.status.list', params: { filter: { ENTITY_ID: 'DEAL_STAGE', STATUS_ID: 'WON' } } },
     body: {
       result: [
         {
@@ -151,140 +152,140 @@ export const CRM_DIRECTORY_CASES: Case[] = [
     },
   },
   {
-    says: 'types are for CRM administrators',
+    name: 'types are for CRM administrators',
     page: `${TYPE}/crm-type-list.md`,
-    ask: { method: 'crm.type.list', as: 'manager' },
+    request: { method: 'crm.type.list', user: 'manager' },
     status: 400,
     body: refusal('ACCESS_DENIED', 'Access denied'),
   },
   {
-    says: 'a type that no item number names has the code 0',
+    name: 'a type that is not found by its entityTypeId has the code 0',
     page: `${TYPE}/crm-type-get-by-entity-type-id.md`,
-    ask: { method: 'crm.type.getByEntityTypeId', params: { entityTypeId: 777 } },
+    request: { method: 'crm.type.getByEntityTypeId', params: { entityTypeId: 777 } },
     status: 400,
     body: refusal('0', 'Smart process not found'),
   },
   {
-    says: 'a directory that is no pipeline has no stage colours',
+    name: 'a directory that is no pipeline has no stage colours',
     page: STATUS,
-    ask: list({ filter: { ENTITY_ID: 'SOURCE' } }),
-    ...found(CALL, EMAIL, WEB, STORE),
+    request: listStatuses({ filter: { ENTITY_ID: 'SOURCE' } }),
+    ...foundStatuses(CALL, EMAIL, WEB, STORE),
   },
   {
-    says: 'directories are sorted',
+    name: 'directories are sorted',
     page: STATUS,
-    ask: list({ filter: { ENTITY_ID: 'SOURCE' }, order: { SORT: 'DESC' } }),
-    ...found(STORE, WEB, EMAIL, CALL),
+    request: listStatuses({ filter: { ENTITY_ID: 'SOURCE' }, order: { SORT: 'DESC' } }),
+    ...foundStatuses(STORE, WEB, EMAIL, CALL),
   },
   {
-    says: 'entries are found by a part of the name',
+    name: 'entries are found by a part of the name',
     page: 'FACTS.md: filters of directories',
-    ask: list({ filter: { 'ENTITY_ID': 'SOURCE', '%NAME': 'store' } }),
-    ...found(STORE),
+    request: listStatuses({ filter: { 'ENTITY_ID': 'SOURCE', '%NAME': 'store' } }),
+    ...foundStatuses(STORE),
   },
   {
-    says: 'one of several entries is found',
+    name: 'one of several entries is found',
     page: 'FACTS.md: filters of directories',
-    ask: list({ filter: { ENTITY_ID: 'SOURCE', STATUS_ID: ['CALL', 'WEB'] } }),
-    ...found(CALL, WEB),
+    request: listStatuses({ filter: { ENTITY_ID: 'SOURCE', STATUS_ID: ['CALL', 'WEB'] } }),
+    ...foundStatuses(CALL, WEB),
   },
   {
-    says: 'entries after one are found',
+    name: 'entries after one are found',
     page: 'FACTS.md: filters of directories',
-    ask: list({ filter: { 'ENTITY_ID': 'SOURCE', '>SORT': 20 } }),
-    ...found(WEB, STORE),
+    request: listStatuses({ filter: { 'ENTITY_ID': 'SOURCE', '>SORT': 20 } }),
+    ...foundStatuses(WEB, STORE),
   },
   {
-    says: 'directories speak the portal language',
+    name: 'directories are in the portal language',
     page: STATUS,
     settings: { language: 'ru' },
-    ask: list({ filter: { ENTITY_ID: 'SOURCE', STATUS_ID: 'CALL' } }),
-    ...found({ ...CALL, NAME: 'Звонок', NAME_INIT: 'Звонок' }),
+    request: listStatuses({ filter: { ENTITY_ID: 'SOURCE', STATUS_ID: 'CALL' } }),
+    ...foundStatuses({ ...CALL, NAME: 'Звонок', NAME_INIT: 'Звонок' }),
   },
   {
-    says: 'directories want their filter to be a map',
+    name: 'directories require their filter to be a map',
     page: STATUS,
-    ask: list({ filter: 'abc' }),
+    request: listStatuses({ filter: 'abc' }),
     status: 400,
     body: refusal('Invalid parameters.', 'Incorrect parameters passed.'),
   },
   {
-    says: 'types are listed with all their switches',
+    name: 'types are listed with all their switches',
     page: `${TYPE}/crm-type-list.md`,
-    ask: { method: 'crm.type.list' },
+    request: { method: 'crm.type.list' },
     body: { result: { types: [CONTRACT] }, total: 1 },
   },
   {
-    says: 'types are found by a part of the title',
+    name: 'types are found by a part of the title',
     page: `${TYPE}/crm-type-list.md`,
-    ask: { method: 'crm.type.list', params: { filter: { '%title': 'nothing' } } },
+    request: { method: 'crm.type.list', params: { filter: { '%title': 'nothing' } } },
     body: { result: { types: [] }, total: 0 },
   },
   {
-    says: 'an unknown filter of types is refused',
+    name: 'an unknown filter of types is refused',
     page: 'FACTS.md: filters of types',
-    ask: { method: 'crm.type.list', params: { filter: { nonsense: 1 } } },
+    request: { method: 'crm.type.list', params: { filter: { nonsense: 1 } } },
     ...invalid("Invalid filter: field 'nonsense' is not allowed in filter"),
   },
   {
-    says: 'one type comes with its relations',
+    name: 'one type comes with its relations',
     page: `${TYPE}/crm-type-get.md`,
-    ask: { method: 'crm.type.get', params: { id: 7 } },
+    request: { method: 'crm.type.get', params: { id: 7 } },
     body: { result: { type: WHOLE_CONTRACT } },
   },
   {
-    says: 'a type is read by whoever may read its items',
+    name: 'a type is read by whoever may read its items',
     page: `${TYPE}/crm-type-get.md`,
-    ask: { method: 'crm.type.get', params: { id: 7 }, as: 'manager' },
+    request: { method: 'crm.type.get', params: { id: 7 }, user: 'manager' },
     body: { result: { type: WHOLE_CONTRACT } },
   },
   {
-    says: 'a type is found by the number of its items',
+    name: 'a type is found by its entityTypeId',
     page: `${TYPE}/crm-type-get-by-entity-type-id.md`,
-    ask: { method: 'crm.type.getByEntityTypeId', params: { entityTypeId: 1038 } },
+    request: { method: 'crm.type.getByEntityTypeId', params: { entityTypeId: 1038 } },
     body: { result: { type: WHOLE_CONTRACT } },
   },
   {
-    says: 'get wants an id of a type',
+    name: 'get requires an id of a type',
     page: `${TYPE}/crm-type-get.md`,
     live: true,
-    ask: { method: 'crm.type.get', params: {} },
+    request: { method: 'crm.type.get', params: {} },
     status: 400,
     body: refusal('100', 'Could not find value for parameter {id}'),
   },
   {
-    says: 'a type that is not there has the code 0',
+    name: 'a type that is not there has the code 0',
     page: `${TYPE}/crm-type-get.md`,
-    ask: { method: 'crm.type.get', params: { id: 77 } },
+    request: { method: 'crm.type.get', params: { id: 77 } },
     status: 400,
     body: refusal('0', 'Smart process not found'),
   },
   {
-    says: 'a pipeline that is closed to the role is left out',
+    name: 'a pipeline that is closed to the role is left out',
     page: CATEGORY,
-    ask: { method: 'crm.category.list', params: { entityTypeId: 2 }, as: 'employee' },
+    request: { method: 'crm.category.list', params: { entityTypeId: 2 }, user: 'employee' },
     body: { result: { categories: [{ id: 0, name: 'Sales', sort: 300, entityTypeId: 2, isDefault: 'Y' }] }, total: 1 },
   },
   {
-    says: 'leads have no pipelines',
+    name: 'leads have no pipelines',
     page: CATEGORY,
-    ask: { method: 'crm.category.list', params: { entityTypeId: 1 } },
+    request: { method: 'crm.category.list', params: { entityTypeId: 1 } },
     status: 400,
     body: refusal('ENTITY_TYPE_NOT_SUPPORTED', 'Entity type `Lead` is not supported'),
   },
   {
-    says: 'a dynamic type has a pipeline of its own',
+    name: 'a dynamic type has a pipeline of its own',
     page: CATEGORY,
-    ask: { method: 'crm.category.list', params: { entityTypeId: 1038 } },
+    request: { method: 'crm.category.list', params: { entityTypeId: 1038 } },
     body: {
       result: { categories: [{ id: 12, name: 'General', sort: 500, entityTypeId: 1038, isDefault: 'Y' }] },
       total: 1,
     },
   },
   {
-    says: 'everybody learns the types of CRM objects, dynamic ones with short codes of their own',
+    name: 'everybody may list the types of CRM objects, dynamic ones with short codes',
     page: 'api-reference/crm/auxiliary/enum/crm-enum-owner-type.md',
-    ask: { method: 'crm.enum.ownertype', as: 'employee' },
+    request: { method: 'crm.enum.ownertype', user: 'employee' },
     body: {
       result: [
         { ID: 1, NAME: 'Lead', SYMBOL_CODE: 'LEAD', SYMBOL_CODE_SHORT: 'L' },

@@ -44,32 +44,32 @@ const RUSSIAN = {
   THOUSANDS_VARIANT: 'B',
   HIDE_ZERO: 'Y',
 }
-const plain = (description: string) => ({ status: 400, body: refusal('', description) })
+const legacyRefusal = (description: string) => ({ status: 400, body: refusal('', description) })
 
 export const CURRENCY_CASES: Case[] = [
   {
-    says: 'currencies come by their sort, and their number is never told',
+    name: 'currencies come by their sort, and their total is always 0',
     page: `${CURRENCY}/crm-currency-list.md`,
-    ask: { method: 'crm.currency.list' },
+    request: { method: 'crm.currency.list' },
     body: { result: [USD, EUR], total: 0 },
   },
   {
-    says: 'currencies are sorted',
+    name: 'currencies are sorted',
     page: `${CURRENCY}/crm-currency-list.md`,
-    ask: { method: 'crm.currency.list', params: { order: { CURRENCY: 'asc' } } },
+    request: { method: 'crm.currency.list', params: { order: { CURRENCY: 'asc' } } },
     body: { result: [EUR, USD], total: 0 },
   },
   {
-    says: 'currencies want their order to be a map',
+    name: 'currencies require their order to be a map',
     page: `${CURRENCY}/crm-currency-list.md`,
-    ask: { method: 'crm.currency.list', params: { order: 'abc' } },
-    ...plain("Parameter 'order' must be array."),
+    request: { method: 'crm.currency.list', params: { order: 'abc' } },
+    ...legacyRefusal("Parameter 'order' must be array."),
   },
   {
-    says: 'currencies speak the portal language',
+    name: 'currencies are in the portal language',
     page: `${CURRENCY}/crm-currency-list.md`,
     settings: { language: 'ru' },
-    ask: { method: 'crm.currency.get', params: { id: 'USD' } },
+    request: { method: 'crm.currency.get', params: { id: 'USD' } },
     body: {
       result: {
         ...USD,
@@ -82,33 +82,33 @@ export const CURRENCY_CASES: Case[] = [
     },
   },
   {
-    says: 'one currency comes in all languages',
+    name: 'one currency comes in all languages',
     page: `${CURRENCY}/crm-currency-get.md`,
-    ask: { method: 'crm.currency.get', params: { id: 'USD' } },
+    request: { method: 'crm.currency.get', params: { id: 'USD' } },
     body: { result: { ...USD, LANG: { en: ENGLISH, ru: RUSSIAN } } },
   },
   {
-    says: 'a currency may be missing',
+    name: 'a currency may be missing',
     page: `${CURRENCY}/crm-currency-get.md`,
-    ask: { method: 'crm.currency.get', params: { id: 'XXX' } },
-    ...plain('Not found'),
+    request: { method: 'crm.currency.get', params: { id: 'XXX' } },
+    ...legacyRefusal('Not found'),
   },
   {
-    says: 'currencies are for those with access to settings',
+    name: 'currencies are for those with access to settings',
     page: `${CURRENCY}/crm-currency-list.md`,
-    ask: { method: 'crm.currency.list', as: 'employee' },
-    ...plain('Access denied.'),
+    request: { method: 'crm.currency.list', user: 'employee' },
+    ...legacyRefusal('Access denied.'),
   },
   {
-    says: 'one currency is for them too',
+    name: 'one currency is for those with access to settings too',
     page: `${CURRENCY}/crm-currency-get.md`,
-    ask: { method: 'crm.currency.get', params: { id: 'USD' }, as: 'manager' },
-    ...plain('Access denied.'),
+    request: { method: 'crm.currency.get', params: { id: 'USD' }, user: 'manager' },
+    ...legacyRefusal('Access denied.'),
   },
   {
-    says: 'the base currency is open to everybody',
+    name: 'the base currency is open to everybody',
     page: `${CURRENCY}/crm-currency-base-get.md`,
-    ask: { method: 'crm.currency.base.get', as: 'employee' },
+    request: { method: 'crm.currency.base.get', user: 'employee' },
     body: { result: 'USD' },
   },
 ]

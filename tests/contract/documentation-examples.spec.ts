@@ -17,12 +17,12 @@ const run = promisify(execFile)
 const APP = { kind: 'address', handler: 'http://127.0.0.1/app' } as const
 const JSON_HEADERS = { 'Content-Type': 'application/json', 'Accept': 'application/json' }
 
-interface Heard {
+interface Received {
   status: number
   text: string
 }
 
-type Client = (url: string, body: string) => Promise<Heard>
+type Client = (url: string, body: string) => Promise<Received>
 
 /** The command line of the pages, and the status asked for besides. */
 const byCurl: Client = async (url, body) => {
@@ -52,7 +52,7 @@ const hasCurl = await run('curl', ['--version']).then(
 const client = hasCurl ? byCurl : byNode
 
 /** The answer is the sample's but for `time`, which has at least the sample's names. */
-function expectSample({ text, status }: Heard, example: Example): void {
+function expectSample({ text, status }: Received, example: Example): void {
   expect(status).toBe(200)
   const { time, ...answer } = JSON.parse(text)
   expect(answer).toEqual(example.answer)
@@ -72,9 +72,9 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
     return { token: openSession(server.portal, user).accessToken }
   }
 
-  const byWebhook = (example: Example, door = '1/admin-secret') => {
+  const byWebhook = (example: Example, webhook = '1/admin-secret') => {
     arrange(example)
-    return client(`${server.url}/rest/${door}/${example.method}`, JSON.stringify(example.params))
+    return client(`${server.url}/rest/${webhook}/${example.method}`, JSON.stringify(example.params))
   }
   const byToken = (example: Example) => {
     const { token } = arrange(example)
@@ -113,39 +113,39 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
   it('list bindings by token', async () => expectSample(await byToken(LIST), LIST))
 
   it('are refused as printed when the binding exists', async () => {
-    const heard = await byWebhook({ ...ADD, bindings: [[5125, 6933]] })
-    expect(heard).toEqual({
+    const received = await byWebhook({ ...ADD, bindings: [[5125, 6933]] })
+    expect(received).toEqual({
       status: 400,
       text: '{"error":"201650000001","error_description":"Duplicate entry for key [ownerId, ownerTypeId, orderId]"}',
     })
   })
 
   it('are refused as printed when names are missing', async () => {
-    const heard = await byWebhook({ ...DELETE, params: { fields: { ownerTypeId: 2 } } })
-    expect(heard).toEqual({
+    const received = await byWebhook({ ...DELETE, params: { fields: { ownerTypeId: 2 } } })
+    expect(received).toEqual({
       status: 400,
       text: '{"error":"0","error_description":"Required fields: ownerId, orderId"}',
     })
   })
 
   it('are refused as printed to who may not read the fields', async () => {
-    const heard = await byWebhook(GET_FIELDS, '3/employee-secret')
-    expect(heard).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
+    const received = await byWebhook(GET_FIELDS, '3/employee-secret')
+    expect(received).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
   })
 
   it('are refused as printed to who may not read bindings', async () => {
-    const heard = await byWebhook(LIST, '3/employee-secret')
-    expect(heard).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
+    const received = await byWebhook(LIST, '3/employee-secret')
+    expect(received).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
   })
 
   it('are refused by the documented code to who may not write', async () => {
-    const heard = await byWebhook(ADD, '2/manager-secret')
-    expect(heard).toEqual({ status: 400, text: '{"error":"200040300020","error_description":"Access Denied"}' })
+    const received = await byWebhook(ADD, '2/manager-secret')
+    expect(received).toEqual({ status: 400, text: '{"error":"200040300020","error_description":"Access Denied"}' })
   })
 })
 
 describe('B24Hook of the SDK 2.2.0, on a server', () => {
-  const runHook = async (server: PortalServer, example: Example, env: NodeJS.ProcessEnv = {}): Promise<Heard> => {
+  const runHook = async (server: PortalServer, example: Example, env: NodeJS.ProcessEnv = {}): Promise<Received> => {
     arrangeExample(server.portal, example)
     const args = [
       'tests/fixtures/hook-client.mjs',

@@ -13,8 +13,8 @@ function withoutTime(body: unknown): unknown {
 
 /** Compares the status and the whole body, `time` aside. */
 export function expectResponse(received: Received, expected: ExpectedResponse): void {
-  if (expected.ends) return expect(received).toEqual({ ends: expected.ends })
-  if ('ends' in received) throw new Error(`There was no response but a ${received.ends}.`)
+  if (expected.noResponse) return expect(received).toEqual({ noResponse: expected.noResponse })
+  if ('noResponse' in received) throw new Error(`The portal sent no response: ${received.noResponse}.`)
   expect(received.status).toBe(expected.status ?? 200)
   if (expected.text !== undefined) return expect(received.text).toBe(expected.text)
   const body: unknown = JSON.parse(received.text)
@@ -22,9 +22,9 @@ export function expectResponse(received: Received, expected: ExpectedResponse): 
   if (expected.time) expect(Reflect.get(Object(body), 'time')).toMatchObject(expected.time)
 }
 
-/** Every result comes with its `time`, no refusal does. */
+/** Every result comes with its `time`, no refusal does. @see api-reference/data-types.md */
 export function expectTime(received: Received, expected: ExpectedResponse): void {
-  if ('ends' in received || expected.text !== undefined) return
+  if ('noResponse' in received || expected.text !== undefined) return
   const body: unknown = JSON.parse(received.text)
   expect('time' in Object(body)).toBe(!('error' in Object(body)))
 }

@@ -7,11 +7,11 @@ export function findLiveCases(cases: readonly Case[], allowed: { writes: boolean
 }
 
 /** Runs a case on a real portal by its webhook, an address such as `https://example.bitrix24.com/rest/1/secret`. */
-export async function runLiveCase(webhook: string, one: Case): Promise<void> {
-  const response = await fetch(`${webhook.replace(/\/$/, '')}/${one.ask.method}`, {
+export async function runLiveCase(webhook: string, testCase: Case): Promise<void> {
+  const response = await fetch(`${webhook.replace(/\/$/, '')}/${testCase.request.method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(one.ask.params ?? {}),
+    body: JSON.stringify(testCase.request.params ?? {}),
   })
-  expectResponse({ status: response.status, text: await response.text() }, one)
+  expectResponse({ status: response.status, text: await response.text() }, testCase)
 }

@@ -13,37 +13,37 @@ const CLIENT_NUMBER = { isImmutable: false, isReadOnly: false, isRequired: false
 /** Clients and statuses of orders. */
 export const ORDER_DIRECTORY_CASES: Case[] = [
   {
-    says: 'clients of several orders come in one list',
+    name: 'clients of several orders come in one list',
     page: CLIENTS,
-    ask: { method: 'crm.ordercontactcompany.list', params: { filter: { '@orderId': [1, 3] } } },
+    request: { method: 'crm.ordercontactcompany.list', params: { filter: { '@orderId': [1, 3] } } },
     body: { result: { clients: [ADA, NORTHLIGHT] }, total: 2 },
   },
   {
-    says: 'orders of a contact are found by the contact',
+    name: 'orders of a contact are found by the contact',
     page: CLIENTS,
-    ask: {
+    request: {
       method: 'crm.ordercontactcompany.list',
       params: { filter: { entityTypeId: 3, entityId: 1 }, select: ['orderId'] },
     },
     body: { result: { clients: [{ orderId: 1 }] }, total: 1 },
   },
   {
-    says: 'a manager reads clients whatever sale.* allows',
+    name: 'a manager reads clients whatever sale.* allows',
     page: CLIENTS,
     settings: { saleRead: 'administrator' },
-    ask: { method: 'crm.ordercontactcompany.list', params: { filter: { orderId: 3 } }, as: 'manager' },
+    request: { method: 'crm.ordercontactcompany.list', params: { filter: { orderId: 3 } }, user: 'manager' },
     body: { result: { clients: [] }, total: 0 },
   },
   {
-    says: 'an employee reads no clients',
+    name: 'an employee reads no clients',
     page: CLIENTS,
-    ask: { method: 'crm.ordercontactcompany.list', as: 'employee' },
+    request: { method: 'crm.ordercontactcompany.list', user: 'employee' },
     ...READ_DENIED,
   },
   {
-    says: 'statuses have no names',
+    name: 'statuses have no names',
     page: STATUS,
-    ask: { method: 'sale.status.list', params: { filter: { type: 'D' }, select: ['id', 'type', 'xmlId'] } },
+    request: { method: 'sale.status.list', params: { filter: { type: 'D' }, select: ['id', 'type', 'xmlId'] } },
     body: {
       result: {
         statuses: [
@@ -55,27 +55,30 @@ export const ORDER_DIRECTORY_CASES: Case[] = [
     },
   },
   {
-    says: 'names of statuses come by language',
+    name: 'names of statuses come by language',
     page: STATUS_LANG,
-    ask: { method: 'sale.statusLang.list', params: { filter: { 'lid': 'ru', '@statusId': ['F'] }, select: ['name'] } },
+    request: {
+      method: 'sale.statusLang.list',
+      params: { filter: { 'lid': 'ru', '@statusId': ['F'] }, select: ['name'] },
+    },
     body: { result: { statusLangs: [{ name: 'Выполнен' }] }, total: 1 },
   },
   {
-    says: 'a language may have no names at all',
+    name: 'a language may have no names at all',
     page: 'FACTS.md: 18',
-    ask: { method: 'sale.statusLang.list', params: { filter: { lid: 'de' } } },
+    request: { method: 'sale.statusLang.list', params: { filter: { lid: 'de' } } },
     body: { result: { statusLangs: [] }, total: 0 },
   },
   {
-    says: 'statuses are refused to an employee',
+    name: 'statuses are refused to an employee',
     page: STATUS,
-    ask: { method: 'sale.status.list', as: 'employee' },
+    request: { method: 'sale.status.list', user: 'employee' },
     ...READ_DENIED,
   },
   {
-    says: 'the languages of a portal have a code, a name and a flag',
+    name: 'the languages of a portal have a code, a name and a flag',
     page: 'api-reference/sale/status-lang/sale-status-lang-get-list-langs.md',
-    ask: { method: 'sale.statusLang.getListLangs' },
+    request: { method: 'sale.statusLang.getListLangs' },
     body: {
       result: {
         langs: [
@@ -89,9 +92,9 @@ export const ORDER_DIRECTORY_CASES: Case[] = [
     },
   },
   {
-    says: 'the fields of a client of an order are described to who may read orders',
+    name: 'the fields of a client of an order are described to who may read orders',
     page: 'FACTS.md: 10',
-    ask: { method: 'crm.ordercontactcompany.getFields', as: 'manager' },
+    request: { method: 'crm.ordercontactcompany.getFields', user: 'manager' },
     body: {
       result: {
         client: {

@@ -1,24 +1,25 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Case } from './case'
 import { refusal, WRITE_DENIED } from './refusals'
+import { removePayments } from './small-portal'
+import { NOW } from './test-clock'
 
 const ADD = 'api-reference/sale/order/sale-order-add.md'
 const UPDATE = 'api-reference/sale/order/sale-order-update.md'
 const DELETE = 'api-reference/sale/order/sale-order-delete.md'
 const DEALS_ONLY = 'FACTS.md: a new order in deals-only mode'
-const AT = '2026-11-02T15:00:00+03:00'
 
 const add = (fields: unknown) => ({ method: 'sale.order.add', params: { fields } })
 const update = (id: number, fields: unknown) => ({ method: 'sale.order.update', params: { id, fields } })
 const remove = (id: number) => ({ method: 'sale.order.delete', params: { id } })
-const look = (id: number, select: string[]) => ({ method: 'sale.order.list', params: { filter: { id }, select } })
-const shown = (order: object) => ({ body: { result: { orders: [order] }, total: 1 } })
-const lookDeal = (select: string[]) => ({
+const listOne = (id: number, select: string[]) => ({ method: 'sale.order.list', params: { filter: { id }, select } })
+const oneOrder = (order: object) => ({ body: { result: { orders: [order] }, total: 1 } })
+const listNewDeals = (select: string[]) => ({
   method: 'crm.item.list',
   params: { entityTypeId: 2, filter: { '>id': 5000 }, select },
 })
 const REQUIRED = { lid: 's1', personTypeId: 3, currency: 'USD' }
-const MISSING = { status: 400, body: refusal('200540400001', 'order does not exist') }
+const ORDER_MISSING = { status: 400, body: refusal('200540400001', 'order does not exist') }
 
 const NEW_ORDER = {
   accountNumber: '6001',
@@ -30,10 +31,10 @@ const NEW_ORDER = {
   companyId: null,
   currency: 'USD',
   dateCanceled: null,
-  dateInsert: AT,
+  dateInsert: NOW,
   dateMarked: null,
-  dateStatus: AT,
-  dateUpdate: AT,
+  dateStatus: NOW,
+  dateUpdate: NOW,
   deducted: 'N',
   discountValue: 0,
   empCanceledId: null,
@@ -65,7 +66,7 @@ const NEW_ORDER = {
   xmlId: 'shop-1',
 }
 
-function pay({ data }: LocalPortal): void {
+function addPayment({ data }: LocalPortal): void {
   data.orders.get(3)?.payments.push({
     id: 1,
     orderId: 3,
@@ -77,231 +78,239 @@ function pay({ data }: LocalPortal): void {
   })
 }
 
-function forgetPayments({ data }: LocalPortal): void {
-  for (const order of data.orders.values()) order.payments = []
-}
-
 export const SALE_ORDER_WRITE_CASES: Case[] = [
   {
-    says: 'a new order is answered with its clients and requisites',
+    name: 'a new order is answered with its clients and requisites',
     page: ADD,
     settings: { mode: 'with-orders' },
-    ask: add({ ...REQUIRED, xmlId: 'shop-1' }),
+    request: add({ ...REQUIRED, xmlId: 'shop-1' }),
     body: { result: { order: NEW_ORDER } },
   },
   {
-    says: 'add sets what is sent',
+    name: 'add sets what is sent',
     page: ADD,
     settings: { mode: 'with-orders' },
-    before: [{ calls: 1, ask: add({ ...REQUIRED, price: '12.50', responsibleId: 4, userDescription: 'Ring twice' }) }],
-    ask: look(5001, ['price', 'responsibleId', 'userDescription']),
-    ...shown({ price: 12.5, responsibleId: 4, userDescription: 'Ring twice' }),
+    before: [
+      { times: 1, request: add({ ...REQUIRED, price: '12.50', responsibleId: 4, userDescription: 'Ring twice' }) },
+    ],
+    request: listOne(5001, ['price', 'responsibleId', 'userDescription']),
+    ...oneOrder({ price: 12.5, responsibleId: 4, userDescription: 'Ring twice' }),
   },
   {
-    says: 'add ignores what is no field of it',
+    name: 'add ignores what is no field of it',
     page: ADD,
     settings: { mode: 'with-orders' },
-    before: [{ calls: 1, ask: add({ ...REQUIRED, payed: 'Y', accountNumber: '7', nonsense: 1 }) }],
-    ask: look(5001, ['payed', 'accountNumber']),
-    ...shown({ payed: 'N', accountNumber: '6001' }),
+    before: [{ times: 1, request: add({ ...REQUIRED, payed: 'Y', accountNumber: '7', nonsense: 1 }) }],
+    request: listOne(5001, ['payed', 'accountNumber']),
+    ...oneOrder({ payed: 'N', accountNumber: '6001' }),
   },
   {
-    says: 'an order that comes cancelled says when and by whom',
+    name: 'an order added as cancelled has the time and the user',
     page: ADD,
     settings: { mode: 'with-orders' },
-    before: [{ calls: 1, ask: add({ ...REQUIRED, canceled: 'Y' }) }],
-    ask: look(5001, ['canceled', 'dateCanceled', 'empCanceledId']),
-    ...shown({ canceled: 'Y', dateCanceled: AT, empCanceledId: 1 }),
+    before: [{ times: 1, request: add({ ...REQUIRED, canceled: 'Y' }) }],
+    request: listOne(5001, ['canceled', 'dateCanceled', 'empCanceledId']),
+    ...oneOrder({ canceled: 'Y', dateCanceled: NOW, empCanceledId: 1 }),
   },
   {
-    says: 'add wants fields',
+    name: 'add requires fields',
     page: ADD,
     live: true,
-    ask: { method: 'sale.order.add', params: {} },
+    request: { method: 'sale.order.add', params: {} },
     status: 400,
     body: refusal('100', 'Could not find value for parameter {fields}'),
   },
   {
-    says: 'add takes empty fields for none',
+    name: 'add takes empty fields for none',
     page: ADD,
     jsonOnly: true,
-    ask: add({}),
+    request: add({}),
     status: 400,
     body: refusal('100', 'Could not find value for parameter {fields}'),
   },
   {
-    says: 'add names the required fields that are missing',
+    name: 'add names the required fields that are missing',
     page: ADD,
-    ask: add({ currency: 'USD' }),
+    request: add({ currency: 'USD' }),
     status: 400,
     body: refusal('0', 'Required fields: lid, personTypeId'),
   },
-  { says: 'add is refused to a store manager', page: ADD, ask: { ...add(REQUIRED), as: 'manager' }, ...WRITE_DENIED },
   {
-    says: 'add checks rights before it looks for required fields',
-    page: 'FACTS.md: checks of sale.order.add',
-    ask: { ...add({ currency: 'USD' }), as: 'employee' },
+    name: 'add is refused to a store manager',
+    page: ADD,
+    request: { ...add(REQUIRED), user: 'manager' },
     ...WRITE_DENIED,
   },
   {
-    says: 'add is open to a store administrator',
-    page: ADD,
-    before: [{ calls: 1, ask: { ...add(REQUIRED), as: 'store administrator' } }],
-    ask: look(5001, ['responsibleId']),
-    ...shown({ responsibleId: 4 }),
+    name: 'add checks rights before it looks for required fields',
+    page: 'FACTS.md: checks of sale.order.add',
+    request: { ...add({ currency: 'USD' }), user: 'employee' },
+    ...WRITE_DENIED,
   },
   {
-    says: 'in deals-only mode a new order makes a deal called by its number',
+    name: 'add is open to a store administrator',
+    page: ADD,
+    before: [{ times: 1, request: { ...add(REQUIRED), user: 'store administrator' } }],
+    request: listOne(5001, ['responsibleId']),
+    ...oneOrder({ responsibleId: 4 }),
+  },
+  {
+    name: 'in deals-only mode a new order makes a deal called by its number',
     page: DEALS_ONLY,
-    before: [{ calls: 1, ask: add({ ...REQUIRED, price: 80, currency: 'EUR' }) }],
-    ask: lookDeal(['title', 'opportunity', 'currencyId', 'stageId']),
+    before: [{ times: 1, request: add({ ...REQUIRED, price: 80, currency: 'EUR' }) }],
+    request: listNewDeals(['title', 'opportunity', 'currencyId', 'stageId']),
     body: {
       result: { items: [{ title: 'Order No. 6001', opportunity: 80, currencyId: 'EUR', stageId: 'NEW' }] },
       total: 1,
     },
   },
   {
-    says: 'in deals-only mode a new order is bound to its deal',
+    name: 'in deals-only mode a new order is bound to its deal',
     page: DEALS_ONLY,
-    before: [{ calls: 1, ask: add(REQUIRED) }],
-    ask: { method: 'crm.orderentity.list', params: { filter: { orderId: 5001 } } },
+    before: [{ times: 1, request: add(REQUIRED) }],
+    request: { method: 'crm.orderentity.list', params: { filter: { orderId: 5001 } } },
     body: { result: { orderEntity: [{ orderId: 5001, ownerId: 5002, ownerTypeId: 2 }] }, total: 1 },
     bindings: { 5001: [2, 5002] },
   },
   {
-    says: 'the buyer of a new order is the contact of its deal',
+    name: 'the buyer of a new order is the contact of its deal',
     page: DEALS_ONLY,
-    before: [{ calls: 1, ask: add({ ...REQUIRED, userId: 102 }) }],
-    ask: lookDeal(['contactId', 'contactIds']),
+    before: [{ times: 1, request: add({ ...REQUIRED, userId: 102 }) }],
+    request: listNewDeals(['contactId', 'contactIds']),
     body: { result: { items: [{ contactId: 2, contactIds: [2] }] }, total: 1 },
   },
   {
-    says: 'the buyer of a new order is a client of the order too',
+    name: 'the buyer of a new order is a client of the order too',
     page: DEALS_ONLY,
-    before: [{ calls: 1, ask: add({ ...REQUIRED, userId: 102 }) }],
-    ask: {
+    before: [{ times: 1, request: add({ ...REQUIRED, userId: 102 }) }],
+    request: {
       method: 'crm.ordercontactcompany.list',
       params: { filter: { orderId: 5001, entityTypeId: 3 }, select: ['entityTypeId', 'entityId', 'isPrimary'] },
     },
     body: { result: { clients: [{ entityId: 2, entityTypeId: 3, isPrimary: 'Y' }] }, total: 1 },
   },
   {
-    says: 'an order from outside makes a deal as well',
+    name: 'an order from outside makes a deal as well',
     page: DEALS_ONLY,
-    before: [{ calls: 1, ask: add({ ...REQUIRED, externalOrder: 'Y' }) }],
-    ask: lookDeal(['title']),
+    before: [{ times: 1, request: add({ ...REQUIRED, externalOrder: 'Y' }) }],
+    request: listNewDeals(['title']),
     body: { result: { items: [{ title: 'Order No. 6001' }] }, total: 1 },
   },
   {
-    says: 'in with-orders mode a new order makes no deal',
+    name: 'in with-orders mode a new order makes no deal',
     page: 'FACTS.md: a new order in with-orders mode',
     settings: { mode: 'with-orders' },
-    before: [{ calls: 1, ask: add(REQUIRED) }],
-    ask: lookDeal(['id']),
+    before: [{ times: 1, request: add(REQUIRED) }],
+    request: listNewDeals(['id']),
     body: { result: { items: [] }, total: 0 },
     bindings: { 5001: null },
   },
   {
-    says: 'update changes what is sent and counts the version up',
+    name: 'update changes what is sent and counts the version up',
     page: UPDATE,
     before: [
       { change: ({ data }) => void Object.assign(data.orders.get(2) ?? {}, { version: 2 }) },
-      { calls: 1, ask: update(2, { comments: 'Fragile' }) },
+      { times: 1, request: update(2, { comments: 'Fragile' }) },
     ],
-    ask: look(2, ['comments', 'version', 'dateUpdate']),
-    ...shown({ comments: 'Fragile', version: 3, dateUpdate: AT }),
+    request: listOne(2, ['comments', 'version', 'dateUpdate']),
+    ...oneOrder({ comments: 'Fragile', version: 3, dateUpdate: NOW }),
   },
   {
-    says: 'update notes who set a status and when',
+    name: 'update records who set a status and when',
     page: UPDATE,
-    before: [{ calls: 1, ask: { ...update(2, { statusId: 'P' }), as: 'store administrator' } }],
-    ask: look(2, ['statusId', 'dateStatus', 'empStatusId']),
-    ...shown({ statusId: 'P', dateStatus: AT, empStatusId: 4 }),
+    before: [{ times: 1, request: { ...update(2, { statusId: 'P' }), user: 'store administrator' } }],
+    request: listOne(2, ['statusId', 'dateStatus', 'empStatusId']),
+    ...oneOrder({ statusId: 'P', dateStatus: NOW, empStatusId: 4 }),
   },
   {
-    says: 'update notes who cancelled and why',
+    name: 'update records who cancelled and why',
     page: UPDATE,
-    before: [{ calls: 1, ask: update(2, { canceled: 'Y', reasonCanceled: 'Too late' }) }],
-    ask: look(2, ['canceled', 'dateCanceled', 'empCanceledId', 'reasonCanceled']),
-    ...shown({ canceled: 'Y', dateCanceled: AT, empCanceledId: 1, reasonCanceled: 'Too late' }),
+    before: [{ times: 1, request: update(2, { canceled: 'Y', reasonCanceled: 'Too late' }) }],
+    request: listOne(2, ['canceled', 'dateCanceled', 'empCanceledId', 'reasonCanceled']),
+    ...oneOrder({ canceled: 'Y', dateCanceled: NOW, empCanceledId: 1, reasonCanceled: 'Too late' }),
   },
   {
-    says: 'update does not change the currency',
+    name: 'update does not change the currency',
     page: UPDATE,
-    before: [{ calls: 1, ask: update(2, { currency: 'USD', price: 9 }) }],
-    ask: look(2, ['currency', 'price']),
-    ...shown({ currency: 'EUR', price: 9 }),
+    before: [{ times: 1, request: update(2, { currency: 'USD', price: 9 }) }],
+    request: listOne(2, ['currency', 'price']),
+    ...oneOrder({ currency: 'EUR', price: 9 }),
   },
   {
-    says: 'update leaves the binding alone',
+    name: 'update leaves the binding alone',
     page: UPDATE,
-    before: [{ calls: 1, ask: update(1, { comments: 'x' }) }],
-    ask: look(1, ['comments']),
-    ...shown({ comments: 'x' }),
+    before: [{ times: 1, request: update(1, { comments: 'x' }) }],
+    request: listOne(1, ['comments']),
+    ...oneOrder({ comments: 'x' }),
     bindings: { 1: [2, 201] },
   },
   {
-    says: 'update wants an id',
+    name: 'update requires an id',
     page: UPDATE,
     live: true,
-    ask: { method: 'sale.order.update', params: { fields: { comments: 'x' } } },
+    request: { method: 'sale.order.update', params: { fields: { comments: 'x' } } },
     status: 400,
     body: refusal('100', 'Could not find value for parameter {id}'),
   },
   {
-    says: 'update wants fields',
+    name: 'update requires fields',
     page: UPDATE,
     live: true,
-    ask: { method: 'sale.order.update', params: { id: 1 } },
+    request: { method: 'sale.order.update', params: { id: 1 } },
     status: 400,
     body: refusal('100', 'Could not find value for parameter {fields}'),
   },
-  { says: 'update knows no such order', page: UPDATE, ask: update(77, { comments: 'x' }), ...MISSING },
+  { name: 'update finds no such order', page: UPDATE, request: update(77, { comments: 'x' }), ...ORDER_MISSING },
   {
-    says: 'update is refused to a store manager',
+    name: 'update is refused to a store manager',
     page: UPDATE,
-    ask: { ...update(1, { comments: 'x' }), as: 'manager' },
+    request: { ...update(1, { comments: 'x' }), user: 'manager' },
     ...WRITE_DENIED,
   },
   {
-    says: 'delete answers true, and the binding is gone with the order',
+    name: 'delete answers true, and the binding is gone with the order',
     page: DELETE,
-    before: [{ change: forgetPayments }],
-    ask: remove(1),
+    before: [{ change: removePayments }],
+    request: remove(1),
     body: { result: true },
     bindings: { 1: null },
     after: [
       {
-        ask: { method: 'sale.order.get', params: { id: 1 } },
+        request: { method: 'sale.order.get', params: { id: 1 } },
         status: 400,
         body: refusal('200540400001', 'order is not exists'),
       },
     ],
   },
   {
-    says: 'a deleted order leaves its deal',
+    name: 'a deleted order leaves its deal',
     page: 'FACTS.md: a deleted order',
-    before: [{ change: forgetPayments }, { calls: 1, ask: remove(1) }],
-    ask: { method: 'crm.item.list', params: { entityTypeId: 2, filter: { id: 201 }, select: ['id'] } },
+    before: [{ change: removePayments }, { times: 1, request: remove(1) }],
+    request: { method: 'crm.item.list', params: { entityTypeId: 2, filter: { id: 201 }, select: ['id'] } },
     body: { result: { items: [{ id: 201 }] }, total: 1 },
   },
   {
-    says: 'an order with a payment that was made stays',
+    name: 'an order with a payment that was made is not deleted',
     page: DELETE,
-    before: [{ change: pay }],
-    ask: remove(3),
+    before: [{ change: addPayment }],
+    request: remove(3),
     status: 400,
     body: refusal('SALE_ORDER_CANCEL_PAYMENT_EXIST_ACTIVE', 'The order has active payments'),
-    after: [{ ask: look(3, ['id']), ...shown({ id: 3 }) }],
+    after: [{ request: listOne(3, ['id']), ...oneOrder({ id: 3 }) }],
   },
   {
-    says: 'delete wants an id',
+    name: 'delete requires an id',
     page: DELETE,
     live: true,
-    ask: { method: 'sale.order.delete', params: {} },
+    request: { method: 'sale.order.delete', params: {} },
     status: 400,
     body: refusal('100', 'Could not find value for parameter {id}'),
   },
-  { says: 'delete knows no such order', page: DELETE, ask: remove(77), ...MISSING },
-  { says: 'delete is refused to an employee', page: DELETE, ask: { ...remove(1), as: 'employee' }, ...WRITE_DENIED },
+  { name: 'delete finds no such order', page: DELETE, request: remove(77), ...ORDER_MISSING },
+  {
+    name: 'delete is refused to an employee',
+    page: DELETE,
+    request: { ...remove(1), user: 'employee' },
+    ...WRITE_DENIED,
+  },
 ]

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 
-/** Leaves only the rows that statements speak of, with values that a reader can check by eye. */
-export function makeSmall({ data }: LocalPortal): void {
+/** Leaves only the rows that cases speak of, with values that a reader can check by eye. */
+export function shrinkPortal({ data }: LocalPortal): void {
   keep(data.orders, [1, 2, 3])
   keep(data.contacts, [1, 2])
   keep(data.companies, [1])
@@ -65,11 +65,16 @@ function keep(rows: Map<number, unknown> | undefined, ids: number[]): void {
 }
 
 function set(row: object | undefined, values: object): void {
-  if (!row) throw new Error('The sample portal lacks a row that the statements need.')
+  if (!row) throw new Error('The sample portal lacks a row that the cases need.')
   Object.assign(row, values)
 }
 
 /** Sixty bindings of orders 101..160 to deal 201, for paging; order 1 and 2 keep theirs. */
 export function addSixtyBindings({ data }: LocalPortal): void {
   for (let orderId = 101; orderId <= 160; orderId++) data.bindings.set(orderId, { ownerId: 201, ownerTypeId: 2 })
+}
+
+/** Takes the payments of all orders away: a paid order cannot be deleted. */
+export function removePayments({ data }: LocalPortal): void {
+  for (const order of data.orders.values()) order.payments = []
 }

@@ -1,48 +1,48 @@
 import type { Credentials, RestAnswer } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Ask } from './case'
+import type { TestRequest } from './case'
 import { writeQuery } from '@emulator/php/query-string'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 /** What a client receives: a response, or none. */
-export type Received = { status: number; text: string } | { ends: 'cut' | 'silence' }
+export type Received = { status: number; text: string } | { noResponse: 'cut' | 'silence' }
 
 /** A request with its credentials, and how long the client waits for the response, in milliseconds. */
-export interface Sending {
-  ask: Ask
+export interface OutgoingRequest {
+  request: TestRequest
   credentials: Credentials
-  patienceMs: number
+  timeoutMs: number
 }
 
 /** How requests reach a portal, and the address that they come from. */
 export interface Transport {
   source: string
-  send: (portal: LocalPortal, sending: Sending) => Promise<Received>
+  send: (portal: LocalPortal, outgoing: OutgoingRequest) => Promise<Received>
 }
 
 function toReceived(answer: RestAnswer): Received {
-  if (answer.kind !== 'answer') return { ends: answer.kind }
-  return answer.isTruncated ? { ends: 'cut' } : { status: answer.status, text: answer.body }
+  if (answer.kind !== 'answer') return { noResponse: answer.kind }
+  return answer.isTruncated ? { noResponse: 'cut' } : { status: answer.status, text: answer.body }
 }
 
 /** Sends without HTTP, as if from this address. */
 export function inProcess(source: string): Transport {
   return {
     source,
-    send: async (portal, { ask, credentials }) => {
-      const call = { method: ask.method, params: ask.params ?? {}, credentials, source, isPlain: true }
+    send: async (portal, { request, credentials }) => {
+      const call = { method: request.method, params: request.params ?? {}, credentials, source, isPlain: true }
       return toReceived(await answerRest(portal, call))
     },
   }
 }
 
-function toRequest({ ask, credentials, patienceMs }: Sending, encoding: 'json' | 'form'): RequestInit {
-  const params = { ...ask.params, ...(credentials.kind === 'token' ? { auth: credentials.token } : {}) }
+function toRequestInit({ request, credentials, timeoutMs }: OutgoingRequest, encoding: 'json' | 'form'): RequestInit {
+  const params = { ...request.params, ...(credentials.kind === 'token' ? { auth: credentials.token } : {}) }
   return {
     method: 'POST',
     headers: { 'content-type': encoding === 'json' ? 'application/json' : 'application/x-www-form-urlencoded' },
     body: encoding === 'json' ? JSON.stringify(params) : writeQuery(params),
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(timeoutMs),
   }
 }
 
@@ -50,15 +50,15 @@ function toRequest({ ask, credentials, patienceMs }: Sending, encoding: 'json' |
 export function overHttp(url: string, encoding: 'json' | 'form'): Transport {
   return {
     source: '127.0.0.1',
-    send: async (_, sending) => {
-      const { ask, credentials } = sending
+    send: async (_, outgoing) => {
+      const { request, credentials } = outgoing
       const path = credentials.kind === 'webhook' ? `${credentials.userId}/${credentials.secret}/` : ''
       const suffix = encoding === 'json' ? '.json' : ''
       try {
-        const response = await fetch(`${url}/rest/${path}${ask.method}${suffix}`, toRequest(sending, encoding))
+        const response = await fetch(`${url}/rest/${path}${request.method}${suffix}`, toRequestInit(outgoing, encoding))
         return { status: response.status, text: await response.text() }
       } catch (error) {
-        return { ends: error instanceof Error && error.name === 'TimeoutError' ? 'silence' : 'cut' }
+        return { noResponse: error instanceof Error && error.name === 'TimeoutError' ? 'silence' : 'cut' }
       }
     },
   }

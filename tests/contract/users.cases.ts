@@ -1,11 +1,11 @@
 import type { Case } from './case'
 import { refusal } from './refusals'
+import { NOW } from './test-clock'
 
 const USER_GET = 'api-reference/user/user-get.md'
 const SCOPES = 'api-reference/user/user-scope.md'
 const USERS = 'api-reference/common/users'
 const SYSTEM = 'api-reference/common/system'
-const AT = '2026-11-02T15:00:00+03:00'
 
 const withScopes = (...scopes: string[]): NonNullable<Case['before']>[number] => ({
   change: (portal) => void (portal.app.scopes = scopes),
@@ -33,132 +33,138 @@ const BRIEF = {
   UF_DEPARTMENT: [1],
 }
 const BASIC = { ...BRIEF, EMAIL: 'user2@example.com', WORK_PHONE: '', PERSONAL_MOBILE: '' }
-const FULL = { ...BASIC, LAST_LOGIN: AT, PERSONAL_WWW: '', USER_TYPE: 'employee' }
-const one = (row: object) => ({ body: { result: [row], total: 1 } })
-const TOMAS = { method: 'user.get', params: { FILTER: { ID: 2 } } }
+const FULL = { ...BASIC, LAST_LOGIN: NOW, PERSONAL_WWW: '', USER_TYPE: 'employee' }
+const oneUser = (row: object) => ({ body: { result: [row], total: 1 } })
+const GET_MANAGER = { method: 'user.get', params: { FILTER: { ID: 2 } } }
 
 export const USER_CASES: Case[] = [
   {
-    says: 'the profile says who calls',
+    name: 'the profile describes the caller',
     page: `${USERS}/profile.md`,
-    ask: { method: 'profile', as: 'manager' },
+    request: { method: 'profile', user: 'manager' },
     body: {
       result: { ID: '2', ADMIN: false, NAME: 'Tomas', LAST_NAME: 'Ibarrena', PERSONAL_GENDER: '', TIME_ZONE: '' },
     },
   },
   {
-    says: 'a portal administrator is told so',
+    name: 'user.admin is true for a portal administrator',
     page: `${USERS}/user-admin.md`,
-    ask: { method: 'user.admin' },
+    request: { method: 'user.admin' },
     body: { result: true },
   },
   {
-    says: 'a store administrator is no portal administrator',
+    name: 'user.admin is false for a store administrator',
     page: `${USERS}/user-admin.md`,
-    ask: { method: 'user.admin', as: 'store administrator' },
+    request: { method: 'user.admin', user: 'store administrator' },
     body: { result: false },
   },
   {
-    says: 'the brief scope opens people without their contacts',
+    name: 'the brief scope opens people without their contacts',
     page: SCOPES,
     before: [withScopes('user_brief')],
-    ask: TOMAS,
-    ...one(BRIEF),
+    request: GET_MANAGER,
+    ...oneUser(BRIEF),
   },
   {
-    says: 'the basic scope opens e-mail and phones too',
+    name: 'the basic scope opens e-mail and phones too',
     page: SCOPES,
     before: [withScopes('user_basic')],
-    ask: TOMAS,
-    ...one(BASIC),
+    request: GET_MANAGER,
+    ...oneUser(BASIC),
   },
-  { says: 'the full scope opens everything', page: SCOPES, before: [withScopes('user')], ask: TOMAS, ...one(FULL) },
   {
-    says: 'people need one of three scopes',
+    name: 'the full scope opens everything',
+    page: SCOPES,
+    before: [withScopes('user')],
+    request: GET_MANAGER,
+    ...oneUser(FULL),
+  },
+  {
+    name: 'people need one of three scopes',
     page: USER_GET,
     before: [withScopes('crm')],
-    ask: list(),
+    request: list(),
     status: 403,
     body: refusal('insufficient_scope', 'The request requires higher privileges than provided by the access token'),
   },
-  { says: 'people come by id', page: USER_GET, ask: { ...list(), by: 'webhook' }, ...found('1', '2', '3', '4') },
+  { name: 'people come by id', page: USER_GET, request: { ...list(), auth: 'webhook' }, ...found('1', '2', '3', '4') },
   {
-    says: 'every person may list people',
+    name: 'every person may list people',
     page: USER_GET,
-    ask: { ...list(), by: 'webhook', as: 'employee' },
+    request: { ...list(), auth: 'webhook', user: 'employee' },
     ...found('1', '2', '3', '4'),
   },
   {
-    says: 'people are sorted by a field and a direction',
+    name: 'people are sorted by a field and a direction',
     page: USER_GET,
-    ask: { ...list({ sort: 'LAST_NAME', order: 'DESC' }), by: 'webhook' },
+    request: { ...list({ sort: 'LAST_NAME', order: 'DESC' }), auth: 'webhook' },
     ...found('3', '1', '2', '4'),
   },
   {
-    says: 'people are found by a part of the name',
+    name: 'people are found by a part of the name',
     page: USER_GET,
-    ask: { ...list({ FILTER: { '%LAST_NAME': 'ind' } }), by: 'webhook' },
+    request: { ...list({ FILTER: { '%LAST_NAME': 'ind' } }), auth: 'webhook' },
     ...found('1'),
   },
   {
-    says: 'people are found by the beginning of the name',
+    name: 'people are found by the beginning of the name',
     page: USER_GET,
-    ask: { ...list({ FILTER: { '=%NAME': 'ra%' } }), by: 'webhook' },
+    request: { ...list({ FILTER: { '=%NAME': 'ra%' } }), auth: 'webhook' },
     ...found('4'),
   },
   {
-    says: 'people are found by a quick search',
+    name: 'people are found by a quick search',
     page: USER_GET,
-    ask: { ...list({ FILTER: { NAME_SEARCH: 'castel' } }), by: 'webhook' },
+    request: { ...list({ FILTER: { NAME_SEARCH: 'castel' } }), auth: 'webhook' },
     ...found('4'),
   },
   {
-    says: 'one of several people is found',
+    name: 'one of several people is found',
     page: USER_GET,
-    ask: { ...list({ FILTER: { '@ID': [2, 4] } }), by: 'webhook' },
+    request: { ...list({ FILTER: { '@ID': [2, 4] } }), auth: 'webhook' },
     ...found('2', '4'),
   },
   {
-    says: 'people of a department are found',
+    name: 'people of a department are found',
     page: USER_GET,
-    ask: { ...list({ FILTER: { 'UF_DEPARTMENT': 1, '<ID': 3 } }), by: 'webhook' },
+    request: { ...list({ FILTER: { 'UF_DEPARTMENT': 1, '<ID': 3 } }), auth: 'webhook' },
     ...found('1', '2'),
   },
   {
-    says: 'nobody was dismissed',
+    name: 'nobody was dismissed',
     page: USER_GET,
-    ask: { ...list({ FILTER: { ACTIVE: 'false' } }), by: 'webhook' },
+    request: { ...list({ FILTER: { ACTIVE: 'false' } }), auth: 'webhook' },
     ...found(),
   },
   {
-    says: 'who looks at the portal is online',
+    name: 'who looks at the portal is online',
     page: USER_GET,
     settings: { user: 3 },
-    ask: { ...list({ FILTER: { IS_ONLINE: 'Y' } }), by: 'webhook' },
+    request: { ...list({ FILTER: { IS_ONLINE: 'Y' } }), auth: 'webhook' },
     ...found('3'),
   },
   {
-    says: 'older clients filter without FILTER',
+    name: 'older clients filter without FILTER',
     page: 'FACTS.md: filters of user.get',
-    ask: { ...list({ ID: 4 }), by: 'webhook' },
+    request: { ...list({ ID: 4 }), auth: 'webhook' },
     ...found('4'),
   },
   {
-    says: 'a field that the scope does not open is skipped',
+    name: 'a field that the scope does not open is skipped',
     page: USER_GET,
-    ask: { method: 'user.get', params: { FILTER: { ID: 2 }, select: ['ID', 'EMAIL', 'NAME'] }, by: 'webhook' },
-    ...one({ ID: '2', NAME: 'Tomas' }),
+    request: { method: 'user.get', params: { FILTER: { ID: 2 }, select: ['ID', 'EMAIL', 'NAME'] }, auth: 'webhook' },
+    ...oneUser({ ID: '2', NAME: 'Tomas' }),
   },
   {
-    says: 'a mask selects custom fields',
+    name: 'a mask selects custom fields',
     page: USER_GET,
-    ask: { method: 'user.get', params: { FILTER: { ID: 2 }, select: ['UF_*'] }, by: 'webhook' },
-    ...one({ UF_EMPLOYMENT_DATE: '', UF_DEPARTMENT: [1] }),
+    request: { method: 'user.get', params: { FILTER: { ID: 2 }, select: ['UF_*'] }, auth: 'webhook' },
+    ...oneUser({ UF_EMPLOYMENT_DATE: '', UF_DEPARTMENT: [1] }),
   },
   {
-    says: 'whoever asks about themselves is online',
+    name: 'whoever requests user.current is online',
     page: 'api-reference/user/user-current.md',
-    ask: { method: 'user.current', by: 'webhook', as: 'manager' },
+    request: { method: 'user.current', auth: 'webhook', user: 'manager' },
     body: {
       result: {
         ID: '2',
@@ -176,10 +182,10 @@ export const USER_CASES: Case[] = [
     },
   },
   {
-    says: 'the list leaves out what the scopes do not open',
+    name: 'the list leaves out what the scopes do not open',
     page: `${SYSTEM}/methods.md`,
     before: [withScopes('user_brief')],
-    ask: { method: 'methods' },
+    request: { method: 'methods' },
     body: {
       result: [
         'profile',
