@@ -174,7 +174,7 @@ export const HTTP_CASES: HttpCase[] = [
   },
   {
     name: 'the body wins over the query',
-    page: 'FACTS.md: doors',
+    page: 'FACTS.md: HTTP',
     request: list({
       path: `${WEBHOOK}/crm.orderentity.list?start=-1&filter[orderId]=2`,
       method: 'POST',
