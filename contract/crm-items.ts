@@ -1,82 +1,31 @@
-/** CRM objects of any type. @see api-reference/crm/universal/index.md */
-import type { YesNo } from './orders'
+/** CRM objects of any type, and what describes them. @see api-reference/crm/universal/index.md */
+import type { CrmItemFields } from './crm-item-fields'
+import type { PhpMap, YesNo } from './rest'
 
 /** A deal, a smart invoice or an item of a dynamic type; fields that the type does not have are absent. */
-export interface CrmItemRow {
+export interface CrmItemRow extends Partial<CrmItemFields> {
   id: number
   title: string
-  entityTypeId?: number
-  accountNumber?: string
   assignedById: number
-  begindate?: string | null
-  categoryId?: number
-  closed?: YesNo
-  closedate?: string | null
-  companyId?: number | null
-  contactId?: number | null
-  contactIds?: number[]
   createdBy: number
   createdTime: string
-  currencyId?: string
-  isManualOpportunity?: YesNo
-  mycompanyId?: number | null
-  lastActivityBy?: number | null
-  lastActivityTime?: string | null
-  movedBy?: number | null
-  movedTime?: string | null
-  observers?: number[]
   opened: YesNo
-  opportunity?: number
-  orderStage?: string
-  parentId2?: number | null
-  parentId7?: number | null
-  /** `NEW` or `C9:UC_…` for deals, `DT31_<category>:N` for smart invoices. */
-  stageId?: string
-  stageSemanticId?: 'P' | 'S' | 'F'
-  typeId?: string
-  updatedBy?: number | null
   updatedTime: string
 }
 
-/** One phone, e-mail or other way to reach a client. @see api-reference/crm/data-types.md */
-export interface CrmMultifieldRow {
+/** A contact has `name` and `lastName`, a company `title`. */
+export interface CrmClientRow extends Partial<CrmItemFields> {
   id: number
-  typeId: string
-  valueType: string
-  value: string
 }
 
-/** A contact has `name` and `lastName`, a company `title`. Fields that stand in few rows are absent here. */
-export interface CrmClientRow {
-  id: number
-  name?: string
-  lastName?: string
-  title?: string
-  assignedById?: number
-  companyId?: number
-  createdBy?: number
-  createdTime?: string
-  companyIds?: number[]
-  contactIds?: number[]
-  email?: string
-  emailWork?: string
-  fm?: CrmMultifieldRow[]
-  hasEmail?: YesNo
-  hasPhone?: YesNo
-  opened?: YesNo
-  phone?: string
-  phoneWork?: string
-  typeId?: string
-  updatedBy?: number
-  updatedTime?: string
-}
-
+/** Rows with only the selected fields; `[]` where none of them is known. @see api-reference/crm/universal/crm-item-list.md */
 export interface CrmItemListResult {
-  items: Partial<CrmItemRow & CrmClientRow>[]
+  items: (Partial<CrmItemFields> | never[])[]
 }
 
+/** Answer of reading, adding and changing: the whole row. @see api-reference/crm/universal/crm-item-get.md */
 export interface CrmItemGetResult {
-  item: CrmItemRow & Partial<CrmClientRow>
+  item: (CrmItemRow | CrmClientRow) & { entityTypeId: number }
 }
 
 /** @see api-reference/crm/universal/category/crm-category-list.md */
@@ -109,7 +58,7 @@ export interface CrmStatusRow {
   EXTRA?: { SEMANTICS: 'process' | 'success' | 'failure' | 'apology'; COLOR: string }
 }
 
-/** Rows of `crm.enum.ownertype`. */
+/** Rows of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
 export interface CrmOwnerTypeRow {
   ID: number
   NAME: string
@@ -117,7 +66,7 @@ export interface CrmOwnerTypeRow {
   SYMBOL_CODE_SHORT: string
 }
 
-/** Rows of `crm.type.list`; `crm.type.get` adds relations. @see api-reference/crm/data-types.md */
+/** A dynamic type. @see api-reference/crm/data-types.md */
 export interface CrmTypeRow {
   id: number
   title: string
@@ -144,4 +93,26 @@ export interface CrmTypeRow {
   createdTime: string
   updatedTime: string
   updatedBy: number
+}
+
+/** @see api-reference/crm/universal/user-defined-object-types/crm-type-list.md */
+export interface CrmTypeListResult {
+  types: CrmTypeRow[]
+}
+
+/** How objects of one type are bound to those of another. */
+export interface CrmTypeRelation {
+  entityTypeId: number
+  isChildrenListEnabled: YesNo
+  isPredefined: YesNo
+}
+
+/** @see api-reference/crm/universal/user-defined-object-types/crm-type-get.md */
+export interface CrmTypeGetResult {
+  type: CrmTypeRow & {
+    relations: { parent: CrmTypeRelation[]; child: CrmTypeRelation[] }
+    linkedUserFields: PhpMap<YesNo>
+    /** Deprecated; what stands in it is not described. */
+    customSections: never[]
+  }
 }

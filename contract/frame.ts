@@ -1,4 +1,5 @@
 /** How a portal page and the app in its frame talk. */
+import type { PhpMap } from './rest'
 
 /** Answer of `getInitData`, fields in the order in which a portal sends them. */
 export interface InitData {
@@ -15,12 +16,11 @@ export interface InitData {
   FIRST_RUN: boolean
   IS_ADMIN: boolean
   INSTALL: boolean
-  /** `[]` when empty. */
-  USER_OPTIONS: Record<string, unknown> | never[]
-  APP_OPTIONS: Record<string, unknown> | never[]
+  USER_OPTIONS: PhpMap<unknown>
+  APP_OPTIONS: PhpMap<unknown>
   PLACEMENT: string
-  /** Scalars as strings; `[]` when empty. */
-  PLACEMENT_OPTIONS: Record<string, unknown> | never[] | string
+  /** Scalars as strings. */
+  PLACEMENT_OPTIONS: PhpMap<unknown> | string
 }
 
 /** Fields of the form that opens a server-hosted app. @see settings/oauth/simple-way.md */
@@ -86,5 +86,3 @@ export const GENERAL_COMMANDS = [
   'placementBindEvent',
   'showAppForm',
 ] as const
-
-export type GeneralCommand = (typeof GENERAL_COMMANDS)[number]

@@ -1,4 +1,5 @@
 /** The binding order ↔ owner. @see api-reference/crm/universal/order-entity/index.md */
+import type { FieldDescription } from './rest'
 
 export interface OrderEntityRow {
   orderId: number
@@ -6,21 +7,20 @@ export interface OrderEntityRow {
   ownerTypeId: number
 }
 
-/** A row with only the selected fields. */
+/** Rows with only the selected fields. @see api-reference/crm/universal/order-entity/crm-order-entity-list.md */
 export interface OrderEntityListResult {
   orderEntity: Partial<OrderEntityRow>[]
 }
 
-export interface OrderEntityAddParams {
-  fields: OrderEntityRow
-}
-
-/** The wrapper is called `dealOrder` whatever the owner type. */
+/** The wrapper is called `dealOrder` whatever the owner type. @see api-reference/crm/universal/order-entity/crm-order-entity-add.md */
 export interface OrderEntityAddResult {
   dealOrder: OrderEntityRow | never[]
 }
 
-export type OrderEntityDeleteResult = true
+/** @see api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md */
+export interface OrderEntityFieldsResult {
+  orderEntity: Record<keyof OrderEntityRow, FieldDescription>
+}
 
 /** @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
 export interface OrderOwnerTypeRow {

@@ -1,6 +1,5 @@
 /** Store orders. @see api-reference/sale/order/index.md */
-
-export type YesNo = 'Y' | 'N'
+import type { FieldDescription, PhpMap, YesNo } from './rest'
 
 export interface OrderRow {
   accountNumber: string
@@ -50,6 +49,7 @@ export interface OrderRow {
   xmlId: string
 }
 
+/** Rows with only the selected fields. @see api-reference/sale/order/sale-order-list.md */
 export interface OrderListResult {
   orders: Partial<OrderRow>[]
 }
@@ -85,7 +85,7 @@ export interface OrderShipmentRow {
   currency: string
 }
 
-export interface OrderBasketRow {
+interface OrderBasketRow {
   /** Nested ids of `sale.order.get` come as strings. */
   id: string
   orderId: string
@@ -99,10 +99,10 @@ export interface OrderBasketRow {
 export interface OrderPropertyRow {
   id: number
   orderPropsId: number
-  orderPropsXmlId: string
+  orderPropsXmlId: string | null
   code: string
   name: string
-  value: string
+  value: string | null
 }
 
 /** @see api-reference/sale/order/sale-order-get.md */
@@ -112,23 +112,56 @@ export interface OrderGetResult {
     clients: OrderClientRow[]
     payments: OrderPaymentRow[]
     propertyValues: OrderPropertyRow[]
-    requisiteLink: Record<string, number> | never[]
+    requisiteLink: PhpMap<number>
     shipments: OrderShipmentRow[]
     tradeBindings: { id: number; orderId: number; tradingPlatformId: number; externalOrderId: string }[]
   }
 }
 
+/** An order without what is related to it, but for its clients and requisites. */
+type WrittenOrder = OrderRow & Pick<OrderGetResult['order'], 'clients' | 'requisiteLink'>
+
+/** Lacks three fields that every other answer has. @see api-reference/sale/order/sale-order-add.md */
+export interface OrderAddResult {
+  order: Omit<WrittenOrder, 'dateLock' | 'taxValue' | 'version'>
+}
+
+/** @see api-reference/sale/order/sale-order-update.md */
+export interface OrderUpdateResult {
+  order: WrittenOrder
+}
+
 /** Undocumented: `crm.ordercontactcompany.list`. */
 export interface OrderClientListResult {
-  clients: OrderClientRow[]
+  clients: Partial<OrderClientRow>[]
 }
 
-/** @see api-reference/sale/status/sale-status-list.md */
+/** Undocumented: `crm.ordercontactcompany.getFields`. */
+export interface OrderClientFieldsResult {
+  client: Record<keyof OrderClientRow, FieldDescription>
+}
+
+/** `O` for orders, `D` for deliveries. */
+export interface OrderStatusRow {
+  id: string
+  type: 'O' | 'D'
+  sort: number
+  color: string
+  notify: YesNo
+  xmlId: string | null
+}
+
+/** Rows with only the selected fields. @see api-reference/sale/status/sale-status-list.md */
 export interface OrderStatusListResult {
-  statuses: { id: string; type: 'O' | 'D'; sort: number; color: string; notify: YesNo; xmlId: string | null }[]
+  statuses: Partial<OrderStatusRow>[]
 }
 
-/** @see api-reference/sale/status-lang/sale-status-lang-list.md */
+/** Rows with only the selected fields. @see api-reference/sale/status-lang/sale-status-lang-list.md */
 export interface OrderStatusLangListResult {
-  statusLangs: { statusId: string; lid: string; name: string; description: string }[]
+  statusLangs: Partial<{ statusId: string; lid: string; name: string; description: string }>[]
+}
+
+/** @see api-reference/sale/status-lang/sale-status-lang-get-list-langs.md */
+export interface OrderStatusLanguagesResult {
+  langs: { active: YesNo; lid: string; name: string }[]
 }

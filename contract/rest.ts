@@ -1,5 +1,7 @@
 /** The envelopes of every REST answer. @see settings/how-to-call-rest-api/general-principles.md */
 
+export type YesNo = 'Y' | 'N'
+
 export interface RestTime {
   /** Seconds since the epoch. */
   start: number
@@ -34,6 +36,14 @@ export interface RestRefusal {
 
 /** PHP spells an empty map `[]`. */
 export type PhpMap<Value> = Record<string, Value> | never[]
+
+/** What the methods `*.getFields` tell of a field. */
+export interface FieldDescription {
+  isImmutable: boolean
+  isReadOnly: boolean
+  isRequired: boolean
+  type: string
+}
 
 /** @see settings/how-to-call-rest-api/batch.md */
 export interface BatchRequest {

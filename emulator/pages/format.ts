@@ -22,7 +22,7 @@ function languageTag(language: string): string {
 }
 
 /** Writes a sum in the portal's language. */
-export function money(portal: LocalPortal, sum: number | undefined, currency: string | undefined): string {
+export function money(portal: LocalPortal, sum: number | undefined, currency: string | null | undefined): string {
   if (!currency) return String(sum ?? 0)
   return new Intl.NumberFormat(languageTag(portal.settings.language), { style: 'currency', currency }).format(sum ?? 0)
 }

@@ -55,7 +55,7 @@ function general(portal: LocalPortal, order: StoredOrder): Markup {
     [messages.responsible, personName(portal, order.responsibleId)],
   ])}${fieldBox(
     messages.buyer,
-    order.propertyValues.map(({ name, value }): CardField => [name, value]),
+    order.propertyValues.map(({ name, value }): CardField => [name, value ?? undefined]),
   )}
 ${fieldBox(messages.payments, payments)}${fieldBox(messages.shipments, shipments)}`
 }

@@ -1,4 +1,4 @@
-import type { CrmMultifieldRow } from '@contract/crm-items'
+import type { CrmMultifieldRow } from '@contract/crm-item-fields'
 import type { Params } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemField, ItemFields } from './item-fields'

@@ -1,4 +1,5 @@
-import type { CrmClientRow, CrmMultifieldRow } from '@contract/crm-items'
+import type { CrmMultifieldRow } from '@contract/crm-item-fields'
+import type { CrmClientRow } from '@contract/crm-items'
 import { COMPANY_FIELDS, CONTACT_FIELDS, toFlags } from '@emulator/rows/item-fields'
 import { toReached } from '@emulator/rows/item-reach'
 import { COMPANIES, FIRST_NAMES, LAST_NAMES } from './names'

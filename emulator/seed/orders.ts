@@ -1,4 +1,5 @@
-import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow, YesNo } from '@contract/orders'
+import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow } from '@contract/orders'
+import type { YesNo } from '@contract/rest'
 import type { Random } from '@emulator/portal/random'
 import type { StoredOrder } from '@emulator/portal/state'
 import type { Customer } from './clients'

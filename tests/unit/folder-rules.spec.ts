@@ -143,7 +143,7 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
   },
   'contract': {
     forbidden: ["import { orderId } from '@/domain/id'", "import { readFileSync } from 'node:fs'"],
-    allowed: ["import type { YesNo } from './orders'"],
+    allowed: ["import type { YesNo } from './rest'"],
   },
 }
 

@@ -1,0 +1,107 @@
+import type { CrmDealRow } from './crm-deals'
+import type {
+  CrmCategoryListResult,
+  CrmItemGetResult,
+  CrmItemListResult,
+  CrmOwnerTypeRow,
+  CrmStatusRow,
+  CrmTypeGetResult,
+  CrmTypeListResult,
+} from './crm-items'
+import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
+import type {
+  OrderEntityAddResult,
+  OrderEntityFieldsResult,
+  OrderEntityListResult,
+  OrderOwnerTypeRow,
+} from './order-binding'
+import type {
+  OrderAddResult,
+  OrderClientFieldsResult,
+  OrderClientListResult,
+  OrderGetResult,
+  OrderListResult,
+  OrderStatusLangListResult,
+  OrderStatusLanguagesResult,
+  OrderStatusListResult,
+  OrderUpdateResult,
+} from './orders'
+import type { PlacementRow, PlacementUnbindResult } from './placements'
+import type { StorageItemRow, StoragePropertyRow, StorageRightsResult, StorageRow } from './storages'
+import type { AppInfoResult, MethodGetResult } from './system'
+import type { ProfileResult, UserRow } from './users'
+
+/** What stands in `result` when a method has done its work, by the method's name in lower case. */
+export interface RestResults {
+  'app.info': AppInfoResult
+  /** Whatever the app has stored: all of it by name, or one value; null for a name that is not there. */
+  'app.option.get': unknown
+  'app.option.set': true
+  'crm.category.list': CrmCategoryListResult
+  'crm.currency.base.get': string
+  'crm.currency.get': CrmCurrencyGetResult
+  'crm.currency.list': CrmCurrencyRow[]
+  /** The new id. */
+  'crm.deal.add': number
+  'crm.deal.delete': true
+  'crm.deal.get': CrmDealRow
+  'crm.deal.list': Partial<CrmDealRow>[]
+  'crm.enum.getorderownertypes': OrderOwnerTypeRow[]
+  'crm.enum.ownertype': CrmOwnerTypeRow[]
+  'crm.item.add': CrmItemGetResult
+  'crm.item.delete': never[]
+  'crm.item.get': CrmItemGetResult
+  'crm.item.list': CrmItemListResult
+  'crm.item.update': CrmItemGetResult
+  'crm.ordercontactcompany.getfields': OrderClientFieldsResult
+  'crm.ordercontactcompany.list': OrderClientListResult
+  'crm.orderentity.add': OrderEntityAddResult
+  'crm.orderentity.deletebyfilter': true
+  'crm.orderentity.getfields': OrderEntityFieldsResult
+  'crm.orderentity.list': OrderEntityListResult
+  'crm.status.list': CrmStatusRow[]
+  'crm.type.get': CrmTypeGetResult
+  'crm.type.getbyentitytypeid': CrmTypeGetResult
+  'crm.type.list': CrmTypeListResult
+  'entity.add': true
+  'entity.delete': true
+  /** One storage where the call names one. */
+  'entity.get': StorageRow | StorageRow[]
+  /** The new id. */
+  'entity.item.add': number
+  'entity.item.delete': true
+  'entity.item.get': StorageItemRow[]
+  'entity.item.property.add': true
+  'entity.item.property.delete': true
+  /** One property where the call names one. */
+  'entity.item.property.get': StoragePropertyRow | StoragePropertyRow[]
+  'entity.item.property.update': true
+  'entity.item.update': true
+  'entity.rights': StorageRightsResult
+  'entity.update': true
+  'method.get': MethodGetResult
+  'methods': string[]
+  'placement.bind': true
+  'placement.get': PlacementRow[]
+  /** Codes. */
+  'placement.list': string[]
+  'placement.unbind': PlacementUnbindResult
+  'profile': ProfileResult
+  'sale.order.add': OrderAddResult
+  'sale.order.delete': true
+  'sale.order.get': OrderGetResult
+  'sale.order.list': OrderListResult
+  'sale.order.update': OrderUpdateResult
+  'sale.status.list': OrderStatusListResult
+  'sale.statuslang.getlistlangs': OrderStatusLanguagesResult
+  'sale.statuslang.list': OrderStatusLangListResult
+  'scope': readonly string[]
+  /** `YYYY-MM-DDThh:mm:ss±hh:mm`. */
+  'server.time': string
+  'user.admin': boolean
+  'user.current': Partial<UserRow>
+  'user.get': Partial<UserRow>[]
+  /** As `app.option.get`. */
+  'user.option.get': unknown
+  'user.option.set': true
+}

@@ -1,0 +1,29 @@
+/** The REST interface about itself. @see api-reference/common/system/index.md */
+import type { OpeningForm } from './frame'
+import type { YesNo } from './rest'
+
+/** @see api-reference/common/system/method-get.md */
+export interface MethodGetResult {
+  isExisting: boolean
+  isAvailable: boolean
+}
+
+/** The app that asks. @see api-reference/common/system/app-info.md */
+interface AppInfo {
+  ID: number
+  CODE: string
+  VERSION: number
+  STATUS: OpeningForm['status']
+  INSTALLED: boolean
+  PAYMENT_EXPIRED: YesNo
+  /** Days that are left of a paid or trial period, negative afterwards. */
+  DAYS: number | null
+  LANGUAGE_ID: string
+  /** Region and plan: `de_ent250`. */
+  LICENSE: string
+  LICENSE_TYPE: string
+  LICENSE_FAMILY: string
+}
+
+/** A webhook, where it is not refused, hears of its scopes and the plan only. unconfirmed */
+export type AppInfoResult = AppInfo | { SCOPE: readonly string[]; LICENSE: string }
