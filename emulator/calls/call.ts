@@ -1,3 +1,5 @@
+import type { RestSuccess } from '@contract/rest'
+import type { RestResults } from '@contract/rest-results'
 import type { LocalPortal, PortalUser } from '@emulator/portal/state'
 
 /** Parameters of a REST call as they came in: strings from a form or a query, any JSON value from a JSON body. */
@@ -39,18 +41,20 @@ export interface MethodCall {
 }
 
 /** What a method gives back; `total` and `next` by lists only. */
-export interface MethodReply {
-  result: unknown
-  total?: number
-  next?: number
-}
+export type MethodReply<Result = unknown> = Omit<RestSuccess<Result>, 'time'>
+
+/** The reply of one method, with the result that the contract has for it. */
+export type ReplyOf<Name extends keyof RestResults> = MethodReply<RestResults[Name]>
 
 /** One REST method. `scopes`: any of them opens it; none needed when empty. `legacy` ones are listed by `methods`. */
-export interface RestMethod {
+export interface RestMethod<Result = unknown> {
   scopes: readonly string[]
   legacy?: boolean
-  run(call: MethodCall): MethodReply
+  run(call: MethodCall): MethodReply<Result>
 }
 
-/** Methods by their documented names. */
+/** Every method of the portal but `batch`, by its name in lower case, each with the result that the contract has for it. */
+export type MethodTable = { readonly [Name in keyof RestResults]: RestMethod<RestResults[Name]> }
+
+/** Methods by their documented names, whoever made them. */
 export type MethodFamily = Record<string, RestMethod>

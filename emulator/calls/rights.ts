@@ -1,4 +1,4 @@
-import type { CrmItemRow } from '@contract/crm-items'
+import type { CrmItemFields } from '@contract/crm-item-fields'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { RestMethod, Caller } from './call'
 import { ENTITY_TYPE } from '@contract/entity-types'
@@ -30,7 +30,7 @@ export function requireSaleRead(portal: LocalPortal, caller: Caller): void {
  * Says whether a person's CRM role opens an object: administrators see everything, others what is theirs or open to all;
  * the employee's role does not open the wholesale pipeline.
  */
-export function canSeeItem(caller: Caller, entityTypeId: number, row: CrmItemRow): boolean {
+export function canSeeItem(caller: Caller, entityTypeId: number, row: Partial<CrmItemFields>): boolean {
   const { user } = caller
   if (user.isAdmin || user.storeRight === 'W' || row.assignedById === user.id) return true
   if (row.opened === 'N') return false

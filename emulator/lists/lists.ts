@@ -55,22 +55,41 @@ export function readSelect(params: Params, kinds: FieldKinds): string[] {
   return names.includes('*') || known.length === 0 ? all : known
 }
 
-/** Keeps the named fields of a row, in the alphabet's order as portals send them. */
-export function pick(row: object, names: readonly string[]): Params {
-  const wanted = new Set(names)
-  const entries = Object.entries(row).filter(([key]) => wanted.has(key))
-  return Object.fromEntries(entries.sort(([left], [right]) => (left < right ? -1 : 1)))
+/** Keeps the fields of a row that are wanted, in the row's own order. */
+export function keepFields<Row extends object>(row: Row, isWanted: (name: string) => boolean): Partial<Row> {
+  const kept: Partial<Row> = {}
+  for (const name in row) if (isWanted(name)) kept[name] = row[name]
+  return kept
 }
+
+/** Leaves the named fields of a row out. */
+export function omitFields<Row extends object, Name extends keyof Row>(
+  row: Row,
+  names: readonly Name[],
+): Omit<Row, Name> {
+  const rest = { ...row }
+  for (const name of names) Reflect.deleteProperty(rest, name)
+  return rest
+}
+
+/** Keeps the named fields of a row, in the alphabet's order as portals send them. */
+export function pick<Row extends object>(row: Row, names: readonly string[]): Partial<Row> {
+  const wanted = new Set(names)
+  const known: Extract<keyof Row, string>[] = []
+  for (const name in row) if (wanted.has(name)) known.push(name)
+  const picked: Partial<Row> = {}
+  for (const name of known.sort()) picked[name] = row[name]
+  return picked
+}
+
+/** One page of a list, with the counts that go into the answer beside it. */
+export type Page<Row> = { page: Row[] } & Omit<MethodReply, 'result'>
 
 /**
  * Cuts the page that `start` asks for. Pages begin at multiples of 50, so 75 gives the page of 50. With `-1` the rows are
  * not counted: the first 50, or all where told so, neither `total` nor `next`. @see settings/performance/huge-data.md
  */
-export function toPage<Row>(
-  rows: readonly Row[],
-  start: unknown,
-  { allAtMinusOne = false } = {},
-): { page: Row[] } & Omit<MethodReply, 'result'> {
+export function toPage<Row>(rows: readonly Row[], start: unknown, { allAtMinusOne = false } = {}): Page<Row> {
   const asked = toInt(start)
   if (asked === -1) return { page: allAtMinusOne ? [...rows] : rows.slice(0, PAGE_SIZE) }
   const offset = Math.floor(Math.max(0, asked) / PAGE_SIZE) * PAGE_SIZE

@@ -1,19 +1,14 @@
+import type { CrmDealRow } from '@contract/crm-deals'
 import type { CrmItemRow } from '@contract/crm-items'
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readLooseParam, toInt } from '@emulator/calls/params'
 import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
-import { sortRows, toPage } from '@emulator/lists/lists'
+import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
-import {
-  LEGACY_BY_NAME,
-  LEGACY_DEAL_KINDS,
-  fromLegacyFields,
-  fromLegacyKeys,
-  toLegacyDeal,
-} from '@emulator/rows/deal-rows'
+import { LEGACY_DEAL_KINDS, fromLegacyFields, fromLegacyKeys, toLegacyDeal } from '@emulator/rows/deal-rows'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { canChangeRow, canSeeRow, storeRow } from '@emulator/rows/item-rows'
@@ -23,17 +18,16 @@ import { deleteItem } from '@emulator/side-effects/delete-item'
 const { deal: DEAL } = ENTITY_TYPE
 const ACCESS_DENIED = 'Access denied.'
 
-/** Names that `select` asks for. `*` gives all fields but custom ones; there are no custom fields here. */
-function readNames(params: Params): string[] {
-  const all = [...LEGACY_BY_NAME.values()]
+/** Leaves what `select` asks for. `*` gives all fields but custom ones; there are no custom fields here. */
+function toSelection(deal: CrmDealRow, params: Params): Partial<CrmDealRow> {
   const select = readLooseParam(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : []
-  if (names.length === 0 || names.includes('*')) return all
+  if (names.length === 0 || names.includes('*')) return deal
   // ID comes along always: the legacy lists need it for themselves. unconfirmed
-  return ['ID', ...all.filter((name) => name !== 'ID' && names.includes(name))]
+  return keepFields(deal, (name) => name === 'ID' || names.includes(name))
 }
 
-function list({ portal, caller, params }: MethodCall): MethodReply {
+function list({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.list'> {
   const matches = toLegacyCondition(fromLegacyKeys(readLegacyMap(params, 'filter')), LEGACY_DEAL_KINDS)
   const asked = toLegacyOrder(fromLegacyKeys(readLegacyMap(params, 'order')), LEGACY_DEAL_KINDS)
   const found = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter(
@@ -41,11 +35,7 @@ function list({ portal, caller, params }: MethodCall): MethodReply {
   )
   const sorted = sortRows(found, [...asked, { field: 'id', descending: false }], LEGACY_DEAL_KINDS)
   const { page, ...counts } = toPage(sorted, readLooseParam(params, 'start'))
-  const names = readNames(params)
-  return {
-    result: page.map(toLegacyDeal).map((row) => Object.fromEntries(names.map((name) => [name, row[name]]))),
-    ...counts,
-  }
+  return { result: page.map((row) => toSelection(toLegacyDeal(row), params)), ...counts }
 }
 
 function requireDeal({ portal, params }: MethodCall): CrmItemRow {
@@ -56,7 +46,7 @@ function requireDeal({ portal, params }: MethodCall): CrmItemRow {
   return deal
 }
 
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'crm.deal.get'> {
   const deal = requireDeal(call)
   if (!canSeeRow(call.caller, DEAL, deal)) throw legacyError(ACCESS_DENIED)
   return { result: toLegacyDeal(deal) }
@@ -72,7 +62,7 @@ function draft(write: ItemWrite, values: Params): ReturnType<typeof draftItem> {
   }
 }
 
-function add({ portal, caller, params }: MethodCall): MethodReply {
+function add({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.add'> {
   const fields = readLooseParam(params, 'fields')
   if (!isMap(fields)) throw legacyError("Parameter 'fields' must be array.")
   readLegacyMap(params, 'params')
@@ -81,12 +71,12 @@ function add({ portal, caller, params }: MethodCall): MethodReply {
   if (!CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId))
     throw legacyError('Invalid value for the "Currency" field')
   const row = draft({ portal, caller, entityTypeId: DEAL, table: DEAL_FIELDS }, values)
-  if (!canSeeRow(caller, DEAL, { ...row, assignedById: 0, opened: 'Y' } as typeof row)) throw legacyError(ACCESS_DENIED)
+  if (!canSeeRow(caller, DEAL, { ...row, assignedById: 0, opened: 'Y' })) throw legacyError(ACCESS_DENIED)
   storeRow(portal, DEAL, row)
   return { result: row.id }
 }
 
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'crm.deal.delete'> {
   const deal = requireDeal(call)
   if (!canChangeRow(call.caller, deal)) throw legacyError(ACCESS_DENIED)
   deleteItem(call.portal, DEAL, deal.id)
@@ -94,9 +84,9 @@ function remove(call: MethodCall): MethodReply {
 }
 
 /** Deals in their old shape; its development was stopped in favour of `crm.item.*`. @see api-reference/crm/deals/crm-deal-list.md */
-export const CRM_DEAL_METHODS: MethodFamily = {
+export const CRM_DEAL_METHODS = {
   'crm.deal.list': { scopes: ['crm'], legacy: true, run: list },
   'crm.deal.get': { scopes: ['crm'], legacy: true, run: get },
   'crm.deal.add': { scopes: ['crm'], legacy: true, run: add },
   'crm.deal.delete': { scopes: ['crm'], legacy: true, run: remove },
-}
+} satisfies Partial<MethodTable>

@@ -1,5 +1,4 @@
-import type { OrderOwnerTypeRow } from '@contract/order-binding'
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { readTypes } from '@emulator/rows/item-types'
@@ -14,9 +13,9 @@ function readListedIds({ settings, data }: LocalPortal): number[] {
 }
 
 /** Open to every user. @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
-function getOrderOwnerTypes({ portal }: MethodCall): MethodReply {
+function getOrderOwnerTypes({ portal }: MethodCall): ReplyOf<'crm.enum.getorderownertypes'> {
   const types = readTypes(portal)
-  const rows: OrderOwnerTypeRow[] = readListedIds(portal).flatMap((id) => {
+  const rows = readListedIds(portal).flatMap((id) => {
     const type = types.find((candidate) => candidate.id === id)
     return type ? [{ attribute: 'DYN', code: type.code, id, name: type.name }] : []
   })
@@ -24,7 +23,7 @@ function getOrderOwnerTypes({ portal }: MethodCall): MethodReply {
 }
 
 /** Open to every user. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
-function ownerType({ portal }: MethodCall): MethodReply {
+function ownerType({ portal }: MethodCall): ReplyOf<'crm.enum.ownertype'> {
   const rows = readTypes(portal).map(({ id, name, code, short }) => ({
     ID: id,
     NAME: name,
@@ -35,7 +34,7 @@ function ownerType({ portal }: MethodCall): MethodReply {
 }
 
 /** The lists of CRM's own constants. */
-export const CRM_ENUM_METHODS: MethodFamily = {
+export const CRM_ENUM_METHODS = {
   'crm.enum.getorderownertypes': { scopes: ['crm'], legacy: true, run: getOrderOwnerTypes },
   'crm.enum.ownertype': { scopes: ['crm'], legacy: true, run: ownerType },
-}
+} satisfies Partial<MethodTable>

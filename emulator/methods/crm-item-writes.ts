@@ -1,6 +1,7 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { CrmItemGetResult } from '@contract/crm-items'
+import type { MethodCall, MethodReply, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import type { ItemWrite } from '@emulator/rows/item-draft'
-import type { StoredRow } from '@emulator/rows/item-rows'
+import type { DraftRow, StoredRow } from '@emulator/rows/item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readRequiredInt } from '@emulator/calls/params'
@@ -31,8 +32,8 @@ function denied({ portal }: MethodCall): RestError {
 }
 
 /** Whoever could not see the object in this pipeline, were it open to all, may not put one there. */
-function requireAddRight(call: MethodCall, entityTypeId: number, row: StoredRow): void {
-  const open = { ...row, assignedById: 0, opened: 'Y' }
+function requireAddRight(call: MethodCall, entityTypeId: number, row: DraftRow): void {
+  const open = { ...row, assignedById: 0, opened: 'Y' } as const
   if (!canSeeRow(call.caller, entityTypeId, open)) throw denied(call)
 }
 
@@ -44,20 +45,20 @@ function requireRow(call: MethodCall, { entityTypeId }: ItemWrite, id: number): 
   return row
 }
 
-function withMultifields({ portal, entityTypeId }: ItemWrite, row: StoredRow, fields: Params): StoredRow {
+function withMultifields({ portal, entityTypeId }: ItemWrite, row: DraftRow, fields: Params): DraftRow {
   if (!isClientType(entityTypeId) || !isMap(fields.fm)) return row
   const present: unknown = Reflect.get(row, 'fm')
   const fm = mergeMultifields(portal, Array.isArray(present) ? present : [], fields.fm)
   return Object.assign({ ...row }, { fm }, toReached(fm))
 }
 
-function save(write: ItemWrite, row: StoredRow): MethodReply {
+function save(write: ItemWrite, draft: DraftRow): MethodReply<CrmItemGetResult> {
   const { portal, entityTypeId, table } = write
-  storeRow(portal, entityTypeId, row)
+  const row = storeRow(portal, entityTypeId, draft)
   return { result: { item: toWholeRow(table, row, entityTypeId) } }
 }
 
-function add(call: MethodCall): MethodReply {
+function add(call: MethodCall): ReplyOf<'crm.item.add'> {
   const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
   const fields = readFieldsParam(call.params)
   const write = toWrite(call, entityTypeId)
@@ -66,7 +67,7 @@ function add(call: MethodCall): MethodReply {
   return save(write, withMultifields(write, row, fields))
 }
 
-function update(call: MethodCall): MethodReply {
+function update(call: MethodCall): ReplyOf<'crm.item.update'> {
   const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
   const id = readRequiredInt(call.params, 'id')
   const fields = readFieldsParam(call.params)
@@ -77,7 +78,7 @@ function update(call: MethodCall): MethodReply {
   return save(write, withMultifields(write, row, fields))
 }
 
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'crm.item.delete'> {
   const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
   const id = readRequiredInt(call.params, 'id')
   const write = toWrite(call, entityTypeId)
@@ -87,8 +88,8 @@ function remove(call: MethodCall): MethodReply {
 }
 
 /** `crm.item.*`, writing. @see api-reference/crm/universal/crm-item-add.md */
-export const CRM_ITEM_WRITE_METHODS: MethodFamily = {
+export const CRM_ITEM_WRITE_METHODS = {
   'crm.item.add': { scopes: ['crm'], run: add },
   'crm.item.update': { scopes: ['crm'], run: update },
   'crm.item.delete': { scopes: ['crm'], run: remove },
-}
+} satisfies Partial<MethodTable>

@@ -1,4 +1,6 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { CrmItemFields } from '@contract/crm-item-fields'
+import type { CrmItemGetResult } from '@contract/crm-items'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import type { SortKey } from '@emulator/lists/lists'
 import type { ItemFields } from '@emulator/rows/item-fields'
@@ -6,8 +8,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/params'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
-import { sortRows, toPage } from '@emulator/lists/lists'
-import { toPhpMap } from '@emulator/php/php-json'
+import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
 import { canSeeRow, readRows, toWholeRow } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
@@ -37,13 +38,14 @@ function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
 }
 
 /** `entityTypeId` and `fm` come along only where `select` does not restrict the fields. unconfirmed */
-function toSelection(whole: Params, select: unknown): object {
+function toSelection(whole: CrmItemGetResult['item'], select: unknown): Partial<CrmItemFields> | never[] {
   const names = isMap(select) ? Object.values(select).map(String) : []
   if (names.length === 0 || names.includes('*')) return whole
-  return toPhpMap(Object.fromEntries(Object.entries(whole).filter(([key]) => key !== 'fm' && names.includes(key))))
+  const selected = keepFields(whole, (name) => name !== 'fm' && names.includes(name))
+  return Object.keys(selected).length === 0 ? [] : selected
 }
 
-function list(call: MethodCall): MethodReply {
+function list(call: MethodCall): ReplyOf<'crm.item.list'> {
   const { portal, caller, params } = call
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const fields = requireItemFields(call, entityTypeId)
@@ -58,7 +60,7 @@ function list(call: MethodCall): MethodReply {
   return { result: { items: page.map((row) => toSelection(toWholeRow(fields, row, entityTypeId), select)) }, ...counts }
 }
 
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'crm.item.get'> {
   const { portal, caller, params } = call
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const id = readRequiredInt(params, 'id')
@@ -71,7 +73,7 @@ function get(call: MethodCall): MethodReply {
 }
 
 /** `crm.item.*`, reading. @see api-reference/crm/universal/crm-item-list.md */
-export const CRM_ITEM_METHODS: MethodFamily = {
+export const CRM_ITEM_METHODS = {
   'crm.item.list': { scopes: ['crm'], run: list },
   'crm.item.get': { scopes: ['crm'], run: get },
-}
+} satisfies Partial<MethodTable>

@@ -1,5 +1,5 @@
-import type { CrmTypeRow } from '@contract/crm-items'
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import type { CrmTypeGetResult, CrmTypeRelation, CrmTypeRow } from '@contract/crm-items'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
@@ -54,7 +54,7 @@ const STATUS_KINDS: FieldKinds = {
 const BY_ID = { field: 'id', descending: false }
 
 /** The dynamic types, for CRM administrators only. @see crm/universal/user-defined-object-types/crm-type-list.md */
-function listTypes({ portal, caller, params }: MethodCall): MethodReply {
+function listTypes({ portal, caller, params }: MethodCall): ReplyOf<'crm.type.list'> {
   if (!caller.user.isAdmin) throw new RestError('ACCESS_DENIED', messagesOf(portal.settings.language).readDenied)
   const found = portal.data.types.filter(toStrictCondition(readMap(params, 'filter'), TYPE_KINDS))
   const sorted = sortRows(found, [...readSortKeys(readMap(params, 'order'), TYPE_KINDS), BY_ID], TYPE_KINDS)
@@ -63,18 +63,17 @@ function listTypes({ portal, caller, params }: MethodCall): MethodReply {
 }
 
 /** Every item of a dynamic type is related to clients, may be related to deals and invoices, and has nothing below it. */
-function withRelations(type: CrmTypeRow): object {
-  const parent = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice].map(
-    (entityTypeId) => {
-      const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
-      return { entityTypeId, isChildrenListEnabled: 'Y', isPredefined: isClient ? 'Y' : 'N' }
-    },
-  )
+function withRelations(type: CrmTypeRow): CrmTypeGetResult['type'] {
+  const above = [ENTITY_TYPE.contact, ENTITY_TYPE.company, ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice]
+  const parent = above.map((entityTypeId): CrmTypeRelation => {
+    const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
+    return { entityTypeId, isChildrenListEnabled: 'Y', isPredefined: isClient ? 'Y' : 'N' }
+  })
   return { ...type, relations: { parent, child: [] }, linkedUserFields: [], customSections: [] }
 }
 
 /** Code `0` is documented for a type that is not there. @see crm/universal/user-defined-object-types/crm-type-get.md */
-function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): MethodReply {
+function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): ReplyOf<'crm.type.get'> {
   const wanted = readRequiredInt(params, name)
   const type = portal.data.types.find((candidate) => candidate[name] === wanted)
   if (!type) throw new RestError('0', messagesOf(portal.settings.language).smartProcessMissing)
@@ -82,7 +81,7 @@ function readType({ portal, params }: MethodCall, name: 'id' | 'entityTypeId'): 
 }
 
 /** The pipelines of a type that the caller may see. @see api-reference/crm/universal/category/crm-category-list.md */
-function listCategories({ portal, caller, params }: MethodCall): MethodReply {
+function listCategories({ portal, caller, params }: MethodCall): ReplyOf<'crm.category.list'> {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const messages = messagesOf(portal.settings.language)
   if (entityTypeId === ENTITY_TYPE.lead)
@@ -99,7 +98,7 @@ function listCategories({ portal, caller, params }: MethodCall): MethodReply {
 }
 
 /** Stages and other directories as bare rows of strings, all of them at once. @see api-reference/crm/status/crm-status-list.md */
-function listStatuses({ portal, params }: MethodCall): MethodReply {
+function listStatuses({ portal, params }: MethodCall): ReplyOf<'crm.status.list'> {
   const matches = toLegacyCondition(readStatusMap(params, 'filter'), STATUS_KINDS)
   const asked = toLegacyOrder(readStatusMap(params, 'order'), STATUS_KINDS)
   const found = portal.data.statuses.filter(matches)
@@ -117,10 +116,10 @@ function readStatusMap(params: MethodCall['params'], name: string): MethodCall['
 }
 
 /** What describes CRM objects: types, pipelines, stages. */
-export const CRM_TYPE_METHODS: MethodFamily = {
+export const CRM_TYPE_METHODS = {
   'crm.type.list': { scopes: ['crm'], run: listTypes },
   'crm.type.get': { scopes: ['crm'], run: (call) => readType(call, 'id') },
   'crm.type.getbyentitytypeid': { scopes: ['crm'], run: (call) => readType(call, 'entityTypeId') },
   'crm.category.list': { scopes: ['crm'], run: listCategories },
   'crm.status.list': { scopes: ['crm'], legacy: true, run: listStatuses },
-}
+} satisfies Partial<MethodTable>

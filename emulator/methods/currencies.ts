@@ -1,4 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import type { CrmCurrencyRow } from '@contract/currencies'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalCurrency } from '@emulator/rows/currencies'
 import { readLooseParam } from '@emulator/calls/params'
@@ -22,14 +23,14 @@ function requireSettings({ caller }: MethodCall): void {
 }
 
 /** A currency with its name and format in the portal's language. */
-function toRow({ settings }: LocalPortal, { LANG, ...currency }: PortalCurrency) {
+function toRow({ settings }: LocalPortal, { LANG, ...currency }: PortalCurrency): CrmCurrencyRow {
   const lid = settings.language === 'ru' ? 'ru' : 'en'
   const { FORMAT_STRING, FULL_NAME, DEC_POINT, THOUSANDS_SEP, DECIMALS } = LANG[lid]
   return { ...currency, FULL_NAME, LID: lid, FORMAT_STRING, DEC_POINT, THOUSANDS_SEP, DECIMALS }
 }
 
 /** `total` is always 0, says the documentation. @see api-reference/crm/currency/crm-currency-list.md */
-function list(call: MethodCall): MethodReply {
+function list(call: MethodCall): ReplyOf<'crm.currency.list'> {
   requireSettings(call)
   const asked = toLegacyOrder(readLegacyMap(call.params, 'order'), KINDS)
   const rows = CURRENCIES.map((currency) => toRow(call.portal, currency))
@@ -37,7 +38,7 @@ function list(call: MethodCall): MethodReply {
 }
 
 /** @see api-reference/crm/currency/crm-currency-get.md */
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'crm.currency.get'> {
   requireSettings(call)
   const id = String(readLooseParam(call.params, 'id') ?? '')
   const currency = CURRENCIES.find(({ CURRENCY }) => CURRENCY === id)
@@ -46,8 +47,8 @@ function get(call: MethodCall): MethodReply {
 }
 
 /** The portal's currencies. */
-export const CURRENCY_METHODS: MethodFamily = {
+export const CURRENCY_METHODS = {
   'crm.currency.list': { scopes: ['crm'], legacy: true, run: list },
   'crm.currency.get': { scopes: ['crm'], legacy: true, run: get },
   'crm.currency.base.get': { scopes: ['crm'], legacy: true, run: () => ({ result: BASE_CURRENCY }) },
-}
+} satisfies Partial<MethodTable>

@@ -1,4 +1,4 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import { argumentError, isByDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readLooseParam } from '@emulator/calls/params'
@@ -16,10 +16,10 @@ function requireApp(call: MethodCall): void {
   if (call.caller.via !== 'app') throw denied(call, 'Application context required')
 }
 
-function read(options: Options, params: Params): MethodReply {
+function read(options: Options, params: Params): unknown {
   const name = readLooseParam(params, 'option')
-  if (name === undefined || name === null || name === '') return { result: toPhpMap(options) }
-  return { result: Object.hasOwn(options, String(name)) ? options[String(name)] : null }
+  if (name === undefined || name === null || name === '') return toPhpMap(options)
+  return Object.hasOwn(options, String(name)) ? options[String(name)] : null
 }
 
 function emptyOptions(call: MethodCall): RestError {
@@ -33,12 +33,12 @@ function merge(call: MethodCall, options: Options): Options {
   return Object.fromEntries([...Object.entries(options), ...Object.entries(sent)])
 }
 
-function getAppOption(call: MethodCall): MethodReply {
+function getAppOption(call: MethodCall): ReplyOf<'app.option.get'> {
   requireApp(call)
-  return read(call.portal.app.options, call.params)
+  return { result: read(call.portal.app.options, call.params) }
 }
 
-function setAppOption(call: MethodCall): MethodReply {
+function setAppOption(call: MethodCall): ReplyOf<'app.option.set'> {
   requireApp(call)
   if (!call.caller.user.isAdmin) throw denied(call, 'Administrator authorization required')
   const { app } = call.portal
@@ -46,12 +46,12 @@ function setAppOption(call: MethodCall): MethodReply {
   return { result: true }
 }
 
-function getUserOption(call: MethodCall): MethodReply {
+function getUserOption(call: MethodCall): ReplyOf<'user.option.get'> {
   requireApp(call)
-  return read(call.portal.app.userOptions.get(call.caller.user.id) ?? {}, call.params)
+  return { result: read(call.portal.app.userOptions.get(call.caller.user.id) ?? {}, call.params) }
 }
 
-function setUserOption(call: MethodCall): MethodReply {
+function setUserOption(call: MethodCall): ReplyOf<'user.option.set'> {
   requireApp(call)
   const { userOptions } = call.portal.app
   const { id } = call.caller.user
@@ -60,9 +60,9 @@ function setUserOption(call: MethodCall): MethodReply {
 }
 
 /** What an app keeps in the portal. @see api-reference/common/settings/app-option-set.md */
-export const OPTION_METHODS: MethodFamily = {
+export const OPTION_METHODS = {
   'app.option.get': { scopes: [], legacy: true, run: getAppOption },
   'app.option.set': { scopes: [], legacy: true, run: setAppOption },
   'user.option.get': { scopes: [], legacy: true, run: getUserOption },
   'user.option.set': { scopes: [], legacy: true, run: setUserOption },
-}
+} satisfies Partial<MethodTable>

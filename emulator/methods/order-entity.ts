@@ -1,13 +1,14 @@
 import type { OrderEntityRow } from '@contract/order-binding'
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
+import type { FieldKind } from '@emulator/lists/filter'
 import type { BindingOwner } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/calls/params'
 import { requireStoreRead, requireStoreWrite } from '@emulator/calls/rights'
-import { answerLenientList } from '@emulator/lists/lenient-list'
+import { toLenientPage } from '@emulator/lists/lenient-list'
 
-const KINDS = { orderId: 'int', ownerId: 'int', ownerTypeId: 'int' } as const
+const KINDS = { orderId: 'int', ownerId: 'int', ownerTypeId: 'int' } satisfies Record<keyof OrderEntityRow, FieldKind>
 /** In the order in which the portal names what is missing. */
 const REQUIRED = ['ownerId', 'ownerTypeId', 'orderId'] as const
 const EMPTY_CODES = {
@@ -53,7 +54,7 @@ function requireOrder({ portal }: MethodCall, orderId: number): void {
 }
 
 /** Binds, silently replacing a binding that is there; neither the owner nor its type is looked up. */
-function add(call: MethodCall): MethodReply {
+function add(call: MethodCall): ReplyOf<'crm.orderentity.add'> {
   const row = readWrite(call)
   if (isBound(call, row)) {
     throw new RestError(ORDER_ENTITY_ERROR.bindingExists, 'Duplicate entry for key [ownerId, ownerTypeId, orderId]')
@@ -64,7 +65,7 @@ function add(call: MethodCall): MethodReply {
 }
 
 /** The binding is looked for before the order, so an order that does not exist gives "relation". unconfirmed */
-function deleteByFilter(call: MethodCall): MethodReply {
+function deleteByFilter(call: MethodCall): ReplyOf<'crm.orderentity.deletebyfilter'> {
   const row = readWrite(call)
   if (!isBound(call, row)) throw new RestError(ORDER_ENTITY_ERROR.bindingMissing, 'entity relation is not exists')
   requireOrder(call, row.orderId)
@@ -72,7 +73,7 @@ function deleteByFilter(call: MethodCall): MethodReply {
   return { result: true }
 }
 
-function list({ portal, caller, params }: MethodCall): MethodReply {
+function list({ portal, caller, params }: MethodCall): ReplyOf<'crm.orderentity.list'> {
   requireStoreRead(caller)
   // Named one by one: a spread takes several times as long, and a big portal has twenty thousand bindings.
   const toEntity = ([orderId, { ownerId, ownerTypeId }]: [number, BindingOwner]) => ({ orderId, ownerId, ownerTypeId })
@@ -80,19 +81,20 @@ function list({ portal, caller, params }: MethodCall): MethodReply {
   const defaultOrder = { field: 'ownerId', descending: false }
   // The method's own page promises all rows, the page about huge data fifty.
   const allAtMinusOne = portal.settings.minusOne === 'all-rows'
-  return answerLenientList({ name: 'orderEntity', kinds: KINDS, rows, defaultOrder, allAtMinusOne }, params)
+  const { page, ...counts } = toLenientPage({ kinds: KINDS, rows, defaultOrder, allAtMinusOne }, params)
+  return { result: { orderEntity: page }, ...counts }
 }
 
-function getFields({ caller }: MethodCall): MethodReply {
+function getFields({ caller }: MethodCall): ReplyOf<'crm.orderentity.getfields'> {
   requireStoreRead(caller)
   const field = { isImmutable: true, isReadOnly: false, isRequired: true, type: 'integer' }
   return { result: { orderEntity: { orderId: field, ownerId: field, ownerTypeId: field } } }
 }
 
 /** `crm.orderentity.*`. @see api-reference/crm/universal/order-entity/index.md */
-export const ORDER_ENTITY_METHODS: MethodFamily = {
+export const ORDER_ENTITY_METHODS = {
   'crm.orderentity.add': { scopes: ['crm'], run: add },
   'crm.orderentity.deletebyfilter': { scopes: ['crm'], run: deleteByFilter },
   'crm.orderentity.list': { scopes: ['crm'], run: list },
   'crm.orderentity.getfields': { scopes: ['crm'], run: getFields },
-}
+} satisfies Partial<MethodTable>

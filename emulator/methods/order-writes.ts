@@ -1,12 +1,14 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { OrderUpdateResult } from '@contract/orders'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import type { StoredOrder } from '@emulator/portal/state'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { missingParam, readRequiredInt } from '@emulator/calls/params'
 import { requireStoreWrite } from '@emulator/calls/rights'
+import { omitFields } from '@emulator/lists/lists'
 import { readFieldsParam } from '@emulator/rows/item-values'
 import { changeOrder, draftOrder } from '@emulator/rows/order-draft'
-import { ORDER_KINDS, toOrderValues } from '@emulator/rows/order-fields'
+import { toOrderValues } from '@emulator/rows/order-fields'
 import { deleteOrder } from '@emulator/side-effects/delete-order'
 import { makeDealFor } from '@emulator/side-effects/make-deal'
 
@@ -19,18 +21,19 @@ function readFields(params: Params): Params {
   return fields
 }
 
-/** An order as the writing methods show it: its scalars, its clients and its requisites, not what else is related to it. */
-function toAnswer(order: StoredOrder, leftOut: readonly string[] = []): MethodReply {
-  const scalars = Object.entries(order).filter(([name]) => Object.hasOwn(ORDER_KINDS, name) && !leftOut.includes(name))
-  return {
-    result: { order: { ...Object.fromEntries(scalars), clients: order.clients, requisiteLink: order.requisiteLink } },
-  }
+/** What is related to an order, but for its clients and requisites. */
+const RELATED = ['basketItems', 'payments', 'propertyValues', 'shipments', 'tradeBindings'] as const
+
+/** An order as the writing methods show it. */
+function toAnswer(order: StoredOrder): OrderUpdateResult['order'] {
+  const { clients, requisiteLink, ...own } = order
+  return { ...omitFields(own, RELATED), clients, requisiteLink }
 }
 
 /** The documented answer of `add` lacks these three, that of `update` has them. */
-const NOT_IN_ADD = ['dateLock', 'taxValue', 'version']
+const NOT_IN_ADD = ['dateLock', 'taxValue', 'version'] as const
 
-function add({ portal, caller, params }: MethodCall): MethodReply {
+function add({ portal, caller, params }: MethodCall): ReplyOf<'sale.order.add'> {
   const fields = readFields(params)
   requireStoreWrite(caller)
   const values = toOrderValues(fields, 'add')
@@ -39,7 +42,7 @@ function add({ portal, caller, params }: MethodCall): MethodReply {
   const order = draftOrder(portal, caller, values)
   portal.data.orders.set(order.id, order)
   if (portal.settings.mode === 'deals-only') makeDealFor(portal, caller, order)
-  return toAnswer(order, NOT_IN_ADD)
+  return { result: { order: omitFields(toAnswer(order), NOT_IN_ADD) } }
 }
 
 /** The rights come before the order is looked for. unconfirmed */
@@ -50,23 +53,23 @@ function requireOrder({ portal, caller }: MethodCall, id: number): StoredOrder {
   return order
 }
 
-function update(call: MethodCall): MethodReply {
+function update(call: MethodCall): ReplyOf<'sale.order.update'> {
   const id = readRequiredInt(call.params, 'id')
   const fields = readFields(call.params)
   const order = requireOrder(call, id)
   changeOrder(call.portal, call.caller, { order, values: toOrderValues(fields, 'update') })
-  return toAnswer(order)
+  return { result: { order: toAnswer(order) } }
 }
 
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'sale.order.delete'> {
   const id = readRequiredInt(call.params, 'id')
   deleteOrder(call.portal, requireOrder(call, id))
   return { result: true }
 }
 
 /** `sale.order.*`, writing. @see api-reference/sale/order/sale-order-add.md */
-export const ORDER_WRITE_METHODS: MethodFamily = {
+export const ORDER_WRITE_METHODS = {
   'sale.order.add': { scopes: ['sale'], run: add },
   'sale.order.update': { scopes: ['sale'], run: update },
   'sale.order.delete': { scopes: ['sale'], run: remove },
-}
+} satisfies Partial<MethodTable>

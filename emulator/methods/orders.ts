@@ -1,12 +1,15 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
-import type { FieldKinds } from '@emulator/lists/filter'
+import type { OrderClientRow } from '@contract/orders'
+import type { FieldDescription } from '@contract/rest'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
+import type { FieldKind } from '@emulator/lists/filter'
 import { RestError } from '@emulator/calls/errors'
 import { readRequiredInt } from '@emulator/calls/params'
 import { requireSaleRead, requireStoreRead } from '@emulator/calls/rights'
-import { answerLenientList } from '@emulator/lists/lenient-list'
+import { toLenientPage } from '@emulator/lists/lenient-list'
+import { mapValues } from '@emulator/rows/map-values'
 import { ORDER_KINDS } from '@emulator/rows/order-fields'
 
-const CLIENT_KINDS: FieldKinds = {
+const CLIENT_KINDS = {
   id: 'int',
   orderId: 'int',
   entityTypeId: 'int',
@@ -14,18 +17,19 @@ const CLIENT_KINDS: FieldKinds = {
   isPrimary: 'string',
   roleId: 'int',
   sort: 'int',
-}
+} satisfies Record<keyof OrderClientRow, FieldKind>
 
 const BY_ID = { field: 'id', descending: false }
 
 /** Orders without related rows: the default `select` of a list is the scalars alone. */
-function list({ portal, caller, params }: MethodCall): MethodReply {
+function list({ portal, caller, params }: MethodCall): ReplyOf<'sale.order.list'> {
   requireSaleRead(portal, caller)
   const rows = [...portal.data.orders.values()]
-  return answerLenientList({ name: 'orders', kinds: ORDER_KINDS, rows, defaultOrder: BY_ID }, params)
+  const { page, ...counts } = toLenientPage({ kinds: ORDER_KINDS, rows, defaultOrder: BY_ID }, params)
+  return { result: { orders: page }, ...counts }
 }
 
-function get({ portal, caller, params }: MethodCall): MethodReply {
+function get({ portal, caller, params }: MethodCall): ReplyOf<'sale.order.get'> {
   const id = readRequiredInt(params, 'id')
   requireSaleRead(portal, caller)
   const order = portal.data.orders.get(id)
@@ -34,29 +38,28 @@ function get({ portal, caller, params }: MethodCall): MethodReply {
 }
 
 /** unconfirmed: the documentation mentions this method without describing it. */
-function listClients({ portal, caller, params }: MethodCall): MethodReply {
+function listClients({ portal, caller, params }: MethodCall): ReplyOf<'crm.ordercontactcompany.list'> {
   requireStoreRead(caller)
   const rows = [...portal.data.orders.values()].flatMap((order) => order.clients)
-  return answerLenientList({ name: 'clients', kinds: CLIENT_KINDS, rows, defaultOrder: BY_ID }, params)
+  const { page, ...counts } = toLenientPage({ kinds: CLIENT_KINDS, rows, defaultOrder: BY_ID }, params)
+  return { result: { clients: page }, ...counts }
 }
 
-function getClientFields({ caller }: MethodCall): MethodReply {
+function getClientFields({ caller }: MethodCall): ReplyOf<'crm.ordercontactcompany.getfields'> {
   requireStoreRead(caller)
-  const toField = (kind: string) => ({
+  const toField = (kind: FieldKind): FieldDescription => ({
     isImmutable: false,
     isReadOnly: false,
     isRequired: false,
     type: kind === 'int' ? 'integer' : 'char',
   })
-  return {
-    result: { client: Object.fromEntries(Object.entries(CLIENT_KINDS).map(([name, kind]) => [name, toField(kind)])) },
-  }
+  return { result: { client: mapValues(CLIENT_KINDS, toField) } }
 }
 
 /** Store orders and their customers. @see api-reference/sale/order/index.md */
-export const ORDER_METHODS: MethodFamily = {
+export const ORDER_METHODS = {
   'sale.order.list': { scopes: ['sale'], run: list },
   'sale.order.get': { scopes: ['sale'], run: get },
   'crm.ordercontactcompany.list': { scopes: ['crm'], run: listClients },
   'crm.ordercontactcompany.getfields': { scopes: ['crm'], run: getClientFields },
-}
+} satisfies Partial<MethodTable>

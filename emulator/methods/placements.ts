@@ -1,5 +1,6 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
-import type { InstalledApp, LocalPortal, PlacementTexts } from '@emulator/portal/state'
+import type { PlacementRow, PlacementTexts } from '@contract/placements'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
+import type { InstalledApp, LocalPortal } from '@emulator/portal/state'
 import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
 import {
   BACKGROUND_WORKER,
@@ -11,6 +12,7 @@ import {
 import { RestError } from '@emulator/calls/errors'
 import { isMap, isYes, readLooseParam, toInt } from '@emulator/calls/params'
 import { toPhpMap } from '@emulator/php/php-json'
+import { mapValues } from '@emulator/rows/map-values'
 
 type Placement = InstalledApp['placements'][number]
 
@@ -76,7 +78,7 @@ function requireRoom(call: MethodCall, code: string, handler: string): void {
 }
 
 /** Adds a handler. @see api-reference/widgets/placement-bind.md */
-function bind(call: MethodCall): MethodReply {
+function bind(call: MethodCall): ReplyOf<'placement.bind'> {
   requireAdmin(call)
   const { portal, caller } = call
   const argumentStatus = isByDocumentation(call) ? 200 : 400
@@ -97,7 +99,7 @@ function bind(call: MethodCall): MethodReply {
 }
 
 /** Takes handlers away. Each counts twice: once found, once removed. @see api-reference/widgets/placement-unbind.md */
-function unbind(call: MethodCall): MethodReply {
+function unbind(call: MethodCall): ReplyOf<'placement.unbind'> {
   requireAdmin(call)
   const { app } = call.portal
   if (isMap(readLooseParam(call.params, 'PLACEMENT'))) {
@@ -120,12 +122,13 @@ function chooseText(portal: LocalPortal, texts: Record<string, PlacementTexts>):
   return texts[portal.settings.language] ?? texts.en ?? Object.values(texts)[0]
 }
 
-function toRow(portal: LocalPortal, placement: Placement) {
-  const registered = Object.entries(placement.titles).map(([language, TITLE]) => [
-    language,
-    { TITLE, DESCRIPTION: '', GROUP_NAME: '' },
-  ])
-  const texts = placement.texts ?? Object.fromEntries(registered)
+function toRow(portal: LocalPortal, placement: Placement): PlacementRow {
+  const registered = mapValues(placement.titles, (TITLE): PlacementTexts => ({
+    TITLE,
+    DESCRIPTION: '',
+    GROUP_NAME: '',
+  }))
+  const texts = placement.texts ?? registered
   const text = chooseText(portal, texts)
   return {
     placement: placement.code,
@@ -139,13 +142,13 @@ function toRow(portal: LocalPortal, placement: Placement) {
 }
 
 /** @see api-reference/widgets/placement-get.md */
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'placement.get'> {
   requireAdmin(call)
   return { result: call.portal.app.placements.map((placement) => toRow(call.portal, placement)) }
 }
 
 /** @see api-reference/widgets/placement-list.md */
-function list(call: MethodCall): MethodReply {
+function list(call: MethodCall): ReplyOf<'placement.list'> {
   requireAppToken(call)
   const { portal, caller, params } = call
   const scope = readText(call, 'SCOPE')
@@ -154,9 +157,9 @@ function list(call: MethodCall): MethodReply {
 }
 
 /** Where an app shows itself. */
-export const PLACEMENT_METHODS: MethodFamily = {
+export const PLACEMENT_METHODS = {
   'placement.bind': { scopes: ['placement'], legacy: true, run: bind },
   'placement.unbind': { scopes: ['placement'], legacy: true, run: unbind },
   'placement.get': { scopes: ['placement'], legacy: true, run: get },
   'placement.list': { scopes: ['placement'], legacy: true, run: list },
-}
+} satisfies Partial<MethodTable>

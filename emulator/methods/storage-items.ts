@@ -1,4 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { StorageItemRow } from '@contract/storages'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import type { AppStorage, StorageItem } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
@@ -45,7 +46,7 @@ function readValues({ params }: MethodCall, { properties }: AppStorage): Storage
 }
 
 /** @see api-reference/entity/items/entity-item-add.md */
-function add(call: MethodCall): MethodReply {
+function add(call: MethodCall): ReplyOf<'entity.item.add'> {
   const storage = requireStorageFor(call, 'W')
   const { portal, caller } = call
   const [id, by, at] = [portal.nextId(), caller.user.id, toPortalDate(portal.now())]
@@ -74,7 +75,7 @@ function requireItem({ params }: MethodCall, storage: AppStorage): StorageItem {
 }
 
 /** Properties that are not sent keep their values. unconfirmed. @see api-reference/entity/items/entity-item-update.md */
-function update(call: MethodCall): MethodReply {
+function update(call: MethodCall): ReplyOf<'entity.item.update'> {
   const storage = requireStorageFor(call, 'W')
   const item = requireItem(call, storage)
   const modified = { modifiedBy: call.caller.user.id, modifiedAt: toPortalDate(call.portal.now()) }
@@ -84,14 +85,14 @@ function update(call: MethodCall): MethodReply {
 }
 
 /** @see api-reference/entity/items/entity-item-delete.md */
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'entity.item.delete'> {
   const storage = requireStorageFor(call, 'W')
   storage.items.delete(requireItem(call, storage).id)
   return { result: true }
 }
 
 /** A row as it is sent: every value a text or null; property values come along where the storage has properties. */
-function toRow(storage: AppStorage, item: StorageItem) {
+function toRow(storage: AppStorage, item: StorageItem): StorageItemRow {
   const values = Object.fromEntries(storage.properties.map(({ code }) => [code, item.values[code] ?? null]))
   return {
     ID: String(item.id),
@@ -115,13 +116,13 @@ function toRow(storage: AppStorage, item: StorageItem) {
   }
 }
 
-function toComparableRow(row: ReturnType<typeof toRow>): object {
-  const values = Object.entries(row.PROPERTY_VALUES ?? {}).map(([code, value]) => [`PROPERTY_${code}`, value])
+function toComparableRow(row: StorageItemRow): object {
+  const values = Object.entries(row.PROPERTY_VALUES ?? {}).map(([code, value]) => [`PROPERTY_${code}`, value] as const)
   return { ...row, ...Object.fromEntries(values) }
 }
 
 /** unconfirmed: whoever may not read the storage gets an empty list. @see api-reference/entity/items/entity-item-get.md */
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'entity.item.get'> {
   requireStorageContext(call)
   const storage = requireStorage(call)
   const kinds = toStorageKinds(storage.properties)
@@ -135,13 +136,13 @@ function get(call: MethodCall): MethodReply {
   const found = [...compared.keys()].filter(matches)
   const sorted = sortRows(found, [...asked, { field: 'ID', descending: false }], kinds)
   const { page, ...counts } = toPage(sorted, readLooseParam(call.params, 'start'))
-  return { result: page.map((key) => compared.get(key)), ...counts }
+  return { result: page.flatMap((key) => compared.get(key) ?? []), ...counts }
 }
 
 /** The items of a storage. */
-export const STORAGE_ITEM_METHODS: MethodFamily = {
+export const STORAGE_ITEM_METHODS = {
   'entity.item.add': { scopes: ['entity'], legacy: true, run: add },
   'entity.item.get': { scopes: ['entity'], legacy: true, run: get },
   'entity.item.update': { scopes: ['entity'], legacy: true, run: update },
   'entity.item.delete': { scopes: ['entity'], legacy: true, run: remove },
-}
+} satisfies Partial<MethodTable>

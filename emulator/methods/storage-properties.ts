@@ -1,4 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import type { StoragePropertyRow } from '@contract/storages'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
@@ -7,7 +8,7 @@ import { readLooseParam, toInt } from '@emulator/calls/params'
 
 const DEFAULT_SORT = 500
 
-function toRow({ code, name, type, sort }: StorageProperty) {
+function toRow({ code, name, type, sort }: StorageProperty): StoragePropertyRow {
   return { PROPERTY: code, NAME: name, TYPE: type, SORT: String(sort) }
 }
 
@@ -26,7 +27,7 @@ function readType(call: MethodCall): StorageProperty['type'] {
 }
 
 /** @see api-reference/entity/items/properties/entity-item-property-add.md */
-function add(call: MethodCall): MethodReply {
+function add(call: MethodCall): ReplyOf<'entity.item.property.add'> {
   const storage = requireStorageFor(call, 'X')
   const code = readProperty(call)
   const type = readType(call)
@@ -46,7 +47,7 @@ function requireProperty(storage: AppStorage, code: string): StorageProperty {
 }
 
 /** One property, or all of the storage by their sort. @see api-reference/entity/items/properties/entity-item-property-get.md */
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'entity.item.property.get'> {
   requireStorageContext(call)
   const storage = requireStorage(call)
   const code = cleanCode(readText(call, 'PROPERTY'))
@@ -69,7 +70,7 @@ function renameProperty(storage: AppStorage, property: StorageProperty, code: st
 }
 
 /** A property never becomes a file. @see api-reference/entity/items/properties/entity-item-property-update.md */
-function update(call: MethodCall): MethodReply {
+function update(call: MethodCall): ReplyOf<'entity.item.property.update'> {
   const storage = requireStorageFor(call, 'X')
   const property = requireProperty(storage, readProperty(call))
   const type = readText(call, 'TYPE') === '' ? property.type : readType(call)
@@ -82,7 +83,7 @@ function update(call: MethodCall): MethodReply {
 }
 
 /** @see api-reference/entity/items/properties/entity-item-property-delete.md */
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'entity.item.property.delete'> {
   const storage = requireStorageFor(call, 'X')
   const property = requireProperty(storage, readProperty(call))
   storage.properties = storage.properties.filter((other) => other !== property)
@@ -91,9 +92,9 @@ function remove(call: MethodCall): MethodReply {
 }
 
 /** What the items of a storage are made of. */
-export const STORAGE_PROPERTY_METHODS: MethodFamily = {
+export const STORAGE_PROPERTY_METHODS = {
   'entity.item.property.add': { scopes: ['entity'], legacy: true, run: add },
   'entity.item.property.get': { scopes: ['entity'], legacy: true, run: get },
   'entity.item.property.update': { scopes: ['entity'], legacy: true, run: update },
   'entity.item.property.delete': { scopes: ['entity'], legacy: true, run: remove },
-}
+} satisfies Partial<MethodTable>

@@ -1,4 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply } from '@emulator/calls/call'
+import type { StorageRow } from '@contract/storages'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { AppStorage } from '@emulator/portal/state'
 import { argumentError, readText } from '@emulator/app/app-context'
 import {
@@ -13,7 +14,7 @@ import {
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readLooseParam } from '@emulator/calls/params'
 
-function toRow({ id, code, name }: AppStorage) {
+function toRow({ id, code, name }: AppStorage): StorageRow {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }
 }
 
@@ -22,7 +23,7 @@ function alreadyExists(): RestError {
 }
 
 /** Any user of the app may, says the documentation; switch `storageMakers`. @see api-reference/entity/entities/entity-add.md */
-function add(call: MethodCall): MethodReply {
+function add(call: MethodCall): ReplyOf<'entity.add'> {
   requireStorageContext(call)
   const { portal, caller, params } = call
   if (portal.settings.storageMakers === 'administrators' && !caller.user.isAdmin) throw storageDenied(call)
@@ -36,7 +37,7 @@ function add(call: MethodCall): MethodReply {
 }
 
 /** One storage, or all of the app. @see api-reference/entity/entities/entity-get.md */
-function get(call: MethodCall): MethodReply {
+function get(call: MethodCall): ReplyOf<'entity.get'> {
   requireStorageContext(call)
   const isOne = readLooseParam(call.params, 'ENTITY') !== undefined
   return { result: isOne ? toRow(requireStorage(call)) : [...call.portal.app.storages.values()].map(toRow) }
@@ -51,7 +52,7 @@ function rename({ portal }: MethodCall, storage: AppStorage, code: string): void
 }
 
 /** @see api-reference/entity/entities/entity-update.md */
-function update(call: MethodCall): MethodReply {
+function update(call: MethodCall): ReplyOf<'entity.update'> {
   const storage = requireStorageFor(call, 'X')
   if (readLooseParam(call.params, 'ENTITY_NEW') !== undefined) rename(call, storage, readCode(call, 'ENTITY_NEW'))
   storage.name = readText(call, 'NAME') || storage.name
@@ -61,14 +62,14 @@ function update(call: MethodCall): MethodReply {
 }
 
 /** @see api-reference/entity/entities/entity-delete.md */
-function remove(call: MethodCall): MethodReply {
+function remove(call: MethodCall): ReplyOf<'entity.delete'> {
   const storage = requireStorageFor(call, 'X')
   call.portal.app.storages.delete(storage.code)
   return { result: true }
 }
 
 /** Gives the rights, after setting them if some were sent; null for no such storage. @see api-reference/entity/entities/entity-rights.md */
-function rights(call: MethodCall): MethodReply {
+function rights(call: MethodCall): ReplyOf<'entity.rights'> {
   requireStorageContext(call)
   const storage = call.portal.app.storages.get(readCode(call, 'ENTITY'))
   if (!storage) return { result: null }
@@ -81,10 +82,10 @@ function rights(call: MethodCall): MethodReply {
 }
 
 /** The app's storages in the portal. */
-export const STORAGE_METHODS: MethodFamily = {
+export const STORAGE_METHODS = {
   'entity.add': { scopes: ['entity'], legacy: true, run: add },
   'entity.get': { scopes: ['entity'], legacy: true, run: get },
   'entity.update': { scopes: ['entity'], legacy: true, run: update },
   'entity.delete': { scopes: ['entity'], legacy: true, run: remove },
   'entity.rights': { scopes: ['entity'], legacy: true, run: rights },
-}
+} satisfies Partial<MethodTable>

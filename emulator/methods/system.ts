@@ -1,4 +1,5 @@
-import type { MethodCall, MethodFamily, MethodReply, RestMethod } from '@emulator/calls/call'
+import type { AppInfoResult } from '@contract/system'
+import type { MethodCall, MethodTable, ReplyOf, RestMethod } from '@emulator/calls/call'
 import { isByDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/calls/errors'
 import { isYes, readLooseParam } from '@emulator/calls/params'
@@ -12,14 +13,14 @@ const LICENSES = {
 const ALL_SCOPES = ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task', 'user', 'user_basic', 'user_brief']
 
 /** A webhook is refused, says the documentation; other sources have it given its scopes and the licence. @see api-reference/common/system/app-info.md */
-function appInfo(call: MethodCall): MethodReply {
+function appInfo(call: MethodCall): ReplyOf<'app.info'> {
   const { portal, caller } = call
   const licence = LICENSES[portal.settings.plan === 'enterprise' ? 'enterprise' : 'standard']
   if (caller.via === 'webhook' && isByDocumentation(call))
     throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
   if (caller.via === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
   const { app, settings } = portal
-  const result = {
+  const result: AppInfoResult = {
     ID: app.id,
     CODE: app.clientId,
     VERSION: 1,
@@ -34,9 +35,9 @@ function appInfo(call: MethodCall): MethodReply {
 }
 
 /** The methods about the REST interface itself; `all` gives every method by its lower-case name. */
-export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily {
+export function systemMethods(all: () => Map<string, RestMethod>) {
   /** The only honest question about a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
-  const getMethod = ({ caller, params }: MethodCall): MethodReply => {
+  const getMethod = ({ caller, params }: MethodCall): ReplyOf<'method.get'> => {
     const method = all().get(String(readLooseParam(params, 'name') ?? '').toLowerCase())
     return {
       result: { isExisting: method !== undefined, isAvailable: method !== undefined && hasScope(caller, method) },
@@ -44,7 +45,7 @@ export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily 
   }
 
   /** `full` gives every method, `scope` those of one scope, an empty `scope` the common ones. @see api-reference/common/system/methods.md */
-  const listMethods = ({ caller, params }: MethodCall): MethodReply => {
+  const listMethods = ({ caller, params }: MethodCall): ReplyOf<'methods'> => {
     const scope = readLooseParam(params, 'scope')
     const isListed = (method: RestMethod): boolean => {
       if (typeof scope === 'string') return scope === '' ? method.scopes.length === 0 : method.scopes.includes(scope)
@@ -63,5 +64,5 @@ export function systemMethods(all: () => Map<string, RestMethod>): MethodFamily 
     },
     'server.time': { scopes: [], legacy: true, run: ({ portal }) => ({ result: toPortalDate(portal.now()) }) },
     'app.info': { scopes: [], legacy: true, run: appInfo },
-  }
+  } satisfies Partial<MethodTable>
 }

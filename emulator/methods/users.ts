@@ -1,13 +1,14 @@
-import type { MethodCall, MethodFamily, MethodReply, Params } from '@emulator/calls/call'
+import type { ProfileResult, UserRow } from '@contract/users'
+import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
 import { isMap, readLooseParam } from '@emulator/calls/params'
 import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
-import { sortRows, toPage } from '@emulator/lists/lists'
+import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/rows/user-rows'
 
 /** @see api-reference/common/users/profile.md */
-function profile({ caller }: MethodCall): MethodReply {
+function profile({ caller }: MethodCall): ReplyOf<'profile'> {
   const { user } = caller
-  const result = {
+  const result: ProfileResult = {
     ID: String(user.id),
     ADMIN: user.isAdmin,
     NAME: user.name,
@@ -36,9 +37,9 @@ const CURRENT = [
 ]
 
 /** Who asks is online. @see api-reference/user/user-current.md */
-function current({ portal, caller }: MethodCall): MethodReply {
+function current({ portal, caller }: MethodCall): ReplyOf<'user.current'> {
   const row = limitUserRow(caller, { ...toUserRow(portal, caller.user), IS_ONLINE: 'Y' })
-  return { result: Object.fromEntries(Object.entries(row).filter(([name]) => CURRENT.includes(name))) }
+  return { result: keepFields(row, (name) => CURRENT.includes(name)) }
 }
 
 /** Flags come as `true`, `Y`, `1` and their opposites. */
@@ -50,27 +51,29 @@ function toFlagText(value: unknown): string {
 function readFilter(params: Params): Params {
   const sent = readLooseParam(params, 'FILTER')
   const filter = isMap(sent) ? sent : params
-  const entries = Object.entries(filter).map(([key, value]) => {
+  const entries = Object.entries(filter).map(([key, value]): [string, unknown] => {
     if (key === 'NAME_SEARCH') return ['%NAME_SEARCH', value]
     return /^[^A-Z]*ACTIVE$/.test(key) ? [key, toFlagText(value)] : [key, value]
   })
   return Object.fromEntries(entries)
 }
 
-function readNames(params: Params, row: Params): string[] {
+/** Leaves what `select` asks for. */
+function toSelection(row: Partial<UserRow>, params: Params): Partial<UserRow> {
   const select = readLooseParam(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : ['*']
   const isCustom = (name: string) => name.startsWith('UF_')
-  return Object.keys(row).filter(
+  return keepFields(
+    row,
     (name) => names.includes('*') || names.includes(name) || (isCustom(name) && names.includes('UF_*')),
   )
 }
 
 /** @see api-reference/user/user-get.md */
-function list({ portal, caller, params }: MethodCall): MethodReply {
+function list({ portal, caller, params }: MethodCall): ReplyOf<'user.get'> {
   const matches = toLegacyCondition(readFilter(params), USER_KINDS)
   const rows = portal.users.map((user) => toUserRow(portal, user))
-  const found = rows.filter((row) => matches({ ...row, NAME_SEARCH: `${String(row.NAME)} ${String(row.LAST_NAME)}` }))
+  const found = rows.filter((row) => matches({ ...row, NAME_SEARCH: `${row.NAME} ${row.LAST_NAME}` }))
   const sort = toLegacyOrder(
     { [String(readLooseParam(params, 'sort') ?? 'ID')]: readLooseParam(params, 'order') ?? 'ASC' },
     USER_KINDS,
@@ -80,18 +83,15 @@ function list({ portal, caller, params }: MethodCall): MethodReply {
     readLooseParam(params, 'start'),
   )
   const open = page.map((row) => limitUserRow(caller, row))
-  return {
-    result: open.map((row) => Object.fromEntries(readNames(params, row).map((name) => [name, row[name]]))),
-    ...counts,
-  }
+  return { result: open.map((row) => toSelection(row, params)), ...counts }
 }
 
 const USER_SCOPES = ['user', 'user_basic', 'user_brief']
 
 /** People. `profile` and `user.admin` need no scope. */
-export const USER_METHODS: MethodFamily = {
+export const USER_METHODS = {
   'profile': { scopes: [], legacy: true, run: profile },
   'user.admin': { scopes: [], legacy: true, run: ({ caller }) => ({ result: caller.user.isAdmin }) },
   'user.current': { scopes: USER_SCOPES, legacy: true, run: current },
   'user.get': { scopes: USER_SCOPES, legacy: true, run: list },
-}
+} satisfies Partial<MethodTable>

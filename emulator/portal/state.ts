@@ -1,5 +1,6 @@
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import type { OrderGetResult } from '@contract/orders'
+import type { PlacementTexts } from '@contract/placements'
 import type { ActiveFault } from './fault'
 import type { LoggedCall } from './logged-call'
 import type { PortalSettings } from './portal-settings'
@@ -83,13 +84,6 @@ export interface InstalledApp {
   userOptions: Map<number, Record<string, unknown>>
   /** What the app keeps with `entity.*`, by the storage's code. */
   storages: Map<string, AppStorage>
-}
-
-/** Words of one placement in one language. */
-export interface PlacementTexts {
-  TITLE: string
-  DESCRIPTION: string
-  GROUP_NAME: string
 }
 
 /** The right to a storage: read, write, or manage. */

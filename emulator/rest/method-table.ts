@@ -1,4 +1,4 @@
-import type { RestMethod } from '@emulator/calls/call'
+import type { MethodTable, RestMethod } from '@emulator/calls/call'
 import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
 import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'
@@ -37,5 +37,5 @@ export const METHODS: Map<string, RestMethod> = new Map(
     ...STORAGE_PROPERTY_METHODS,
     ...STORAGE_ITEM_METHODS,
     ...systemMethods(() => METHODS),
-  }),
+  } satisfies MethodTable),
 )

@@ -1,25 +1,11 @@
+import type { CrmCurrencyFormat, CrmCurrencyRow } from '@contract/currencies'
+
 /** Code of the currency in which the portal counts. @see api-reference/crm/currency/crm-currency-base-get.md */
 export const BASE_CURRENCY = 'USD'
 
-interface CurrencyFormat {
-  FORMAT_STRING: string
-  FULL_NAME: string
-  DEC_POINT: string
-  THOUSANDS_SEP: string | null
-  DECIMALS: string
-  THOUSANDS_VARIANT: string
-  HIDE_ZERO: 'Y' | 'N'
-}
-
-/** A currency with its names and formats by language. Every value is a string. */
-export interface PortalCurrency {
-  CURRENCY: string
-  AMOUNT_CNT: string
-  AMOUNT: string
-  SORT: string
-  BASE: 'Y' | 'N'
-  DATE_UPDATE: string
-  LANG: { en: CurrencyFormat; ru: CurrencyFormat }
+/** A currency with its names and formats by language. */
+export interface PortalCurrency extends Omit<CrmCurrencyRow, keyof CrmCurrencyFormat | 'LID'> {
+  LANG: { en: CrmCurrencyFormat; ru: CrmCurrencyFormat }
 }
 
 const ENGLISH = { DEC_POINT: '.', THOUSANDS_SEP: ',', DECIMALS: '2', THOUSANDS_VARIANT: 'C', HIDE_ZERO: 'Y' } as const

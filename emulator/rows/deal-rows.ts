@@ -1,67 +1,76 @@
+import type { CrmDealField, CrmDealRow } from '@contract/crm-deals'
+import type { CrmItemRow } from '@contract/crm-items'
 import type { Params } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import { splitKey } from '@emulator/lists/filter'
 import { DEAL_FIELDS } from './item-fields'
 import { toFullRow } from './item-rows'
+import { mapValues } from './map-values'
 
-/** Fields whose legacy name is not simply the new one in capitals. */
-const LEGACY_NAMES: Record<string, string> = {
-  createdBy: 'CREATED_BY_ID',
-  updatedBy: 'MODIFY_BY_ID',
-  createdTime: 'DATE_CREATE',
-  updatedTime: 'DATE_MODIFY',
-  movedBy: 'MOVED_BY_ID',
-}
+/** Today's name of each field of the legacy methods; they never had `CONTACT_IDS`. @see api-reference/crm/deals/crm-deal-list.md */
+const NAME_BY_LEGACY = {
+  ID: 'id',
+  DATE_CREATE: 'createdTime',
+  DATE_MODIFY: 'updatedTime',
+  CREATED_BY_ID: 'createdBy',
+  MODIFY_BY_ID: 'updatedBy',
+  ASSIGNED_BY_ID: 'assignedById',
+  OPENED: 'opened',
+  LAST_ACTIVITY_BY: 'lastActivityBy',
+  LAST_ACTIVITY_TIME: 'lastActivityTime',
+  TITLE: 'title',
+  CATEGORY_ID: 'categoryId',
+  STAGE_ID: 'stageId',
+  MOVED_BY_ID: 'movedBy',
+  MOVED_TIME: 'movedTime',
+  COMPANY_ID: 'companyId',
+  CONTACT_ID: 'contactId',
+  OPPORTUNITY: 'opportunity',
+  IS_MANUAL_OPPORTUNITY: 'isManualOpportunity',
+  TAX_VALUE: 'taxValue',
+  CURRENCY_ID: 'currencyId',
+  BEGINDATE: 'begindate',
+  CLOSEDATE: 'closedate',
+  SOURCE_ID: 'sourceId',
+  SOURCE_DESCRIPTION: 'sourceDescription',
+  UTM_SOURCE: 'utmSource',
+  UTM_MEDIUM: 'utmMedium',
+  UTM_CAMPAIGN: 'utmCampaign',
+  UTM_CONTENT: 'utmContent',
+  UTM_TERM: 'utmTerm',
+  TYPE_ID: 'typeId',
+  STAGE_SEMANTIC_ID: 'stageSemanticId',
+  CLOSED: 'closed',
+  IS_NEW: 'isNew',
+  IS_RECURRING: 'isRecurring',
+  IS_RETURN_CUSTOMER: 'isReturnCustomer',
+  IS_REPEATED_APPROACH: 'isRepeatedApproach',
+  PROBABILITY: 'probability',
+  COMMENTS: 'comments',
+  LEAD_ID: 'leadId',
+  QUOTE_ID: 'quoteId',
+  LOCATION_ID: 'locationId',
+  ORIGINATOR_ID: 'originatorId',
+  ORIGIN_ID: 'originId',
+  ADDITIONAL_INFO: 'additionalInfo',
+} as const satisfies Record<CrmDealField, keyof typeof DEAL_FIELDS>
 
-/** Fields of today that the legacy methods never had, `CONTACT_IDS` among them. @see api-reference/crm/deals/crm-deal-list.md */
-const NOT_LEGACY = [
-  'contactIds',
-  'observers',
-  'webformId',
-  'dateCreateShort',
-  'dateModifyShort',
-  'productId',
-  'begindateShort',
-  'closedateShort',
-  'eventDate',
-  'eventDateShort',
-  'eventId',
-  'eventDescription',
-  'searchContent',
-  'orderStage',
-  'isWork',
-  'isWon',
-  'isLose',
-  'receivedAmount',
-  'lostAmount',
-  'hasProducts',
-  'parentId7',
-]
 const MONEY = ['opportunity', 'taxValue']
 
-function toLegacyName(name: string): string {
-  return LEGACY_NAMES[name] ?? name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+function findName(legacy: string): string | undefined {
+  return Object.entries(NAME_BY_LEGACY).find(([known]) => known === legacy)?.[1]
 }
-
-/** Legacy name by today's name, for the fields that the legacy methods give. */
-export const LEGACY_BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.keys(DEAL_FIELDS)
-    .filter((name) => !NOT_LEGACY.includes(name))
-    .map((name) => [name, toLegacyName(name)]),
-)
-
-const NAME_BY_LEGACY: ReadonlyMap<string, string> = new Map([...LEGACY_BY_NAME].map(([name, legacy]) => [legacy, name]))
 
 /** How the fields that the legacy methods know compare, by their names of today. */
 export const LEGACY_DEAL_KINDS: FieldKinds = Object.fromEntries(
-  [...LEGACY_BY_NAME.keys()].map((name) => [name, DEAL_FIELDS[name]?.kind ?? 'string']),
+  Object.values(NAME_BY_LEGACY).map((name) => [name, DEAL_FIELDS[name].kind]),
 )
 
 /** Gives a legacy filter or order by the names of today, prefixes kept; names that are not known are dropped. */
 export function fromLegacyKeys(map: Params): Params {
   const entries = Object.entries(map).flatMap(([key, value]) => {
     const { prefix, field } = splitKey(key, false)
-    const name = NAME_BY_LEGACY.get(field)
+    const name = findName(field)
     return name === undefined ? [] : [[`${prefix}${name}`, value] as const]
   })
   return Object.fromEntries(entries)
@@ -73,15 +82,15 @@ function toText(name: string, value: unknown): string | null {
 }
 
 /** Writes a deal as the legacy methods do: names in capitals, every value a string or null. @see api-reference/crm/deals/crm-deal-get.md */
-export function toLegacyDeal(row: object): Params {
+export function toLegacyDeal(row: CrmItemRow): CrmDealRow {
   const full = toFullRow(DEAL_FIELDS, row)
-  return Object.fromEntries([...LEGACY_BY_NAME].map(([name, legacy]) => [legacy, toText(name, full[name])]))
+  return mapValues(NAME_BY_LEGACY, (name) => toText(name, full[name]))
 }
 
 /** Gives the fields of a legacy write by their names of today; names that are not known are dropped. */
 export function fromLegacyFields(fields: Params): Params {
   const entries = Object.entries(fields).flatMap(([legacy, value]) => {
-    const name = legacy === 'CONTACT_IDS' ? 'contactIds' : NAME_BY_LEGACY.get(legacy)
+    const name = legacy === 'CONTACT_IDS' ? 'contactIds' : findName(legacy)
     return name === undefined ? [] : [[name, value] as const]
   })
   return Object.fromEntries(entries)

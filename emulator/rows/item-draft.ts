@@ -2,7 +2,7 @@ import type { CrmStatusRow } from '@contract/crm-items'
 import type { Caller, Params } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
-import type { StoredRow } from './item-rows'
+import type { DraftRow, StoredRow } from './item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { toPortalDate, toPortalDay } from '@emulator/portal/time'
 import { BASE_CURRENCY, CURRENCIES } from './currencies'
@@ -92,7 +92,7 @@ function requireCurrency({ currencyId }: Params): void {
 }
 
 /** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
-export function draftItem(write: ItemWrite, values: Params): StoredRow {
+export function draftItem(write: ItemWrite, values: Params): DraftRow {
   const { portal, caller } = write
   requireCurrency(values)
   const id = portal.nextId()
@@ -111,7 +111,7 @@ export function draftItem(write: ItemWrite, values: Params): StoredRow {
 }
 
 /** Gives the row as it is after a change, the very same row when nothing changes. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
-export function redraftItem(write: ItemWrite, present: StoredRow, values: Params): StoredRow {
+export function redraftItem(write: ItemWrite, present: StoredRow, values: Params): DraftRow {
   requireCurrency(values)
   const before: Params = { ...present }
   const isChanged = Object.entries(values).some(

@@ -1,10 +1,12 @@
+import type { CrmItemFields } from '@contract/crm-item-fields'
+import type { YesNo } from '@contract/rest'
 import type { FieldKind } from '@emulator/lists/filter'
 
 /** One documented field of a CRM object: how it compares, what stands in it when nothing does, and whether calls may set it. */
-export interface ItemField {
+export interface ItemField<Value = unknown> {
   kind: FieldKind
   /** Shown where the row has no value. Fields that are switched off are always null. */
-  empty: unknown
+  empty: Value
   isWritable: boolean
   /** `Y` or `N`. */
   isFlag?: true
@@ -14,16 +16,35 @@ export interface ItemField {
   isDay?: true
 }
 
+/** The fields of a type by their names. */
 export type ItemFields = Readonly<Record<string, ItemField>>
 
-const open = (kind: FieldKind, empty: unknown = null): ItemField => ({ kind, empty, isWritable: true })
-const fixed = (kind: FieldKind, empty: unknown = null): ItemField => ({ kind, empty, isWritable: false })
-const flag = (empty: 'Y' | 'N'): ItemField => ({ ...open('string', empty), isFlag: true })
-const ids = (): ItemField => ({ ...open('int', []), isList: true })
-const day = (): ItemField => ({ ...open('date'), isDay: true })
+/** These stand in every row: what would be shown without them is never seen. */
+type GivenField = 'id' | 'assignedById' | 'createdBy' | 'createdTime' | 'updatedTime'
+
+/** Documented fields only, each empty the way the contract allows. */
+type FieldTable = {
+  readonly [Name in keyof CrmItemFields]?: ItemField<CrmItemFields[Name] | (Name extends GivenField ? null : never)>
+}
+
+function open(kind: FieldKind): ItemField<null>
+function open<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+function open(kind: FieldKind, empty: unknown = null): ItemField {
+  return { kind, empty, isWritable: true }
+}
+
+function fixed(kind: FieldKind): ItemField<null>
+function fixed<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+function fixed(kind: FieldKind, empty: unknown = null): ItemField {
+  return { kind, empty, isWritable: false }
+}
+
+const flag = (empty: YesNo): ItemField<YesNo> => ({ ...open('string', empty), isFlag: true })
+const ids = (): ItemField<number[]> => ({ ...open<number[]>('int', []), isList: true })
+const day = (): ItemField<null> => ({ ...open('date'), isDay: true })
 
 /** @see api-reference/crm/universal/object-fields.md */
-const COMMON: ItemFields = {
+const COMMON = {
   id: fixed('int'),
   createdTime: fixed('date'),
   updatedTime: fixed('date'),
@@ -35,18 +56,18 @@ const COMMON: ItemFields = {
   lastActivityBy: fixed('int'),
   lastActivityTime: fixed('date'),
   observers: ids(),
-}
+} satisfies FieldTable
 
-const UTM: ItemFields = {
+const UTM = {
   utmSource: open('string'),
   utmMedium: open('string'),
   utmCampaign: open('string'),
   utmContent: open('string'),
   utmTerm: open('string'),
-}
+} satisfies FieldTable
 
 /** What deals, invoices and items of dynamic types have in common. */
-const PIPELINED: ItemFields = {
+const PIPELINED = {
   ...COMMON,
   title: open('string', ''),
   categoryId: open('int', 0),
@@ -64,34 +85,34 @@ const PIPELINED: ItemFields = {
   closedate: day(),
   sourceId: open('string', ''),
   sourceDescription: open('string', ''),
-}
+} satisfies FieldTable
 
 /** Fields that the documented samples of a deal show as null, whatever is done. */
-const DEAL_ALWAYS_NULL = [
-  'dateCreateShort',
-  'dateModifyShort',
-  'productId',
-  'begindateShort',
-  'closedateShort',
-  'eventDate',
-  'eventDateShort',
-  'eventId',
-  'eventDescription',
-  'searchContent',
-  'orderStage',
-  'isWork',
-  'isWon',
-  'isLose',
-  'receivedAmount',
-  'lostAmount',
-  'hasProducts',
-]
+const DEAL_ALWAYS_NULL = {
+  dateCreateShort: fixed('string'),
+  dateModifyShort: fixed('string'),
+  productId: fixed('string'),
+  begindateShort: fixed('string'),
+  closedateShort: fixed('string'),
+  eventDate: fixed('string'),
+  eventDateShort: fixed('string'),
+  eventId: fixed('string'),
+  eventDescription: fixed('string'),
+  searchContent: fixed('string'),
+  orderStage: fixed('string'),
+  isWork: fixed('string'),
+  isWon: fixed('string'),
+  isLose: fixed('string'),
+  receivedAmount: fixed('string'),
+  lostAmount: fixed('string'),
+  hasProducts: fixed('string'),
+} satisfies FieldTable
 
 /** @see api-reference/crm/universal/crm-item-add.md */
-export const DEAL_FIELDS: ItemFields = {
+export const DEAL_FIELDS = {
   ...PIPELINED,
   ...UTM,
-  ...Object.fromEntries(DEAL_ALWAYS_NULL.map((name) => [name, fixed('string')])),
+  ...DEAL_ALWAYS_NULL,
   typeId: open('string'),
   stageSemanticId: fixed('string'),
   closed: fixed('string', 'N'),
@@ -108,29 +129,29 @@ export const DEAL_FIELDS: ItemFields = {
   originId: open('string'),
   additionalInfo: open('string'),
   parentId7: open('int'),
-}
+} satisfies FieldTable
 
 /** The fields that an item of a dynamic type has when its type enables all of them. */
-export const DYNAMIC_FIELDS: ItemFields = {
+export const DYNAMIC_FIELDS = {
   ...PIPELINED,
   xmlId: open('string'),
   previousStageId: fixed('string'),
   mycompanyId: open('int', 0),
   parentId2: open('int'),
   parentId7: open('int'),
-}
+} satisfies FieldTable
 
 /** An invoice's pipeline is the portal's own: there is one, and calls do not choose it. */
-export const INVOICE_FIELDS: ItemFields = {
+export const INVOICE_FIELDS = {
   ...DYNAMIC_FIELDS,
   categoryId: fixed('int'),
   accountNumber: fixed('string'),
   comments: open('string'),
   locationId: open('string'),
-}
+} satisfies FieldTable
 
 /** Flat copies of the first phone and e-mail of each kind, and what is known from them. */
-const REACHED: ItemFields = {
+const REACHED = {
   hasPhone: fixed('string', 'N'),
   hasEmail: fixed('string', 'N'),
   hasImol: fixed('string', 'N'),
@@ -143,9 +164,9 @@ const REACHED: ItemFields = {
   imol: fixed('string', ''),
   email: fixed('string', ''),
   phone: fixed('string', ''),
-}
+} satisfies FieldTable
 
-const CLIENT: ItemFields = {
+const CLIENT = {
   ...COMMON,
   ...UTM,
   ...REACHED,
@@ -158,10 +179,10 @@ const CLIENT: ItemFields = {
   originVersion: open('string'),
   searchContent: fixed('string'),
   categoryId: fixed('int', 0),
-}
+} satisfies FieldTable
 
 /** @see api-reference/crm/universal/object-fields.md */
-export const CONTACT_FIELDS: ItemFields = {
+export const CONTACT_FIELDS = {
   ...CLIENT,
   honorific: open('string'),
   name: open('string'),
@@ -177,10 +198,10 @@ export const CONTACT_FIELDS: ItemFields = {
   companyId: open('int', 0),
   companyIds: ids(),
   login: fixed('string'),
-}
+} satisfies FieldTable
 
 /** @see api-reference/crm/universal/object-fields.md */
-export const COMPANY_FIELDS: ItemFields = {
+export const COMPANY_FIELDS = {
   ...CLIENT,
   title: open('string', ''),
   logo: fixed('string'),
@@ -192,10 +213,10 @@ export const COMPANY_FIELDS: ItemFields = {
   revenue: open('float', 0),
   isMyCompany: flag('N'),
   contactIds: ids(),
-}
+} satisfies FieldTable
 
 /** Leads and estimates: the few fields that their sample rows have. */
-export const BARE_FIELDS: ItemFields = { ...PIPELINED, ...UTM, stageSemanticId: fixed('string') }
+export const BARE_FIELDS = { ...PIPELINED, ...UTM, stageSemanticId: fixed('string') } satisfies FieldTable
 
 /** The flags of a type as they stand in a new row: filters look at rows, so a flag must be there to be found. */
 export function toFlags(fields: ItemFields): Record<string, 'Y' | 'N'> {

@@ -1,26 +1,35 @@
-import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
+import type { CrmItemFields } from '@contract/crm-item-fields'
+import type { CrmClientRow, CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { canSeeItem } from '@emulator/calls/rights'
+import { mapValues } from './map-values'
 
 /** A stored object of any type, by the names of its fields. */
-export type StoredRow = { id: number } & object
+export type StoredRow = CrmItemRow | CrmClientRow
+
+/** A row that is about to be stored: its fields are checked against the type's table. */
+export type DraftRow = { id: number } & object
 
 /** The rows of a type by id; contacts and companies live apart from the types with pipelines. */
 export function readRows({ data }: LocalPortal, entityTypeId: number): ReadonlyMap<number, StoredRow> {
   if (entityTypeId === ENTITY_TYPE.contact) return data.contacts
   if (entityTypeId === ENTITY_TYPE.company) return data.companies
-  return data.items.get(entityTypeId) ?? new Map()
+  return data.items.get(entityTypeId) ?? new Map<number, StoredRow>()
 }
 
-/** Stores a row whose fields were checked against the type's table. */
-export function storeRow({ data }: LocalPortal, entityTypeId: number, row: StoredRow): void {
-  if (entityTypeId === ENTITY_TYPE.contact) data.contacts.set(row.id, row)
-  else if (entityTypeId === ENTITY_TYPE.company) data.companies.set(row.id, row)
-  // The table of the type's fields has given the row everything that the interface asks for.
-  else data.items.set(entityTypeId, (data.items.get(entityTypeId) ?? new Map()).set(row.id, row as CrmItemRow))
+/** Stores a row and gives it back as what it has become. */
+export function storeRow({ data }: LocalPortal, entityTypeId: number, draft: DraftRow): StoredRow {
+  if (entityTypeId === ENTITY_TYPE.contact) data.contacts.set(draft.id, draft)
+  else if (entityTypeId === ENTITY_TYPE.company) data.companies.set(draft.id, draft)
+  else {
+    const rows = data.items.get(entityTypeId) ?? new Map<number, CrmItemRow>()
+    // The table of the type's fields has given the draft everything that the interface asks for.
+    data.items.set(entityTypeId, rows.set(draft.id, draft as CrmItemRow))
+  }
+  return draft
 }
 
 /** Takes a row out. */
@@ -31,20 +40,18 @@ export function dropRow({ data }: LocalPortal, entityTypeId: number, id: number)
 }
 
 /** Says whether a person may see a row; contacts and companies are open to every employee. */
-export function canSeeRow(caller: Caller, entityTypeId: number, row: StoredRow): boolean {
-  const isClient = entityTypeId === ENTITY_TYPE.contact || entityTypeId === ENTITY_TYPE.company
-  return isClient || canSeeItem(caller, entityTypeId, row as CrmItemRow) // Every row but a client's is one.
+export function canSeeRow(caller: Caller, entityTypeId: number, row: Partial<CrmItemFields>): boolean {
+  return isClientType(entityTypeId) || canSeeItem(caller, entityTypeId, row)
 }
 
 /** Says whether a person may change or delete a row: administrators any, others their own. */
 export function canChangeRow({ user }: Caller, row: StoredRow): boolean {
-  return user.isAdmin || user.storeRight === 'W' || Reflect.get(row, 'assignedById') === user.id
+  return user.isAdmin || user.storeRight === 'W' || row.assignedById === user.id
 }
 
-/** Gives a row all documented fields of its type; what it does not have is null or empty. */
-export function toFullRow(fields: ItemFields, row: object): Record<string, unknown> {
-  const empty = Object.entries(fields).map(([name, field]) => [name, field.empty])
-  return { ...Object.fromEntries(empty), ...row }
+/** Gives a row all documented fields of its type; what it does not have is null or empty, as the type's table has it. */
+export function toFullRow<Row extends StoredRow>(fields: ItemFields, row: Row): Row & Record<string, unknown> {
+  return { ...mapValues(fields, ({ empty }) => empty), ...row }
 }
 
 const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
@@ -55,7 +62,11 @@ export function isClientType(entityTypeId: number): boolean {
 }
 
 /** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
-export function toWholeRow(fields: ItemFields, row: object, entityTypeId: number): Record<string, unknown> {
+export function toWholeRow<Row extends StoredRow>(
+  fields: ItemFields,
+  row: Row,
+  entityTypeId: number,
+): Row & { entityTypeId: number } {
   const fm = isClientType(entityTypeId) ? { fm: [] } : {}
   return { ...fm, ...toFullRow(fields, row), entityTypeId }
 }

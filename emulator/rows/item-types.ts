@@ -4,6 +4,7 @@ import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { messagesOf } from '@emulator/portal/messages'
 import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
+import { mapValues } from './map-values'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
 const BUILT_IN_TYPES = [
@@ -20,7 +21,7 @@ const BUILT_IN_TYPES = [
 ] as const
 
 /** One CRM type with its name in the portal's language. */
-export interface NamedType {
+interface NamedType {
   id: number
   code: string
   short: string
@@ -43,7 +44,7 @@ export function readTypes(portal: LocalPortal): NamedType[] {
 /** Types that exist but that `crm.item.*` does not serve: the old invoice and the order. */
 const UNSUPPORTED: readonly number[] = [5, ENTITY_TYPE.order]
 
-const FIELDS_BY_TYPE: ReadonlyMap<number, ItemFields> = new Map([
+const FIELDS_BY_TYPE: ReadonlyMap<number, ItemFields> = new Map<number, ItemFields>([
   [ENTITY_TYPE.lead, BARE_FIELDS],
   [ENTITY_TYPE.deal, DEAL_FIELDS],
   [ENTITY_TYPE.contact, CONTACT_FIELDS],
@@ -61,5 +62,5 @@ export function findItemFields(portal: LocalPortal, entityTypeId: number): ItemF
 
 /** How the fields of a type compare. */
 export function toKinds(fields: ItemFields): FieldKinds {
-  return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind]))
+  return mapValues(fields, ({ kind }) => kind)
 }

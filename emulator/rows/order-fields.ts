@@ -1,3 +1,4 @@
+import type { OrderRow } from '@contract/orders'
 import type { Params } from '@emulator/calls/call'
 import type { FieldKind, FieldKinds } from '@emulator/lists/filter'
 import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
@@ -48,7 +49,7 @@ export const ORDER_KINDS: FieldKinds = {
   version: 'int',
   version1c: 'string',
   xmlId: 'string',
-}
+} satisfies Record<keyof OrderRow, FieldKind>
 
 /** What calls may set on an order, beside `lid`, `personTypeId`, `currency` and `userId`, which an order gets once. @see api-reference/sale/order/sale-order-update.md */
 const CHANGEABLE = [

@@ -1,6 +1,8 @@
-import type { Caller, Params } from '@emulator/calls/call'
+import type { UserRow } from '@contract/users'
+import type { Caller } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
 import type { LocalPortal, PortalUser } from '@emulator/portal/state'
+import { keepFields } from '@emulator/lists/lists'
 import { toPortalDate } from '@emulator/portal/time'
 
 /** How the fields of a user compare. `NAME_SEARCH` is a filter only. */
@@ -23,7 +25,7 @@ export const USER_KINDS: FieldKinds = {
 }
 
 /** Everything that the sample portal knows of a person. */
-export function toUserRow(portal: LocalPortal, user: PortalUser): Params {
+export function toUserRow(portal: LocalPortal, user: PortalUser): UserRow {
   return {
     ID: String(user.id),
     ACTIVE: true,
@@ -72,8 +74,8 @@ const BRIEF = [
 const BASIC = [...BRIEF, 'EMAIL', 'WORK_PHONE', 'PERSONAL_MOBILE']
 
 /** Leaves the fields that the caller's scope opens: all, those without the profile, or those without contacts. @see api-reference/user/user-scope.md */
-export function limitUserRow({ scopes }: Caller, row: Params): Params {
+export function limitUserRow({ scopes }: Caller, row: UserRow): Partial<UserRow> {
   if (scopes.includes('user')) return row
   const open = scopes.includes('user_basic') ? BASIC : BRIEF
-  return Object.fromEntries(Object.entries(row).filter(([name]) => open.includes(name)))
+  return keepFields(row, (name) => open.includes(name))
 }
