@@ -28,7 +28,7 @@ export interface CrmItemGetResult {
   item: (CrmItemRow | CrmClientRow) & { entityTypeId: number }
 }
 
-/** @see api-reference/crm/universal/category/crm-category-list.md */
+/** The pipelines of one type. @see api-reference/crm/universal/category/crm-category-list.md */
 export interface CrmCategoryListResult {
   categories: {
     id: number
@@ -95,7 +95,7 @@ export interface CrmTypeRow {
   updatedBy: number
 }
 
-/** @see api-reference/crm/universal/user-defined-object-types/crm-type-list.md */
+/** The dynamic types. @see api-reference/crm/universal/user-defined-object-types/crm-type-list.md */
 export interface CrmTypeListResult {
   types: CrmTypeRow[]
 }
@@ -107,7 +107,7 @@ export interface CrmTypeRelation {
   isPredefined: YesNo
 }
 
-/** @see api-reference/crm/universal/user-defined-object-types/crm-type-get.md */
+/** One dynamic type with its relations. @see api-reference/crm/universal/user-defined-object-types/crm-type-get.md */
 export interface CrmTypeGetResult {
   type: CrmTypeRow & {
     relations: { parent: CrmTypeRelation[]; child: CrmTypeRelation[] }

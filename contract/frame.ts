@@ -38,6 +38,7 @@ export interface OpeningForm {
   PLACEMENT_OPTIONS?: string
 }
 
+/** A new pair of tokens for a frame that is open. `AUTH_EXPIRES` in seconds. */
 export interface TokenPair {
   AUTH_ID: string
   AUTH_EXPIRES: string

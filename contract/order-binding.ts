@@ -1,6 +1,7 @@
 /** The binding order ↔ owner. @see api-reference/crm/universal/order-entity/index.md */
 import type { FieldDescription } from './rest'
 
+/** Which owner an order has; an order has at most one. */
 export interface OrderEntityRow {
   orderId: number
   ownerId: number
@@ -17,12 +18,12 @@ export interface OrderEntityAddResult {
   dealOrder: OrderEntityRow | never[]
 }
 
-/** @see api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md */
+/** The fields of a binding. @see api-reference/crm/universal/order-entity/crm-order-entity-get-fields.md */
 export interface OrderEntityFieldsResult {
   orderEntity: Record<keyof OrderEntityRow, FieldDescription>
 }
 
-/** @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
+/** A type whose objects may own orders. @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
 export interface OrderOwnerTypeRow {
   attribute: string
   code: string

@@ -1,6 +1,7 @@
 /** Store orders. @see api-reference/sale/order/index.md */
 import type { FieldDescription, PhpMap, YesNo } from './rest'
 
+/** An order without what is related to it. @see api-reference/sale/order/sale-order-list.md */
 export interface OrderRow {
   accountNumber: string
   additionalInfo: string
@@ -65,6 +66,7 @@ export interface OrderClientRow {
   sort: number
 }
 
+/** One payment of an order. */
 export interface OrderPaymentRow {
   id: number
   orderId: number
@@ -75,6 +77,7 @@ export interface OrderPaymentRow {
   paySystemName: string
 }
 
+/** One shipment of an order. */
 export interface OrderShipmentRow {
   id: number
   orderId: number
@@ -96,6 +99,7 @@ interface OrderBasketRow {
   xmlId: string
 }
 
+/** One value of the checkout form: name, e-mail, phone. */
 export interface OrderPropertyRow {
   id: number
   orderPropsId: number
@@ -105,7 +109,7 @@ export interface OrderPropertyRow {
   value: string | null
 }
 
-/** @see api-reference/sale/order/sale-order-get.md */
+/** An order with everything that is related to it. @see api-reference/sale/order/sale-order-get.md */
 export interface OrderGetResult {
   order: OrderRow & {
     basketItems: OrderBasketRow[]
@@ -126,7 +130,7 @@ export interface OrderAddResult {
   order: Omit<WrittenOrder, 'dateLock' | 'taxValue' | 'version'>
 }
 
-/** @see api-reference/sale/order/sale-order-update.md */
+/** The order as it is after the change. @see api-reference/sale/order/sale-order-update.md */
 export interface OrderUpdateResult {
   order: WrittenOrder
 }
@@ -161,7 +165,7 @@ export interface OrderStatusLangListResult {
   statusLangs: Partial<{ statusId: string; lid: string; name: string; description: string }>[]
 }
 
-/** @see api-reference/sale/status-lang/sale-status-lang-get-list-langs.md */
+/** The languages that names of statuses may have. @see api-reference/sale/status-lang/sale-status-lang-get-list-langs.md */
 export interface OrderStatusLanguagesResult {
   langs: { active: YesNo; lid: string; name: string }[]
 }

@@ -1,7 +1,9 @@
 /** The envelopes of every REST answer. @see settings/how-to-call-rest-api/general-principles.md */
 
+/** How most methods spell a flag. */
 export type YesNo = 'Y' | 'N'
 
+/** When a call was run, and for how long. */
 export interface RestTime {
   /** Seconds since the epoch. */
   start: number
@@ -18,6 +20,7 @@ export interface RestTime {
   operating?: number
 }
 
+/** The body of an answer that was given. */
 export interface RestSuccess<Result = unknown> {
   result: Result
   /** Number of rows that match; absent with `start: -1`. */
@@ -27,6 +30,7 @@ export interface RestSuccess<Result = unknown> {
   time: RestTime
 }
 
+/** The body of a refusal. */
 export interface RestRefusal {
   /** Always a string, numbers included: `"0"`, `"100"`, `"201650000001"`. */
   error: string
@@ -45,13 +49,14 @@ export interface FieldDescription {
   type: string
 }
 
-/** @see settings/how-to-call-rest-api/batch.md */
+/** The parameters of a batch. @see settings/how-to-call-rest-api/batch.md */
 export interface BatchRequest {
   halt?: 0 | 1 | boolean | string
   /** Each command is `method?urlencoded-query`. At most 50. */
   cmd: Record<string, string> | string[]
 }
 
+/** The outcomes of a batch by the commands' keys. */
 export interface BatchResult {
   result: PhpMap<unknown> | unknown[]
   result_error: PhpMap<RestRefusal> | RestRefusal[]

@@ -1,7 +1,7 @@
 /** What an app keeps in the portal. @see api-reference/entity/index.md */
 import type { YesNo } from './rest'
 
-/** @see api-reference/entity/entities/entity-get.md */
+/** A storage of the app. @see api-reference/entity/entities/entity-get.md */
 export interface StorageRow {
   ID: string
   IBLOCK_TYPE_ID: 'rest_entity'
@@ -13,7 +13,7 @@ export interface StorageRow {
 /** By access code: read, write, or manage; null where there is no such storage. @see api-reference/entity/entities/entity-rights.md */
 export type StorageRightsResult = Record<string, 'R' | 'W' | 'X'> | null
 
-/** @see api-reference/entity/items/properties/entity-item-property-get.md */
+/** A property that the items of a storage may have. @see api-reference/entity/items/properties/entity-item-property-get.md */
 export interface StoragePropertyRow {
   PROPERTY: string
   NAME: string

@@ -2,7 +2,7 @@
 import type { OpeningForm } from './frame'
 import type { YesNo } from './rest'
 
-/** @see api-reference/common/system/method-get.md */
+/** Whether the portal has a method, and whether the caller may use it. @see api-reference/common/system/method-get.md */
 export interface MethodGetResult {
   isExisting: boolean
   isAvailable: boolean

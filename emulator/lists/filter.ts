@@ -3,6 +3,7 @@ import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
 
 /** How values of a field compare. Strings compare without regard to letter case, as the portal's database does. */
 export type FieldKind = 'int' | 'float' | 'date' | 'string'
+/** How the fields of a list compare, by name. */
 export type FieldKinds = Readonly<Record<string, FieldKind>>
 
 /** Says whether a row matches. */
@@ -28,6 +29,7 @@ const PREFIXES = [
   '=',
   '!',
 ] as const
+/** An operator in front of a field's name; none compares for equality. */
 export type Prefix = (typeof PREFIXES)[number] | ''
 
 const RANGES: readonly string[] = ['><', '!><']

@@ -108,7 +108,7 @@ const DEAL_ALWAYS_NULL = {
   hasProducts: fixed('string'),
 } satisfies FieldTable
 
-/** @see api-reference/crm/universal/crm-item-add.md */
+/** The fields of a deal. @see api-reference/crm/universal/crm-item-add.md */
 export const DEAL_FIELDS = {
   ...PIPELINED,
   ...UTM,
@@ -181,7 +181,7 @@ const CLIENT = {
   categoryId: fixed('int', 0),
 } satisfies FieldTable
 
-/** @see api-reference/crm/universal/object-fields.md */
+/** The fields of a contact. @see api-reference/crm/universal/object-fields.md */
 export const CONTACT_FIELDS = {
   ...CLIENT,
   honorific: open('string'),
@@ -200,7 +200,7 @@ export const CONTACT_FIELDS = {
   login: fixed('string'),
 } satisfies FieldTable
 
-/** @see api-reference/crm/universal/object-fields.md */
+/** The fields of a company. @see api-reference/crm/universal/object-fields.md */
 export const COMPANY_FIELDS = {
   ...CLIENT,
   title: open('string', ''),
