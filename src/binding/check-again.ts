@@ -1,6 +1,6 @@
 import type { LostWrite, Result } from './result'
 import type { EngineTools } from './write'
-import { asFailure } from '@/domain/failure'
+import { rethrowUnlessFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
 import { readNow } from './read-now'
@@ -14,7 +14,7 @@ export async function checkAgain({ portal, memory }: EngineTools, lost: LostWrit
     memory.close(change.id, isDone ? 'done' : 'not-done')
     return isDone ? { kind: 'done', change, step } : notDone(failure, now)
   } catch (error) {
-    asFailure(error)
+    rethrowUnlessFailure(error)
     return lost
   }
 }

@@ -2,6 +2,7 @@ import type { Wish } from '@/domain/binding'
 import type { OwnerRef } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Clock } from './clock'
+import { rethrowUnlessFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { readNow } from './read-now'
 
@@ -33,7 +34,8 @@ export async function settle(tools: SettleTools, wish: Wish, sentAt: number): Pr
 async function readOwner(portal: Pick<Portal, 'bindings'>, wish: Wish): Promise<OwnerRef | null | undefined> {
   try {
     return await readNow(portal, wish.orderId)
-  } catch {
+  } catch (error) {
+    rethrowUnlessFailure(error)
     // No answer to this reading says nothing; a later one may succeed, and the last one decides.
     return undefined
   }

@@ -66,8 +66,13 @@ export class PortalFailure extends Error {
   }
 }
 
-/** Gives the error as a failure; anything but a `PortalFailure` is a mistake of ours and is thrown on. */
+/** For a `catch` that goes on after a failure: anything but a `PortalFailure` is a mistake of ours and is thrown on. */
+export function rethrowUnlessFailure(error: unknown): asserts error is PortalFailure {
+  if (!(error instanceof PortalFailure)) throw error
+}
+
+/** Gives the error as a failure; anything but a `PortalFailure` is thrown on. */
 export function asFailure(error: unknown): PortalFailure {
-  if (error instanceof PortalFailure) return error
-  throw error
+  rethrowUnlessFailure(error)
+  return error
 }

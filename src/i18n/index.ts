@@ -34,7 +34,7 @@ async function loadMessages(language: string): Promise<typeof en | undefined> {
   try {
     return await files[`./locales/${language}.json`]?.()
   } catch {
-    // The network gave up on one text file: the page works in English.
+    // The network gave up on one text file, which browsers report as a TypeError: the page works in English.
     return undefined
   }
 }

@@ -17,7 +17,8 @@ export function toLanguageTag(code: string): string {
   const tag = TAGS[code] ?? code
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en'
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
     return 'en'
   }
 }

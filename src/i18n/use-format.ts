@@ -22,7 +22,8 @@ export function useFormat() {
 function formatMoney({ amount, currency }: Money, language: string): string {
   try {
     return new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
     // Portals may have currencies of their own, with codes that ISO 4217 does not know the form of.
     const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
     return `${new Intl.NumberFormat(language, digits).format(amount)} ${currency}`

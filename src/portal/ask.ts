@@ -2,7 +2,7 @@ import type { Reader } from './decode'
 import type { Read } from './gather'
 import type { Command } from './transport'
 import * as v from 'valibot'
-import { asFailure } from '@/domain/failure'
+import { rethrowUnlessFailure } from '@/domain/failure'
 import { decode, wholeNumber } from './decode'
 import { toFailure } from './to-failure'
 
@@ -48,7 +48,7 @@ export async function ifReadable<Value>(decoration: Promise<Value>, otherwise: V
   try {
     return await decoration
   } catch (error) {
-    asFailure(error)
+    rethrowUnlessFailure(error)
     return otherwise
   }
 }

@@ -2,6 +2,7 @@ import type { Step, Wish } from '@/domain/binding'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Question } from './result'
+import { rethrowUnlessFailure } from '@/domain/failure'
 import { ownerKey } from '@/domain/owner'
 
 export interface Finding {
@@ -50,7 +51,8 @@ async function countOrders(portal: Portal, owner: OwnerRef): Promise<number | un
 async function orUnread<Value>(reading: Promise<Value>): Promise<Value | undefined> {
   try {
     return await reading
-  } catch {
+  } catch (error) {
+    rethrowUnlessFailure(error)
     return undefined
   }
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { settle } from '@/binding/settle'
+import { orderId } from '@/domain/id'
+import { aFailure, anOwnerRef } from '@tests/support/builders'
+import { fakePortal } from '@tests/support/fake-portal'
+import { heldClock } from '@tests/support/held-clock'
+
+const WISH = { orderId: orderId(3), to: anOwnerRef() }
+
+function settleWith(error: Error) {
+  const portal = fakePortal({ bindings: { readOfOrders: () => Promise.reject(error) } })
+  const clock = heldClock()
+  return settle({ portal, clock }, WISH, clock.now())
+}
+
+describe('settle', () => {
+  it('leaves the end open when no reading is answered', async () => {
+    expect(await settleWith(aFailure())).toEqual({ kind: 'unknown' })
+  })
+
+  it('throws a mistake of ours on', async () => {
+    await expect(settleWith(new TypeError('rows is undefined'))).rejects.toThrow(TypeError)
+  })
+})
