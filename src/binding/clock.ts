@@ -1,4 +1,4 @@
-/** Time, as the engine needs it; tests hold it. */
+/** Time, as the engine needs it; tests replace it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number

@@ -17,10 +17,10 @@ export interface Finding {
 /** Gathers, in one request where it can, what a person must know before confirming. Never throws a failure. */
 export async function composeQuestion(portal: Portal, finding: Finding): Promise<Question> {
   const { wish, now } = finding
-  const [before, orders, baggage, ordersOfAfter, ordersOfBefore] = await Promise.all([
+  const [before, orders, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
     now && readOwnerState(portal, now),
     orUnread(portal.orders.read([wish.orderId])),
-    orUnread(portal.orders.readBaggage(wish.orderId)),
+    orUnread(portal.orders.readDocuments(wish.orderId)),
     wish.to && orUnread(countOrders(portal, wish.to)),
     now && orUnread(countOrders(portal, now)),
   ])
@@ -30,7 +30,7 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
     before,
     after: finding.wanted,
     order: orders?.get(wish.orderId),
-    baggage,
+    documents,
     ordersOfAfter: ordersOfAfter ?? undefined,
     ordersLeftBehind: ordersOfBefore ? ordersOfBefore - 1 : undefined,
     isAskedAgain: finding.isAskedAgain,

@@ -7,10 +7,10 @@ import { PortalFailure } from '@/domain/failure'
  * settled since: what it said about the portal's records does not hold any more.
  */
 export function notDone(failure: PortalFailure, now?: OwnerRef | null): Result & { kind: 'not-done' } {
-  const { kind, code, sentence, scope } = failure
+  const { kind, code, description, scope } = failure
   const settled =
     failure.changed === 'no'
       ? failure
-      : new PortalFailure({ kind, code, sentence, scope, changed: 'no', cause: failure })
+      : new PortalFailure({ kind, code, description, scope, changed: 'no', cause: failure })
   return { kind: 'not-done', failure: settled, ...(now !== undefined && { now }) }
 }

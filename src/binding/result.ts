@@ -2,7 +2,7 @@ import type { Step } from '@/domain/binding'
 import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
-import type { Order, OrderBaggage } from '@/domain/order'
+import type { Order, OrderDocuments } from '@/domain/order'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 
 /**
@@ -16,7 +16,7 @@ export interface Question {
   before: OwnerState | null
   after: OwnerState | null
   order?: Order
-  baggage?: OrderBaggage
+  documents?: OrderDocuments
   /** How many orders the new owner has already. */
   ordersOfAfter?: number
   /** How many orders stay with the old owner; deleting a deal deletes them. */

@@ -40,8 +40,8 @@ export interface FailureFacts {
   changed: Changed
   /** The portal's or the SDK's code, for the small print. */
   code?: string
-  /** The portal's own sentence; shown as text where no better one exists. */
-  sentence?: string
+  /** The portal's `error_description`; shown as text where we have no better one. */
+  description?: string
   /** The scope that is missing, when the portal named it. */
   scope?: string
   cause?: unknown
@@ -53,7 +53,7 @@ export class PortalFailure extends Error {
   readonly kind: FailureKind
   readonly changed: Changed
   readonly code: string | undefined
-  readonly sentence: string | undefined
+  readonly description: string | undefined
   readonly scope: string | undefined
 
   constructor(facts: FailureFacts) {
@@ -61,7 +61,7 @@ export class PortalFailure extends Error {
     this.kind = facts.kind
     this.changed = facts.changed
     this.code = facts.code
-    this.sentence = facts.sentence
+    this.description = facts.description
     this.scope = facts.scope
   }
 }

@@ -23,12 +23,12 @@ export interface OrderStub {
 export interface OrderStatus {
   /** One or two characters. */
   code: string
-  /** The portal's word, or the code where the portal has no word in any language. */
+  /** The portal's name, or the code where the portal has no name in any language. */
   name: string
 }
 
-/** What goes along when an order moves. */
-export interface OrderBaggage {
+/** The documents of an order, which come along when it moves. */
+export interface OrderDocuments {
   payments: number
   shipments: number
 }
@@ -38,7 +38,7 @@ export function numberOf(order: Order | OrderStub): string {
   return 'number' in order ? order.number : String(order.id)
 }
 
-/** Tells whether the word for "cancelled" adds to the status: cancelling is apart from it, and it may be called the same. */
-export function isCancelledApart({ isCancelled, status }: Order, word: string): boolean {
-  return isCancelled && status.name.toLowerCase() !== word.toLowerCase()
+/** Tells whether "cancelled" has to be shown beside the status: the two are independent, and a status may have the same name. */
+export function needsCancelledMark({ isCancelled, status }: Order, cancelledLabel: string): boolean {
+  return isCancelled && status.name.toLowerCase() !== cancelledLabel.toLowerCase()
 }

@@ -12,12 +12,12 @@ export interface Owner {
   ref: OwnerRef
   title: string
   /** The stage's name; absent where the type has no stages or the person may not read them. */
-  stage?: Stage
+  stage?: OwnerStage
   sum?: Money
   customer?: string
 }
 
-export interface Stage {
+export interface OwnerStage {
   name: string
   /** Whether the object is still in work, won or lost. */
   meaning: 'in-progress' | 'success' | 'failure'

@@ -1,5 +1,5 @@
 import type { AjaxResult, B24Frame, RestrictionParams, TypeB24 } from '@bitrix24/b24jssdk'
-import type { Answer, Command, FrameCommands, FrameContext, Transport } from './transport'
+import type { CallAnswer, RestCommand, FrameCommands, FrameContext, Transport } from './transport'
 import { ApiVersion, initializeB24Frame, SdkError } from '@bitrix24/b24jssdk'
 import * as v from 'valibot'
 import { PAGE_SIZE } from '@contract/rest'
@@ -26,7 +26,7 @@ export const RESTRICTIONS: Partial<RestrictionParams> = {
 
 /** Starts the SDK. One start per page load. The SDK has no time limit here: the caller sets one. @throws StartError */
 export async function connectFrame(): Promise<Transport> {
-  // The frame's name outlives a visit to the bare address; alone, the page would wait for itself.
+  // The frame's name outlives a visit to the bare address; in a window of its own the page would wait for itself.
   if (window.parent === window) throw new StartError('not-in-frame', 'NO_PARENT')
   const b24 = await initializeB24Frame({ restrictionParams: RESTRICTIONS }).catch((error: unknown) => {
     throw toStartError(error)
@@ -37,13 +37,13 @@ export async function connectFrame(): Promise<Transport> {
 
 function toStartError(error: unknown): StartError {
   const code = error instanceof SdkError ? error.code : 'UNKNOWN'
-  // The SDK's word for a page whose window has no name from a portal.
+  // The SDK's code for a page whose window has no name from a portal.
   return new StartError(code === 'JSSDK_CLIENT_SIDE_WARNING' ? 'not-in-frame' : 'refused', code)
 }
 
 /** Sends calls and batches through the SDK; any of its clients will do. */
 export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'call' | 'batch'> {
-  async function call({ method, params }: Command): Promise<Answer> {
+  async function call({ method, params }: RestCommand): Promise<CallAnswer> {
     const sent = b24.actions.v2.call.make({ method, params, requestId: crypto.randomUUID() })
     const result = await sent.catch((error: unknown) => {
       throw toTransportError(error)
@@ -61,17 +61,17 @@ export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'cal
   }
 }
 
-function toAnswer(result: AjaxResult<unknown>, params: Command['params']): Answer {
+function toAnswer(result: AjaxResult<unknown>, params: RestCommand['params']): CallAnswer {
   const payload = result.isSuccess ? result.getData() : undefined
-  if (!payload) throw toSoftError(result)
+  if (!payload) throw toResultError(result)
   return { result: payload.result, time: payload.time, ...readPaging(result, params.start) }
 }
 
 /** Some refusals are not thrown but lie in the result. */
-function toSoftError(result: AjaxResult<unknown>): TransportError {
+function toResultError(result: AjaxResult<unknown>): TransportError {
   const [first] = result.getErrors()
-  const sentence = result.getErrorMessages().join(' ')
-  return first ? toTransportError(first) : new TransportError({ trouble: 'broken', code: 'NO_ANSWER', sentence })
+  const description = result.getErrorMessages().join(' ')
+  return first ? toTransportError(first) : new TransportError({ kind: 'broken', code: 'NO_ANSWER', description })
 }
 
 /**
@@ -79,38 +79,38 @@ function toSoftError(result: AjaxResult<unknown>): TransportError {
  * was asked: only a list asked from a `start` of zero or more is counted, and pages begin at multiples of 50.
  * Its `getNext` would send the next request itself.
  */
-function readPaging(result: AjaxResult<unknown>, start: unknown): Pick<Answer, 'total' | 'next'> {
+function readPaging(result: AjaxResult<unknown>, start: unknown): Pick<CallAnswer, 'total' | 'next'> {
   if (typeof start !== 'number' || start < 0) return {}
   const next = (Math.floor(start / PAGE_SIZE) + 1) * PAGE_SIZE
   return { total: result.getTotal(), ...(result.isMore() ? { next } : {}) }
 }
 
-/** The portal's own words inside what the HTTP client threw. */
+/** The portal's own answer inside what the HTTP client threw. */
 const REFUSAL = v.object({
   response: v.object({
     data: v.object({ error: v.string(), error_description: v.optional(v.string(), '') }),
   }),
 })
 
-/** Names that the SDK and its HTTP client give where the portal named nothing. */
-const OWN_CODE = /^(?:JSSDK_|ERR_|E[A-Z]+$)/
+/** Codes that the SDK and its HTTP client give where the portal named none. */
+const CLIENT_CODE = /^(?:JSSDK_|ERR_|E[A-Z]+$)/
 
 /** Gives the one error shape to whatever the SDK throws. */
 function toTransportError(error: unknown): TransportError {
-  if (!(error instanceof SdkError)) return new TransportError({ trouble: 'broken', code: 'UNKNOWN' })
+  if (!(error instanceof SdkError)) return new TransportError({ kind: 'broken', code: 'UNKNOWN' })
   const { status } = error
   const code = String(error.code)
-  if (code === 'NETWORK_ERROR') return new TransportError({ trouble: 'network', code })
-  if (code === 'REQUEST_TIMEOUT') return new TransportError({ trouble: 'timeout', code })
-  if (isRefreshFailure(error)) return new TransportError({ trouble: 'refused', code: 'expired_token', status: 401 })
+  if (code === 'NETWORK_ERROR') return new TransportError({ kind: 'network', code })
+  if (code === 'REQUEST_TIMEOUT') return new TransportError({ kind: 'timeout', code })
+  if (isRefreshFailure(error)) return new TransportError({ kind: 'refused', code: 'expired_token', status: 401 })
   // The SDK renames the portal's code "0", and an empty one: the body still has it.
-  const said = v.safeParse(REFUSAL, error.originalError)
-  if (said.success) {
-    const { error: saidCode, error_description: sentence } = said.output.response.data
-    return new TransportError({ trouble: 'refused', code: saidCode, sentence, status })
+  const refusal = v.safeParse(REFUSAL, error.originalError)
+  if (refusal.success) {
+    const { error: portalCode, error_description: description } = refusal.output.response.data
+    return new TransportError({ kind: 'refused', code: portalCode, description, status })
   }
-  const trouble = OWN_CODE.test(code) ? 'broken' : 'refused'
-  return new TransportError({ trouble, code, sentence: trouble === 'refused' ? error.message : '', status })
+  const kind = CLIENT_CODE.test(code) ? 'broken' : 'refused'
+  return new TransportError({ kind, code, description: kind === 'refused' ? error.message : '', status })
 }
 
 /** The portal's page did not hand out a new token: the refused call was not sent again. */
@@ -142,7 +142,7 @@ function createFrame(b24: B24Frame): FrameCommands {
   return {
     setHeight(height) {
       // `parent.resizeWindow` takes numbers only and would freeze the width; `isSafely` ends the wait after 900 ms.
-      ignoreSilence(b24.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true }))
+      ignoreRejection(b24.parent.message.send('resizeWindow', { width: '100%', height, isSafely: true }))
     },
     async openPath(path) {
       // The SDK rejects with PATH_NOT_AVAILABLE; the caller opens the same address in a new tab then.
@@ -152,12 +152,12 @@ function createFrame(b24: B24Frame): FrameCommands {
       )
     },
     setUserOption(name, value) {
-      ignoreSilence(b24.options.userSet(name, value))
+      ignoreRejection(b24.options.userSet(name, value))
     },
   }
 }
 
-/** Height and remembered choices are comfort: where the portal does not do it, nothing is lost and nobody is told. */
-function ignoreSilence(command: Promise<unknown>): void {
+/** Height and remembered choices are a convenience: where the portal does not do it, nothing is lost and no error shown. */
+function ignoreRejection(command: Promise<unknown>): void {
   command.catch(() => undefined)
 }

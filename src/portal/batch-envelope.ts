@@ -1,5 +1,5 @@
 import type { BatchRequest } from '@contract/rest'
-import type { BatchOptions, Command, CommandAnswer } from './transport'
+import type { BatchOptions, RestCommand, CommandAnswer } from './transport'
 import * as v from 'valibot'
 import { encodeCommand } from './encode-command'
 import { TransportError } from './transport'
@@ -8,7 +8,7 @@ import { TransportError } from './transport'
 const PREFIX = 'k_'
 
 /** PHP spells an empty map `[]`, which a record reads as one without keys. @see settings/how-to-call-rest-api/batch.md */
-const phpMap = <Schema extends v.GenericSchema>(value: Schema) => v.record(v.string(), value)
+const phpMap = <Value extends v.GenericSchema>(value: Value) => v.record(v.string(), value)
 
 const BATCH_RESULT = v.object({
   result: phpMap(v.unknown()),
@@ -22,7 +22,7 @@ type BatchResult = v.InferOutput<typeof BATCH_RESULT>
 
 /** Gives the parameters of the method `batch` for these commands; `halt` is always said. */
 export function toBatchParams(
-  commands: Record<string, Command>,
+  commands: Record<string, RestCommand>,
   { halt }: BatchOptions,
 ): BatchRequest & Record<string, unknown> {
   const cmd = Object.entries(commands).map(([key, command]) => [PREFIX + key, encodeCommand(command)])
@@ -31,7 +31,7 @@ export function toBatchParams(
 
 function toAnswer(batch: BatchResult, key: string): CommandAnswer | undefined {
   const refusal = batch.result_error[key]
-  if (refusal) return { ok: false, code: refusal.error, sentence: refusal.error_description }
+  if (refusal) return { ok: false, code: refusal.error, description: refusal.error_description }
   if (!Object.hasOwn(batch.result, key)) return undefined
   return {
     ok: true,
@@ -52,7 +52,7 @@ export function readBatchResult(result: unknown, keys: readonly string[]): Recor
   const parsed = v.safeParse(BATCH_RESULT, result)
   // The path names the part that could not be read. Never the values: they are the customers'.
   if (!parsed.success)
-    throw new TransportError({ trouble: 'broken', code: `batch.${v.getDotPath(parsed.issues[0]) ?? ''}` })
+    throw new TransportError({ kind: 'broken', code: `batch.${v.getDotPath(parsed.issues[0]) ?? ''}` })
   const answers = keys.map((key) => [key, toAnswer(parsed.output, PREFIX + key)] as const)
   return Object.fromEntries(answers.flatMap(([key, answer]) => (answer ? [[key, answer]] : [])))
 }

@@ -1,7 +1,7 @@
 import type { Wish } from '@/domain/binding'
 import type { OwnerRef } from '@/domain/owner'
 import type { WriteAnswer } from './portal'
-import type { Command, CommandAnswer, Transport } from './transport'
+import type { RestCommand, CommandAnswer, Transport } from './transport'
 import * as v from 'valibot'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { BINDING, BINDINGS } from './binding-rows'
@@ -14,7 +14,7 @@ const ADDED = v.object({ dealOrder: v.union([BINDING, v.pipe(v.array(v.unknown()
 const REMOVED = v.literal(true)
 
 interface Write {
-  command: Command
+  command: RestCommand
   /** What the portal answers to a write that ran. */
   schema: v.GenericSchema
   /** The code that says "it is already so". */
@@ -32,7 +32,7 @@ function toWrite({ orderId, to }: Wish, before: OwnerRef): Write {
   return { command, schema: ADDED, alreadyCode: ORDER_ENTITY_ERROR.bindingExists }
 }
 
-function toReadBack({ orderId }: Wish): Command {
+function toReadBack({ orderId }: Wish): RestCommand {
   return { method: 'crm.orderentity.list', params: { filter: { orderId }, start: -1 } }
 }
 
@@ -45,7 +45,7 @@ function readOutcome({ command, schema, alreadyCode }: Write, row: CommandAnswer
     return 'written'
   }
   if (row.code === alreadyCode) return 'already'
-  throw toFailure(new TransportError({ trouble: 'refused', code: row.code, sentence: row.sentence }), command.method)
+  throw toFailure(new TransportError({ kind: 'refused', code: row.code, description: row.description }), command.method)
 }
 
 /** The owner that the portal names right after a write that ran; without one the outcome is not known. */

@@ -3,7 +3,7 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { WriteRight } from '@/domain/session'
-import type { Ask, Asked } from './ask'
+import type { Ask, DecodedAnswer } from './ask'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
@@ -15,14 +15,14 @@ import { unreadable } from './decode'
 import { inPages } from './in-pages'
 
 /** The portal ignores a filter that it does not understand and answers with everybody's bindings: never take these for ours. */
-function checkRows({ result }: Asked<Binding[]>, isAskedFor: (binding: Binding) => boolean): Binding[] {
+function checkRows({ result }: DecodedAnswer<Binding[]>, isAskedFor: (binding: Binding) => boolean): Binding[] {
   if (!result.every(isAskedFor)) throw unreadable('orderEntity.filter')
   return result
 }
 
 /** Bindings of orders to their owners. @see api-reference/crm/universal/order-entity/index.md */
 export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): Portal['bindings'] {
-  function list(filter: Record<string, unknown>, start: number): Promise<Asked<Binding[]>> {
+  function list(filter: Record<string, unknown>, start: number): Promise<DecodedAnswer<Binding[]>> {
     // The default order leaves ties open; newest order first is ours.
     const params = { filter, order: { orderId: 'desc' }, start }
     return ask({ method: 'crm.orderentity.list', params }, BINDINGS)

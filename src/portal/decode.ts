@@ -3,13 +3,13 @@ import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 
 /** A schema that reads anything the portal may send into a value of ours, or says where it cannot. */
-export type Reader<Output> = v.GenericSchema<unknown, Output>
+export type Schema<Output> = v.GenericSchema<unknown, Output>
 
 /**
  * Reads an answer of the portal. Fields that the schema does not name are ignored.
  * @throws unreadable; `code` is the path of the field that could not be read, never its value
  */
-export function decode<Output>(schema: Reader<Output>, value: unknown): Output {
+export function decode<Output>(schema: Schema<Output>, value: unknown): Output {
   const parsed = v.safeParse(schema, value)
   if (parsed.success) return parsed.output
   // No cause: a schema's issues hold the values, and these are customers' data.
@@ -64,7 +64,7 @@ export const date = v.pipe(
 )
 
 /** The rows of a list, which the portal wraps under a name of its own. */
-export function rowsUnder<Row>(name: string, row: Reader<Row>): Reader<Row[]> {
+export function rowsUnder<Row>(name: string, row: Schema<Row>): Schema<Row[]> {
   return v.pipe(
     v.object({ [name]: v.array(row) }),
     v.transform((wrapper) => wrapper[name] ?? []),

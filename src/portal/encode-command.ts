@@ -1,4 +1,4 @@
-import type { Command } from './transport'
+import type { RestCommand } from './transport'
 
 type Pair = [name: string, value: string]
 
@@ -27,7 +27,7 @@ function toPairs(name: string, value: unknown): Pair[] {
  * Everything becomes text; `null`, `undefined` and empty lists vanish.
  * @see settings/how-to-call-rest-api/batch.md
  */
-export function encodeCommand({ method, params }: Command): string {
+export function encodeCommand({ method, params }: RestCommand): string {
   const pairs = Object.entries(params).flatMap(([name, value]) => toPairs(name, value))
   const query = pairs.map((pair) => pair.map(encodeURIComponent).join('='))
   return `${method}?${query.join('&')}`

@@ -7,7 +7,7 @@ import { anOwnerId, anOwnerTypeId } from './decode'
 
 /** Name of the user option that keeps the owners chosen lately, as `2:12,31:4`. */
 export const RECENT_OWNERS = 'recentOwners'
-const KEPT = 8
+const MAX_RECENT = 8
 
 const OPTIONS = v.object({ [RECENT_OWNERS]: v.string() })
 const OWNER = v.pipe(
@@ -18,9 +18,9 @@ const OWNER = v.pipe(
 /** The option is anybody's text: what is not an owner is passed over. A portal without options sends `[]`. */
 function readOwners(userOptions: unknown): OwnerRef[] {
   const options = v.safeParse(OPTIONS, userOptions)
-  const words = options.success ? (options.output[RECENT_OWNERS] ?? '').split(',') : []
-  return words.flatMap((word) => {
-    const owner = v.safeParse(OWNER, word.split(':'))
+  const entries = options.success ? (options.output[RECENT_OWNERS] ?? '').split(',') : []
+  return entries.flatMap((entry) => {
+    const owner = v.safeParse(OWNER, entry.split(':'))
     return owner.success ? [owner.output] : []
   })
 }
@@ -28,11 +28,11 @@ function readOwners(userOptions: unknown): OwnerRef[] {
 /** What the portal keeps for this person in this app. @see api-reference/common/settings/user-option-set.md */
 export function createOptions({ context, frame }: Pick<Transport, 'context' | 'frame'>): Portal['options'] {
   // The portal's page tells the options at the start only: from then on this list is the newer one.
-  let recent = readOwners(context.userOptions).slice(0, KEPT)
+  let recent = readOwners(context.userOptions).slice(0, MAX_RECENT)
   return {
     readRecentOwners: () => recent,
     rememberOwner(ref) {
-      recent = [ref, ...recent.filter((other) => !isSameOwner(other, ref))].slice(0, KEPT)
+      recent = [ref, ...recent.filter((other) => !isSameOwner(other, ref))].slice(0, MAX_RECENT)
       frame.setUserOption(RECENT_OWNERS, recent.map(({ typeId, id }) => `${typeId}:${id}`).join(','))
     },
   }

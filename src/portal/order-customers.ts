@@ -5,7 +5,7 @@ import type { Client, Customers } from './customers'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { PAGE_SIZE } from '@contract/rest'
-import { askForAll, ifReadable } from './ask'
+import { askAllPages, ifReadable } from './ask'
 import { clientKey } from './customers'
 import { anOrderId, id, rowsUnder, wholeNumber, yesNo } from './decode'
 import { inPages } from './in-pages'
@@ -23,9 +23,9 @@ const CLIENT = v.object({
   isPrimary: yesNo,
   sort: v.nullish(wholeNumber, 0),
 })
-const CLIENTS = rowsUnder('clients', CLIENT)
+const ORDER_CLIENTS = rowsUnder('clients', CLIENT)
 const CLIENTS_OF_ORDER = v.pipe(
-  v.object({ order: CLIENTS }),
+  v.object({ order: ORDER_CLIENTS }),
   v.transform(({ order }) => order),
 )
 type OrderClient = v.InferOutput<typeof CLIENT>
@@ -62,7 +62,7 @@ export function createOrderCustomers(ask: Ask, customers: Customers): OrderCusto
   async function readList(ids: readonly OrderId[]): Promise<OrderClient[]> {
     const reading = inPages(ids, ORDERS_PER_LIST).map((some) => {
       const params = { filter: { '@orderId': some }, order: { id: 'asc' } }
-      return askForAll(ask, { method: 'crm.ordercontactcompany.list', params }, CLIENTS)
+      return askAllPages(ask, { method: 'crm.ordercontactcompany.list', params }, ORDER_CLIENTS)
     })
     return (await Promise.all(reading)).flat()
   }

@@ -1,9 +1,9 @@
 import type { OrderStatus } from '@/domain/order'
 import type { Ask } from './ask'
 import * as v from 'valibot'
-import { askForAll, ifReadable } from './ask'
+import { askAllPages, ifReadable } from './ask'
 import { rowsUnder, text } from './decode'
-import { keepRead } from './keep-read'
+import { memoizeRead } from './memoize-read'
 
 const STATUSES = rowsUnder('statuses', v.object({ id: text }))
 const STATUS_NAMES = rowsUnder('statusLangs', v.object({ statusId: text, lid: text, name: text }))
@@ -12,18 +12,18 @@ type StatusName = v.InferOutput<typeof STATUS_NAMES>[number]
 /**
  * Makes a read of the portal's order statuses, in its order, asked once for the page's life.
  * Names come in the person's language; a status that has none in it is named in English, then in any language, then by
- * its code. `readKept` gives the statuses, and fails as the portal does.
+ * its code. Names that cannot be read are left out; a list of statuses that cannot be read fails.
  * @see api-reference/sale/status-lang/sale-status-lang-list.md
  */
 export function createOrderStatuses(ask: Ask, language: string): () => Promise<OrderStatus[]> {
   function readCodes(): Promise<string[]> {
     const params = { select: ['id', 'type', 'sort'], filter: { type: 'O' }, order: { sort: 'asc' } }
-    return askForAll(ask, { method: 'sale.status.list', params }, STATUSES).then((rows) => rows.map((row) => row.id))
+    return askAllPages(ask, { method: 'sale.status.list', params }, STATUSES).then((rows) => rows.map((row) => row.id))
   }
 
   function readNames(filter: Record<string, unknown>): Promise<StatusName[]> {
     const params = { select: ['statusId', 'lid', 'name'], filter, order: { statusId: 'asc' } }
-    return askForAll(ask, { method: 'sale.statusLang.list', params }, STATUS_NAMES)
+    return askAllPages(ask, { method: 'sale.statusLang.list', params }, STATUS_NAMES)
   }
 
   async function read(): Promise<OrderStatus[]> {
@@ -33,8 +33,8 @@ export function createOrderStatuses(ask: Ask, language: string): () => Promise<O
     return codes.map((code) => ({ code, name: nameOf(code, [...own, ...other]) }))
   }
 
-  const kept = keepRead(read)
-  return () => kept('statuses')
+  const readOnce = memoizeRead(read)
+  return () => readOnce('statuses')
 }
 
 function nameOf(code: string, names: StatusName[]): string {

@@ -1,5 +1,5 @@
 import type { OrderId } from '@/domain/id'
-import type { Order, OrderBaggage, OrderStatus } from '@/domain/order'
+import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
 import type { OrderCustomers } from './order-customers'
@@ -30,9 +30,9 @@ const ORDERS = rowsUnder(
 type OrderRow = v.InferOutput<typeof ORDERS>[number]
 
 const ROWS = v.array(v.unknown())
-const BAGGAGE = v.pipe(
+const DOCUMENTS = v.pipe(
   v.object({ order: v.object({ payments: ROWS, shipments: ROWS }) }),
-  v.transform(({ order }): OrderBaggage => ({ payments: order.payments.length, shipments: order.shipments.length })),
+  v.transform(({ order }): OrderDocuments => ({ payments: order.payments.length, shipments: order.shipments.length })),
 )
 
 type Filter = Record<string, unknown>
@@ -101,10 +101,10 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
   }
 
   async function find(query: OrderQuery): Promise<Page<Order>> {
-    const words = query.text?.trim() ?? ''
-    const typedId = toTypedId(words)
+    const searched = query.text?.trim() ?? ''
+    const typedId = toTypedId(searched)
     if (typedId !== undefined) return findByDigits(query, typedId)
-    const reading = readRows({ ...toFilter(query), ...(words === '' ? {} : { '%accountNumber': words }) })
+    const reading = readRows({ ...toFilter(query), ...(searched === '' ? {} : { '%accountNumber': searched }) })
     const orders = await toOrders(reading)
     return { rows: orders, next: nextOf(await reading) }
   }
@@ -117,7 +117,7 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
   return {
     find,
     read,
-    readBaggage: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, BAGGAGE)).result,
+    readDocuments: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, DOCUMENTS)).result,
     readStatuses,
   }
 }

@@ -1,5 +1,5 @@
 import type { OwnerTypeId } from '@/domain/id'
-import type { Owner, Stage } from '@/domain/owner'
+import type { Owner, OwnerStage } from '@/domain/owner'
 import type { Ask } from './ask'
 import type { Client, Customers } from './customers'
 import type { StagesByCode } from './stages'
@@ -52,7 +52,7 @@ function clientsOf({ contactId, companyId }: OwnerRow): Client[] {
   ]
 }
 
-function toOwner(typeId: OwnerTypeId, row: OwnerRow, found: { stage?: Stage; customer?: string }): Owner {
+function toOwner(typeId: OwnerTypeId, row: OwnerRow, found: { stage?: OwnerStage; customer?: string }): Owner {
   const hasSum = typeof row.opportunity === 'number' && row.currencyId !== undefined
   return {
     ref: { typeId, id: row.id },
@@ -64,10 +64,10 @@ function toOwner(typeId: OwnerTypeId, row: OwnerRow, found: { stage?: Stage; cus
 }
 
 /** Gives rows of one type their stages and customers, in the same order. */
-export type Furnish = (typeId: OwnerTypeId, rows: readonly OwnerRow[]) => Promise<Owner[]>
+export type EnrichOwners = (typeId: OwnerTypeId, rows: readonly OwnerRow[]) => Promise<Owner[]>
 
-/** Makes a `Furnish`. Stages are kept for the page's life; what cannot be read is left out. */
-export function createFurnish(ask: Ask, customers: Customers): Furnish {
+/** Makes an `EnrichOwners`. Stages are kept for the page's life; what cannot be read is left out. */
+export function createEnrichOwners(ask: Ask, customers: Customers): EnrichOwners {
   const readStages = createStages(ask)
 
   async function stagesOf(typeId: OwnerTypeId, rows: readonly OwnerRow[]): Promise<Map<string, StagesByCode>> {

@@ -13,13 +13,13 @@ const OWNER_TYPES = v.array(
 )
 
 /**
- * The owner types, by a call of their own: `askAlone` does not gather.
+ * The owner types, by a request of their own: `askUnbatched` sends no batch.
  * @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md
  */
-export function createOwnerTypes(askAlone: Ask): Portal['ownerTypes'] {
+export function createOwnerTypes(askUnbatched: Ask): Portal['ownerTypes'] {
   return {
     async read() {
-      const { result } = await askAlone({ method: 'crm.enum.getorderownertypes', params: {} }, OWNER_TYPES)
+      const { result } = await askUnbatched({ method: 'crm.enum.getorderownertypes', params: {} }, OWNER_TYPES)
       return result
     },
     isSearchable: isSearchableType,

@@ -3,7 +3,7 @@ import type { OwnerId, OwnerTypeId } from '@/domain/id'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
-import type { Furnish, OwnerRow } from './owner-rows'
+import type { EnrichOwners, OwnerRow } from './owner-rows'
 import type { OwnerQuery, Portal } from './portal'
 import * as v from 'valibot'
 import { asFailure, PortalFailure } from '@/domain/failure'
@@ -13,7 +13,7 @@ import { PAGE_SIZE } from '@contract/rest'
 import { id, text } from './decode'
 import { cardFolderOf } from './entity-types'
 import { inPages } from './in-pages'
-import { keepRead } from './keep-read'
+import { memoizeRead } from './memoize-read'
 import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
 
 const TYPE_NAMES = v.array(v.object({ ID: id, NAME: text }))
@@ -25,9 +25,9 @@ type Filter = Record<string, unknown>
 
 /** The portal puts `%` around a searched text itself and takes none in it. */
 function toFilter({ text: typed, start }: OwnerQuery): Filter {
-  const words = (typed ?? '').replaceAll('%', '').trim()
-  const typedId = toTypedId(words)
-  const title = words === '' ? {} : { '%title': words }
+  const searched = (typed ?? '').replaceAll('%', '').trim()
+  const typedId = toTypedId(searched)
+  const title = searched === '' ? {} : { '%title': searched }
   const search = typedId === undefined ? title : { 0: { logic: 'OR', 0: title, 1: { id: typedId } } }
   return { ...search, ...(start === undefined ? {} : { '<id': start }) }
 }
@@ -48,13 +48,13 @@ async function stateOf(ref: OwnerRef, reading: Promise<Owner | undefined>): Prom
 function throwAboutType(error: unknown): never {
   const failure = asFailure(error)
   if (failure.kind !== 'owner-gone') throw failure
-  const { changed, code, sentence } = failure
-  throw new PortalFailure({ kind: 'refused', changed, code, sentence, cause: failure })
+  const { changed, code, description } = failure
+  throw new PortalFailure({ kind: 'refused', changed, code, description, cause: failure })
 }
 
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
-export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
-  const readTypeNames = keepRead(async () => {
+export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owners'] {
+  const readTypeNames = memoizeRead(async () => {
     const { result } = await ask({ method: 'crm.enum.ownertype', params: {} }, TYPE_NAMES)
     return new Map(result.map((row) => [row.ID, row.NAME]))
   })
@@ -68,18 +68,18 @@ export function createOwners(ask: Ask, furnish: Furnish): Portal['owners'] {
   async function find(query: OwnerQuery): Promise<Page<Owner>> {
     const rows = await readRows(query.typeId, toFilter(query))
     const next = rows.length < PAGE_SIZE ? undefined : Math.min(...rows.map((row) => row.id))
-    return { rows: await furnish(query.typeId, rows), next }
+    return { rows: await enrichOwners(query.typeId, rows), next }
   }
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {
     const params = { entityTypeId: typeId, id }
     const { result } = await ask({ method: 'crm.item.get', params, isProbe: true }, ONE_OWNER)
-    return (await furnish(typeId, [result]))[0]
+    return (await enrichOwners(typeId, [result]))[0]
   }
 
   async function readListed(typeId: OwnerTypeId, ids: OwnerId[]): Promise<Owner[]> {
     try {
-      return await furnish(typeId, await readRows(typeId, { '@id': ids }))
+      return await enrichOwners(typeId, await readRows(typeId, { '@id': ids }))
     } catch (error) {
       // A type that this person may not list: `crm.item.get` says what each owner is.
       if (!ABOUT_THIS_TYPE.includes(asFailure(error).kind)) throw error

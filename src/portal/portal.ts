@@ -1,6 +1,6 @@
 import type { Binding, Wish } from '@/domain/binding'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
-import type { Order, OrderBaggage, OrderStatus } from '@/domain/order'
+import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType } from '@/domain/owner-type'
 import type { Page } from '@/domain/page'
@@ -23,7 +23,7 @@ export interface OwnerQuery {
   start?: number
 }
 
-/** What a write came to, by the portal's answer alone. */
+/** The outcome of a write, by the portal's answer only. */
 export type WriteAnswer =
   /** The binding that the portal shows right after the write. */
   | { kind: 'written'; now: OwnerRef | null }
@@ -31,7 +31,7 @@ export type WriteAnswer =
   | { kind: 'already' }
 
 /**
- * Everything that the app may ask of Bitrix24, in domain words. Reads that are asked for in the same tick travel as one
+ * Everything that the app may ask of Bitrix24, in terms of the domain. Reads that are asked for in the same tick travel as one
  * batch; every write is sent once. Every function throws `PortalFailure` and nothing else.
  */
 export interface Portal {
@@ -49,8 +49,8 @@ export interface Portal {
     find(query: OrderQuery): Promise<Page<Order>>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
-    /** Reads what goes along when the order moves. @throws order-gone */
-    readBaggage(id: OrderId): Promise<OrderBaggage>
+    /** Counts the documents that come along when the order moves. @throws order-gone */
+    readDocuments(id: OrderId): Promise<OrderDocuments>
     /** Reads the portal's order statuses in its order, named in the person's language. */
     readStatuses(): Promise<OrderStatus[]>
   }
@@ -60,7 +60,7 @@ export interface Portal {
     find(query: OwnerQuery): Promise<Page<Owner>>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
-    /** The portal's word for a type that it does not list as an owner type, or nothing. */
+    /** The portal's name for a type that it does not list as an owner type, or nothing. */
     readTypeName(typeId: OwnerTypeId): Promise<string | undefined>
     /** Address of the owner's card in the portal, for a link. */
     cardPath(ref: OwnerRef): string | undefined

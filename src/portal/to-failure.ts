@@ -1,5 +1,5 @@
 import type { Changed, FailureKind } from '@/domain/failure'
-import type { TransportTrouble } from './transport'
+import type { TransportErrorKind } from './transport'
 import { PortalFailure } from '@/domain/failure'
 import { TransportError } from './transport'
 
@@ -56,13 +56,13 @@ function changedBy(kind: FailureKind, status: number): Changed {
   return status >= 500 || kind === 'portal-error' ? 'unknown' : 'no'
 }
 
-const KIND_BY_TROUBLE: Record<Exclude<TransportTrouble, 'refused'>, FailureKind> = {
+const KIND_BY_TRANSPORT_ERROR: Record<Exclude<TransportErrorKind, 'refused'>, FailureKind> = {
   network: 'offline',
   timeout: 'timeout',
   broken: 'unreadable',
 }
 
-/** The scope that opens a method is the first word of its name, for all methods that the app calls. */
+/** The scope that a method needs is the first part of its name, for all methods that the app calls. */
 function scopeOf(method: string | undefined): string | undefined {
   return method?.split('.')[0]
 }
@@ -73,13 +73,13 @@ function scopeOf(method: string | undefined): string | undefined {
  */
 export function toFailure(error: unknown, method?: string): PortalFailure {
   if (!(error instanceof TransportError)) throw error
-  const { trouble, code, sentence, status } = error
-  const said = { code, ...(sentence ? { sentence } : {}), cause: error }
-  if (trouble === 'refused') {
+  const { code, description, status } = error
+  const facts = { code, ...(description ? { description } : {}), cause: error }
+  if (error.kind === 'refused') {
     const kind = kindOfRefusal(error)
     const scope = kind === 'missing-scope' ? scopeOf(method) : undefined
-    return new PortalFailure({ ...said, kind, changed: changedBy(kind, status), ...(scope ? { scope } : {}) })
+    return new PortalFailure({ ...facts, kind, changed: changedBy(kind, status), ...(scope ? { scope } : {}) })
   }
-  const kind = trouble === 'broken' && status >= 500 ? 'portal-error' : KIND_BY_TROUBLE[trouble]
-  return new PortalFailure({ ...said, kind, changed: 'unknown' })
+  const kind = error.kind === 'broken' && status >= 500 ? 'portal-error' : KIND_BY_TRANSPORT_ERROR[error.kind]
+  return new PortalFailure({ ...facts, kind, changed: 'unknown' })
 }

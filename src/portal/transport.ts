@@ -1,14 +1,14 @@
 /** The seam below which the portal is reached: the SDK in a frame, or a local portal in a unit test. */
 
 /** The answer of one REST call that the portal accepted. */
-export interface Answer {
+export interface CallAnswer {
   result: unknown
   total?: unknown
   next?: unknown
   time?: unknown
 }
 
-export interface Command {
+export interface RestCommand {
   method: string
   params: Record<string, unknown>
   /** A refusal is one of its ordinary answers: it travels in a batch, where the browser does not report an HTTP 400. */
@@ -21,7 +21,7 @@ export interface BatchOptions {
 }
 
 /** What became of one command; a command that is absent from the answer did not run, or its row was lost. */
-export type CommandAnswer = { ok: true; answer: Answer } | { ok: false; code: string; sentence: string }
+export type CommandAnswer = { ok: true; answer: CallAnswer } | { ok: false; code: string; description: string }
 
 /**
  * Why a call gave no answer.
@@ -30,21 +30,21 @@ export type CommandAnswer = { ok: true; answer: Answer } | { ok: false; code: st
  * - `timeout`: no answer in time; likewise unknown
  * - `broken`: an answer that is not the portal's (an HTML page, a 5xx without a code)
  */
-export type TransportTrouble = 'refused' | 'network' | 'timeout' | 'broken'
+export type TransportErrorKind = 'refused' | 'network' | 'timeout' | 'broken'
 
 /** The one error shape below the portal. Holds neither tokens nor parameters. */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
-  readonly trouble: TransportTrouble
+  readonly kind: TransportErrorKind
   readonly code: string
-  readonly sentence: string
+  readonly description: string
   readonly status: number
 
-  constructor(facts: { trouble: TransportTrouble; code: string; sentence?: string; status?: number }) {
-    super(`${facts.trouble} ${facts.code}`)
-    this.trouble = facts.trouble
+  constructor(facts: { kind: TransportErrorKind; code: string; description?: string; status?: number }) {
+    super(`${facts.kind} ${facts.code}`)
+    this.kind = facts.kind
     this.code = facts.code
-    this.sentence = facts.sentence ?? ''
+    this.description = facts.description ?? ''
     this.status = facts.status ?? 0
   }
 }
@@ -74,12 +74,12 @@ export interface FrameContext {
 /** One call or one batch to the portal, and the frame around the app. Sends everything exactly once. */
 export interface Transport {
   /** @throws TransportError */
-  call(command: Command): Promise<Answer>
+  call(command: RestCommand): Promise<CallAnswer>
   /**
    * Sends up to 50 commands as one request. Answers are keyed as the commands are; missing keys have no row.
    * @throws TransportError when the request as a whole failed
    */
-  batch(commands: Record<string, Command>, options: BatchOptions): Promise<Record<string, CommandAnswer>>
+  batch(commands: Record<string, RestCommand>, options: BatchOptions): Promise<Record<string, CommandAnswer>>
   readonly context: FrameContext
   readonly frame: FrameCommands
 }

@@ -21,7 +21,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     orders: {
       find: absent('orders.find'),
       read: absent('orders.read'),
-      readBaggage: absent('orders.readBaggage'),
+      readDocuments: absent('orders.readDocuments'),
       readStatuses: () => Promise.resolve([]),
       ...overrides.orders,
     },

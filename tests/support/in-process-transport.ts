@@ -1,4 +1,4 @@
-import type { Answer, Command, FrameCommands, FrameContext, Transport } from '@/portal/transport'
+import type { CallAnswer, RestCommand, FrameCommands, FrameContext, Transport } from '@/portal/transport'
 import type { Credentials, RestAnswer } from '@emulator/calls/call'
 import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
@@ -6,35 +6,35 @@ import { TransportError } from '@/portal/transport'
 import { openSession, renewSession } from '@emulator/calls/identity'
 import { answerRest } from '@emulator/rest/answer-rest'
 
-/** A transport straight into a local portal, which counts what is sent and remembers what the frame was told. */
+/** A transport straight into a local portal, which counts what is sent and records the commands of the frame. */
 export interface InProcessTransport extends Transport {
   /** Every request as it left, batches as one; a repeat after a token refresh counts. */
-  readonly requests: readonly Command[]
+  readonly requests: readonly RestCommand[]
   /** Commands of the frame, in order. */
-  readonly told: readonly { command: string; value: unknown }[]
+  readonly frameCalls: readonly { command: string; value: unknown }[]
 }
 
 export interface InProcessOptions {
-  /** Id of the person; the portal administrator unless told. */
+  /** Id of the person; the portal administrator unless given. */
   user?: number
   context?: Partial<FrameContext>
 }
 
-/** Names a trouble as `b24-transport.ts` does for the same HTTP answer. */
-function readHttp(answer: RestAnswer): Answer {
-  if (answer.kind === 'cut') throw new TransportError({ trouble: 'network', code: 'NETWORK_ERROR' })
-  if (answer.kind === 'silence') throw new TransportError({ trouble: 'timeout', code: 'REQUEST_TIMEOUT' })
+/** Classifies an error as `b24-transport.ts` does for the same HTTP answer. */
+function readHttp(answer: RestAnswer): CallAnswer {
+  if (answer.kind === 'cut') throw new TransportError({ kind: 'network', code: 'NETWORK_ERROR' })
+  if (answer.kind === 'silence') throw new TransportError({ kind: 'timeout', code: 'REQUEST_TIMEOUT' })
   const { status } = answer
   const body = readJson(answer.body)
   if (typeof body.error === 'string') {
     throw new TransportError({
-      trouble: 'refused',
+      kind: 'refused',
       code: body.error,
-      sentence: String(body.error_description ?? ''),
+      description: String(body.error_description ?? ''),
       status,
     })
   }
-  if (status >= 300 || !('result' in body)) throw new TransportError({ trouble: 'broken', code: 'NO_ANSWER', status })
+  if (status >= 300 || !('result' in body)) throw new TransportError({ kind: 'broken', code: 'NO_ANSWER', status })
   return { result: body.result, total: body.total, next: body.next, time: body.time }
 }
 
@@ -50,10 +50,14 @@ const isStaleToken = (error: unknown) =>
   error instanceof TransportError && error.status === 401 && ['expired_token', 'invalid_token'].includes(error.code)
 
 /** Sends as the SDK does: everything once, and once more after a token refresh. */
-function createSend(portal: LocalPortal, user: number, requests: Command[]): (command: Command) => Promise<Answer> {
+function createSend(
+  portal: LocalPortal,
+  user: number,
+  requests: RestCommand[],
+): (command: RestCommand) => Promise<CallAnswer> {
   let tokens: TokenRecord = openSession(portal, user)
 
-  async function sendOnce({ method, params }: Command): Promise<Answer> {
+  async function sendOnce({ method, params }: RestCommand): Promise<CallAnswer> {
     requests.push({ method, params })
     const credentials: Credentials = { kind: 'token', token: tokens.accessToken }
     // Through JSON, as over HTTP: what is undefined is not sent.
@@ -72,32 +76,32 @@ function createSend(portal: LocalPortal, user: number, requests: Command[]): (co
   }
 }
 
-function createFrame(told: { command: string; value: unknown }[]): FrameCommands {
+function createFrame(frameCalls: { command: string; value: unknown }[]): FrameCommands {
   return {
-    setHeight: (height) => void told.push({ command: 'setHeight', value: height }),
+    setHeight: (height) => void frameCalls.push({ command: 'setHeight', value: height }),
     openPath: async (path) => {
-      told.push({ command: 'openPath', value: path })
+      frameCalls.push({ command: 'openPath', value: path })
       return 'closed'
     },
-    setUserOption: (name, value) => void told.push({ command: 'setUserOption', value: { [name]: value } }),
+    setUserOption: (name, value) => void frameCalls.push({ command: 'setUserOption', value: { [name]: value } }),
   }
 }
 
 /** Opens the app in a local portal without a browser. */
 export function createInProcessTransport(portal: LocalPortal, options: InProcessOptions = {}): InProcessTransport {
   const user = options.user ?? 1
-  const requests: Command[] = []
-  const told: { command: string; value: unknown }[] = []
+  const requests: RestCommand[] = []
+  const frameCalls: { command: string; value: unknown }[] = []
   const call = createSend(portal, user, requests)
   return {
     requests,
-    told,
+    frameCalls,
     call,
     async batch(commands, batchOptions) {
       const { result } = await call({ method: 'batch', params: toBatchParams(commands, batchOptions) })
       return readBatchResult(result, Object.keys(commands))
     },
-    frame: createFrame(told),
+    frame: createFrame(frameCalls),
     context: {
       placement: 'DEFAULT',
       placementOptions: [],

@@ -4,7 +4,7 @@ import type { Question, Result, Stage } from '@/binding/result'
 import type { Change } from '@/domain/change'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import type { Request } from './task'
+import type { ChangeRequest } from './task'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
 import { createBindingEngine } from '@/binding/change-binding'
@@ -32,14 +32,14 @@ export const useBindingStore = defineStore('binding', () => {
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
-  async function run(orderId: OrderId, request: Request, work: (watch: Watch) => Promise<Result>): Promise<void> {
+  async function run(orderId: OrderId, request: ChangeRequest, work: (watch: Watch) => Promise<Result>): Promise<void> {
     const result = await work((stage) => setTask(orderId, toWorkingTask(stage, clock.now())))
     // Another change of this order is running and keeps its place on the screen.
     if (result.kind === 'impossible' && result.because === 'in-hand') return
     await commit(orderId, result, request)
   }
 
-  async function commit(orderId: OrderId, result: Result, request: Request): Promise<void> {
+  async function commit(orderId: OrderId, result: Result, request: ChangeRequest): Promise<void> {
     const owner = ownerShownBy(result)
     if (owner !== undefined) known.learn([[orderId, owner]])
     if (result.kind === 'asked') known.meet(ownersOf(result.question))
@@ -48,7 +48,7 @@ export const useBindingStore = defineStore('binding', () => {
     if (owner) await known.introduce([owner])
   }
 
-  function noteChange(change: Change, { isUndo }: Request): void {
+  function noteChange(change: Change, { isUndo }: ChangeRequest): void {
     changes.value = [...changes.value, change]
     if (change.after && !isUndo) portal.options.rememberOwner(change.after)
   }

@@ -26,12 +26,12 @@ export type Task =
 export const IDLE: Task = { kind: 'idle' }
 
 /** What was asked of the engine: the owner wanted in the end, and whether it was to put a former one back. */
-export interface Request {
+export interface ChangeRequest {
   wanted: OwnerRef | null
   isUndo: boolean
 }
 
-export function toTask(result: Result, { wanted, isUndo }: Request): Task {
+export function toTask(result: Result, { wanted, isUndo }: ChangeRequest): Task {
   switch (result.kind) {
     case 'asked':
       return { kind: 'asking', question: result.question }

@@ -4,7 +4,7 @@ import { defineComponent, h } from 'vue'
 import { useBindingStore } from '@/features/binding-card/binding-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
-import { heldClock } from '@tests/support/held-clock'
+import { instantClock } from '@tests/support/instant-clock'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
@@ -18,7 +18,7 @@ function openStore(options: OpenOptions = {}) {
       return () => h('p')
     },
   })
-  mountWith(page, { portal, clock: heldClock() })
+  mountWith(page, { portal, clock: instantClock() })
   const [store] = stores
   if (!store) throw new Error('The page did not open its store')
   const move = readSample(local, 'move')
@@ -70,7 +70,7 @@ describe('useBindingStore', () => {
     await store.bind(free, target)
     const task = store.taskOf(free)
     expect(task).toMatchObject({ kind: 'done', step: 'bind', isUndo: false })
-    const remembered = () => transport.told.filter(({ command }) => command === 'setUserOption').length
+    const remembered = () => transport.frameCalls.filter(({ command }) => command === 'setUserOption').length
     expect(remembered()).toBe(1)
     if (task.kind === 'done') await store.undo(task.change)
     expect(store.taskOf(free)).toMatchObject({ kind: 'done', step: 'unbind', isUndo: true })

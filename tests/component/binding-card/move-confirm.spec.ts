@@ -18,7 +18,7 @@ function aQuestion(changes: Partial<Question> = {}): Question {
     before: OLD,
     after: NEW,
     order: anOrder({ sum: { amount: 320.5, currency: 'USD' } }),
-    baggage: { payments: 2, shipments: 1 },
+    documents: { payments: 2, shipments: 1 },
     ordersOfAfter: 0,
     ordersLeftBehind: 0,
     isAskedAgain: false,
@@ -44,18 +44,18 @@ describe('MoveConfirm', () => {
 
   it('counts the payments and shipments that come along', () => {
     expect(points({})[0]).toBe('These come along with the order: 2 payments, 1 shipment.')
-    expect(points({ baggage: { payments: 0, shipments: 0 } })[0]).toBe(
+    expect(points({ documents: { payments: 0, shipments: 0 } })[0]).toBe(
       'No payments or shipments come along with the order: it has none.',
     )
   })
 
   it('counts them in Russian with the right forms', () => {
-    expect(points({ baggage: { payments: 5, shipments: 22 } }, 'ru')[0]).toContain('5 оплат, 22 отгрузки')
+    expect(points({ documents: { payments: 5, shipments: 22 } }, 'ru')[0]).toContain('5 оплат, 22 отгрузки')
   })
 
   it('says what could not be read instead of guessing', () => {
     const unread = points({
-      baggage: undefined,
+      documents: undefined,
       order: undefined,
       ordersOfAfter: undefined,
       ordersLeftBehind: undefined,

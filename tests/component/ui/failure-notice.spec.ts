@@ -71,10 +71,10 @@ describe('FailureNotice', () => {
     expect(notice.emitted('retry')).toHaveLength(1)
   })
 
-  it("shows the portal's own sentence as text", () => {
-    const sentence = 'Order <b>12</b> is locked'
-    const notice = mountWith(FailureNotice, { props: { failure: aFailure({ kind: 'refused', sentence }) } })
-    expect(notice.text()).toContain(`The portal says: ${sentence}`)
+  it("shows the portal's own description as text", () => {
+    const description = 'Order <b>12</b> is locked'
+    const notice = mountWith(FailureNotice, { props: { failure: aFailure({ kind: 'refused', description }) } })
+    expect(notice.text()).toContain(`The portal says: ${description}`)
   })
 
   it('names the permission that is missing', () => {

@@ -6,7 +6,7 @@ import { createPageMemory } from '@/binding/remember'
 import { ownerId, ownerTypeId } from '@/domain/id'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
-import { heldClock } from '@tests/support/held-clock'
+import { instantClock } from '@tests/support/instant-clock'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
 const ADD = 'crm.orderentity.add'
@@ -14,7 +14,7 @@ const ADD = 'crm.orderentity.add'
 /** An engine on the sample portal, with everything that a test looks at. */
 function openEngine(options: OpenOptions = {}) {
   const { local, transport, portal } = openPortal(options)
-  const clock = heldClock()
+  const clock = instantClock()
   const memory = createPageMemory()
   const stages: Stage[] = []
   const watch = (stage: Stage) => void stages.push(stage)
@@ -76,7 +76,7 @@ describe('request', () => {
       before: { kind: 'present' },
       after: { kind: 'present' },
     })
-    expect(question.baggage).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
+    expect(question.documents).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
     expect(question.ordersOfAfter).toBeGreaterThan(0)
     expect(question.ordersLeftBehind).toBe(0)
     expect(sentWrites(world)).toEqual([])
@@ -106,10 +106,10 @@ describe('request', () => {
     expect(sentWrites(world)).toEqual([])
   })
 
-  it('still asks when nothing about the baggage could be read', async () => {
+  it('still asks when nothing about the documents could be read', async () => {
     const world = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
     const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
-    expect(question.baggage).toBeUndefined()
+    expect(question.documents).toBeUndefined()
     expect(question.before).toMatchObject({ kind: 'present' })
   })
 
@@ -174,7 +174,7 @@ describe('confirm', () => {
     const { local, portal, transport } = openPortal()
     const refusal = { intend: () => portal.orders.find({}).then(() => never()), close: () => undefined }
     setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
-    const engine = createBindingEngine({ portal, memory: refusal, clock: heldClock() })
+    const engine = createBindingEngine({ portal, memory: refusal, clock: instantClock() })
     const { orderId } = readSample(local, 'unbound')
     const result = await engine.request({ orderId, to: readSample(local, 'moveTarget').owner }, () => undefined)
     expect(result).toMatchObject({ kind: 'not-done', failure: { changed: 'no' } })

@@ -16,7 +16,7 @@ const FINDING = {
 function portalThrowing(error: Error) {
   const fail = () => Promise.reject(error)
   return fakePortal({
-    orders: { read: fail, readBaggage: fail },
+    orders: { read: fail, readDocuments: fail },
     owners: { read: fail },
     bindings: { readOfOwner: fail },
   })

@@ -3,13 +3,13 @@ import { settle } from '@/binding/settle'
 import { orderId } from '@/domain/id'
 import { aFailure, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
-import { heldClock } from '@tests/support/held-clock'
+import { instantClock } from '@tests/support/instant-clock'
 
 const WISH = { orderId: orderId(3), to: anOwnerRef() }
 
 function settleWith(error: Error) {
   const portal = fakePortal({ bindings: { readOfOrders: () => Promise.reject(error) } })
-  const clock = heldClock()
+  const clock = instantClock()
   return settle({ portal, clock }, WISH, clock.now())
 }
 

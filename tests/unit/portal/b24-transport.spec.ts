@@ -34,7 +34,7 @@ function createFetch(local: LocalPortal, sent: string[]): typeof fetch {
   }
 }
 
-/** The unmodified SDK, started as in a frame but for its door: a webhook needs no portal page. */
+/** The unmodified SDK, started as in a frame but through a webhook, which needs no portal page. */
 function openSdk(effect?: FaultEffect, method = METHOD) {
   const local = createLocalPortal()
   if (effect) setFaults(local, [faultOf(method, effect)])
@@ -68,52 +68,52 @@ describe('call', () => {
     expect((await openSdk().call({ method: METHOD, params: { start: 150 } })).next).toBeUndefined()
   })
 
-  const troubles: [string, FaultEffect, object][] = [
-    ['a cut connection', { kind: 'cut-before' }, { trouble: 'network' }],
-    ['silence', { kind: 'silence' }, { trouble: 'timeout' }],
-    ['an HTML page with 502', { kind: 'html-page', status: 502 }, { trouble: 'broken', status: 502 }],
-    ['an HTML page with 403', { kind: 'html-page', status: 403 }, { trouble: 'broken', status: 403 }],
-    ['an HTML page with 200', { kind: 'html-page', status: 200 }, { trouble: 'broken' }],
-    ['an empty body', { kind: 'empty-body' }, { trouble: 'broken' }],
-    ['broken JSON', { kind: 'broken-json' }, { trouble: 'broken' }],
+  const failures: [string, FaultEffect, object][] = [
+    ['a cut connection', { kind: 'cut-before' }, { kind: 'network' }],
+    ['silence', { kind: 'silence' }, { kind: 'timeout' }],
+    ['an HTML page with 502', { kind: 'html-page', status: 502 }, { kind: 'broken', status: 502 }],
+    ['an HTML page with 403', { kind: 'html-page', status: 403 }, { kind: 'broken', status: 403 }],
+    ['an HTML page with 200', { kind: 'html-page', status: 200 }, { kind: 'broken' }],
+    ['an empty body', { kind: 'empty-body' }, { kind: 'broken' }],
+    ['broken JSON', { kind: 'broken-json' }, { kind: 'broken' }],
     [
       'a refusal',
       { kind: 'error', code: '200040300010', status: 400 },
-      { trouble: 'refused', code: '200040300010', status: 400 },
+      { kind: 'refused', code: '200040300010', status: 400 },
     ],
     [
       'the code 0',
       { kind: 'error', code: '0', status: 400, description: 'Not saved' },
-      { trouble: 'refused', code: '0', status: 400, sentence: 'Not saved' },
+      { kind: 'refused', code: '0', status: 400, description: 'Not saved' },
     ],
     [
       'the request limit',
       { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' },
-      { trouble: 'refused', code: 'QUERY_LIMIT_EXCEEDED', status: 503 },
+      { kind: 'refused', code: 'QUERY_LIMIT_EXCEEDED', status: 503 },
     ],
     [
       'the time limit',
       { kind: 'error', code: 'OPERATION_TIME_LIMIT' },
-      { trouble: 'refused', code: 'OPERATION_TIME_LIMIT', status: 429 },
+      { kind: 'refused', code: 'OPERATION_TIME_LIMIT', status: 429 },
     ],
     [
       'an internal error',
       { kind: 'error', code: 'INTERNAL_SERVER_ERROR' },
-      { trouble: 'refused', code: 'INTERNAL_SERVER_ERROR', status: 500 },
+      { kind: 'refused', code: 'INTERNAL_SERVER_ERROR', status: 500 },
     ],
     [
       'a soft refusal',
       { kind: 'error', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 },
-      { trouble: 'refused', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 },
+      { kind: 'refused', code: 'ERROR_ENTITY_NOT_FOUND', status: 400 },
     ],
   ]
 
-  it.each(troubles)('names %s', async (_, effect, error) => {
+  it.each(failures)('names %s', async (_, effect, error) => {
     const { call } = openSdk(effect)
     await expect(call({ method: METHOD, params: {} })).rejects.toMatchObject({ name: 'TransportError', ...error })
   })
 
-  it.each(troubles)('sends a write once when it meets %s', async (_, effect) => {
+  it.each(failures)('sends a write once when it meets %s', async (_, effect) => {
     const { call, sent } = openSdk(effect, WRITE.method)
     await expect(call(WRITE)).rejects.toMatchObject({ name: 'TransportError' })
     expect(sent).toEqual([WRITE.method])
@@ -148,6 +148,6 @@ describe('batch', () => {
 
   it('fails as a whole when the connection is cut', async () => {
     const { batch } = openSdk({ kind: 'cut-after' }, 'batch')
-    await expect(batch({ a: WRITE }, { halt: true })).rejects.toMatchObject({ trouble: 'network' })
+    await expect(batch({ a: WRITE }, { halt: true })).rejects.toMatchObject({ kind: 'network' })
   })
 })

@@ -30,10 +30,10 @@ describe('readBatchResult', () => {
     expect(rows).toEqual({ now: { ok: true, answer: { result: { items: [] }, total: 71, next: 50, time } } })
   })
 
-  it('gives a refused command its code and sentence', () => {
+  it('gives a refused command its code and description', () => {
     const refusal = { error: 'NOT_FOUND', error_description: 'Element not found', argument: 'ID' }
     expect(readBatchResult({ ...EMPTY, result_error: { k_now: refusal } }, ['now'])).toEqual({
-      now: { ok: false, code: 'NOT_FOUND', sentence: 'Element not found' },
+      now: { ok: false, code: 'NOT_FOUND', description: 'Element not found' },
     })
   })
 
@@ -57,7 +57,7 @@ describe('readBatchResult', () => {
     ['nothing', undefined],
     ['a half', { result: [] }],
   ])('calls %s broken', (_, result) => {
-    expect(() => readBatchResult(result, ['a'])).toThrow(expect.objectContaining({ trouble: 'broken' }))
+    expect(() => readBatchResult(result, ['a'])).toThrow(expect.objectContaining({ kind: 'broken' }))
   })
 
   it('has no row for a command that a list answers without its key', () => {

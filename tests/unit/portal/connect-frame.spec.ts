@@ -29,9 +29,9 @@ function standInPage(host: string, sid: string, answer: (message: Message) => st
     postMessage(text: string) {
       const message = readMessage(text)
       posted.push([message.command, message.params].filter(Boolean).join(':'))
-      const said = answer(message)
-      if (said === undefined) return
-      const event = { origin: `http://${host}`, data: `${message.callback}:${said}` }
+      const reply = answer(message)
+      if (reply === undefined) return
+      const event = { origin: `http://${host}`, data: `${message.callback}:${reply}` }
       queueMicrotask(() => listeners.forEach((listener) => listener(event)))
     },
   }
@@ -49,7 +49,7 @@ afterAll(() => {
 })
 
 describe('connectFrame, where it cannot start', () => {
-  it('says that the page stands alone', async () => {
+  it('says that the page stands in no frame', async () => {
     const lonely: Record<string, unknown> = { name: `${HOST}|0|abc` }
     lonely.parent = lonely
     vi.stubGlobal('window', lonely)
@@ -84,19 +84,19 @@ describe('connectFrame, in a portal', () => {
     return params || '{}'
   }
 
-  /** The portal's REST door, as the SDK's client finds it without a browser: over HTTP. */
-  const door = createServer(async (request, response) => {
-    const method = new URL(request.url ?? '', 'http://door').pathname.split('/').at(-1) ?? ''
+  /** The portal's REST interface, as the SDK's client finds it without a browser: over HTTP. */
+  const restServer = createServer(async (request, response) => {
+    const method = new URL(request.url ?? '', 'http://localhost').pathname.split('/').at(-1) ?? ''
     sent.push(method)
     const { auth, ...params } = Object(await json(request))
-    const said = await answerRest(local, { method, params, credentials: { kind: 'token', token: String(auth) } })
-    if (said.kind === 'answer') response.writeHead(said.status, said.headers).end(said.body)
+    const reply = await answerRest(local, { method, params, credentials: { kind: 'token', token: String(auth) } })
+    if (reply.kind === 'answer') response.writeHead(reply.status, reply.headers).end(reply.body)
     else response.destroy()
   })
 
   beforeAll(async () => {
-    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
-    const { port } = door.address() as AddressInfo // A string for pipes only.
+    await new Promise<void>((resolve) => restServer.listen(0, '127.0.0.1', resolve))
+    const { port } = restServer.address() as AddressInfo // A string for pipes only.
     host = `127.0.0.1:${port}`
     local = createLocalPortal({ settings: { language: 'ru' } })
     local.app.userOptions.set(1, { install: true, recentOwners: '2:12' })
@@ -106,8 +106,8 @@ describe('connectFrame, in a portal', () => {
   })
 
   afterAll(() => {
-    door.closeAllConnections()
-    door.close()
+    restServer.closeAllConnections()
+    restServer.close()
   })
 
   beforeEach(() => {
@@ -159,11 +159,11 @@ describe('connectFrame, in a portal', () => {
     isRefreshAnswered = false
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const calling = transport.call({ method: 'crm.enum.getorderownertypes', params: {} })
-    const told = expect(calling).rejects.toMatchObject({ trouble: 'refused', code: 'expired_token', status: 401 })
+    const refused = expect(calling).rejects.toMatchObject({ kind: 'refused', code: 'expired_token', status: 401 })
     await eventually(() => expect(posted).toEqual(['refreshAuth']))
     // The SDK waits ten seconds for the new token.
     await vi.advanceTimersByTimeAsync(10_000)
-    await told
+    await refused
     expect(sent).toEqual(['crm.enum.getorderownertypes'])
     vi.useRealTimers()
   })

@@ -32,10 +32,10 @@ describe('encodeCommand', () => {
   it('is read back by the portal as it was', () => {
     // Names as the app uses them; a name with brackets or an empty one has no spelling in a query.
     const name = fc.stringMatching(/^[@%<>=!]{0,2}[A-Za-z_][A-Za-z0-9_]{0,8}$/)
-    const words = fc.string({ unit: 'grapheme', maxLength: 12 })
-    const list = fc.array(words, { minLength: 1, maxLength: 4 })
-    const map = fc.dictionary(name, fc.oneof(words, list), { minKeys: 1, maxKeys: 4 })
-    const params = fc.dictionary(name, fc.oneof(words, list, map), { maxKeys: 4 })
+    const text = fc.string({ unit: 'grapheme', maxLength: 12 })
+    const list = fc.array(text, { minLength: 1, maxLength: 4 })
+    const map = fc.dictionary(name, fc.oneof(text, list), { minKeys: 1, maxKeys: 4 })
+    const params = fc.dictionary(name, fc.oneof(text, list, map), { maxKeys: 4 })
     fc.assert(
       fc.property(params, (sent) => {
         expect(JSON.parse(JSON.stringify(parseQuery(queryOf(sent))))).toEqual(JSON.parse(JSON.stringify(sent)))

@@ -28,7 +28,7 @@ describe('options.rememberOwner', () => {
     const { portal, transport } = opened('2:12,31:4')
     portal.options.rememberOwner(anOwnerRef(4, 31))
     expect(portal.options.readRecentOwners()).toEqual([anOwnerRef(4, 31), anOwnerRef(12)])
-    expect(transport.told).toEqual([{ command: 'setUserOption', value: { recentOwners: '31:4,2:12' } }])
+    expect(transport.frameCalls).toEqual([{ command: 'setUserOption', value: { recentOwners: '31:4,2:12' } }])
   })
 
   it('keeps eight', () => {

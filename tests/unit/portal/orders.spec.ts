@@ -145,18 +145,18 @@ describe('orders.read', () => {
   })
 })
 
-describe('orders.readBaggage', () => {
+describe('orders.readDocuments', () => {
   it('counts payments and shipments', async () => {
     const { portal, local } = openPortal()
     const { orderId: id } = readSample(local, 'paidWithShipment')
     const stored = local.data.orders.get(id)
-    const baggage = await portal.orders.readBaggage(id)
-    expect(baggage).toEqual({ payments: stored?.payments.length, shipments: stored?.shipments.length })
-    expect(baggage.shipments).toBeGreaterThan(0)
+    const documents = await portal.orders.readDocuments(id)
+    expect(documents).toEqual({ payments: stored?.payments.length, shipments: stored?.shipments.length })
+    expect(documents.shipments).toBeGreaterThan(0)
   })
 
   it('says that the order is gone', async () => {
-    const reading = openPortal().portal.orders.readBaggage(orderId(999_999))
+    const reading = openPortal().portal.orders.readDocuments(orderId(999_999))
     await expect(reading).rejects.toMatchObject({ kind: 'order-gone', changed: 'no' })
   })
 })

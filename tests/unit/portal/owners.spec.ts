@@ -141,7 +141,7 @@ describe('owners.read', () => {
 })
 
 describe('owners.readTypeName', () => {
-  it("gives the portal's word for a type", async () => {
+  it("gives the portal's name for a type", async () => {
     expect(await openPortal().portal.owners.readTypeName(DEAL)).toBe('Deal')
   })
 

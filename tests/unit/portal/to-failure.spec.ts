@@ -5,24 +5,24 @@ import { toFailure } from '@/portal/to-failure'
 import { TransportError } from '@/portal/transport'
 
 const refusal = (code: string, status: number) =>
-  new TransportError({ trouble: 'refused', code, status, sentence: 'Said so.' })
-const trouble = (name: 'network' | 'timeout' | 'broken', status = 0) =>
-  new TransportError({ trouble: name, code: 'NETWORK_ERROR', status })
+  new TransportError({ kind: 'refused', code, status, description: 'Said so.' })
+const transportError = (name: 'network' | 'timeout' | 'broken', status = 0) =>
+  new TransportError({ kind: name, code: 'NETWORK_ERROR', status })
 
 /** One row at least for every kind: what the portal or the connection does, and what it means. */
 const CASES: [FailureKind, Changed, TransportError][] = [
   ['busy', 'no', refusal('QUERY_LIMIT_EXCEEDED', 503)],
   ['time-limit', 'no', refusal('OPERATION_TIME_LIMIT', 429)],
   ['overload', 'no', refusal('OVERLOAD_LIMIT', 503)],
-  ['offline', 'unknown', trouble('network')],
-  ['timeout', 'unknown', trouble('timeout')],
+  ['offline', 'unknown', transportError('network')],
+  ['timeout', 'unknown', transportError('timeout')],
   ['portal-error', 'unknown', refusal('INTERNAL_SERVER_ERROR', 500)],
   ['portal-error', 'unknown', refusal('ERROR_UNEXPECTED_ANSWER', 500)],
   ['portal-error', 'unknown', refusal('INTERNAL_SERVER_ERROR', 0)],
   ['portal-error', 'unknown', refusal('SOMETHING_NEW', 502)],
-  ['portal-error', 'unknown', trouble('broken', 502)],
-  ['unreadable', 'unknown', trouble('broken', 200)],
-  ['unreadable', 'unknown', trouble('broken')],
+  ['portal-error', 'unknown', transportError('broken', 502)],
+  ['unreadable', 'unknown', transportError('broken', 200)],
+  ['unreadable', 'unknown', transportError('broken')],
   ['no-read-right', 'no', refusal('200040300010', 400)],
   ['no-write-right', 'no', refusal('200040300020', 400)],
   ['no-write-right', 'no', refusal('200040300020', 0)],
@@ -62,8 +62,8 @@ describe('toFailure', () => {
     expect(new Set(CASES.map(([kind]) => kind))).toEqual(new Set(FAILURE_KINDS))
   })
 
-  it("keeps the portal's own sentence", () => {
-    expect(toFailure(refusal('0', 400)).sentence).toBe('Said so.')
+  it("keeps the portal's own description", () => {
+    expect(toFailure(refusal('0', 400)).description).toBe('Said so.')
   })
 
   it('names the scope that the method needs', () => {

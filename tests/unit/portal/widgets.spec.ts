@@ -5,13 +5,13 @@ describe('widgets', () => {
   it("tells the portal the page's height", () => {
     const { portal, transport } = openPortal()
     portal.widgets.setHeight(640)
-    expect(transport.told).toEqual([{ command: 'setHeight', value: 640 }])
+    expect(transport.frameCalls).toEqual([{ command: 'setHeight', value: 640 }])
   })
 
   it('opens a page of the portal', async () => {
     const { portal, transport } = openPortal()
     expect(await portal.widgets.openPath('/crm/deal/details/5/')).toBe('closed')
-    expect(transport.told).toEqual([{ command: 'openPath', value: '/crm/deal/details/5/' }])
+    expect(transport.frameCalls).toEqual([{ command: 'openPath', value: '/crm/deal/details/5/' }])
   })
 
   it('makes an address that works outside the frame', () => {

@@ -11,11 +11,11 @@ export function useQuestionPoints(question: () => Question) {
   const { t } = useI18n()
   const format = useFormat()
 
-  function baggagePoint({ baggage }: Question): Point {
-    if (!baggage) return t('binding.question.baggageUnread')
-    if (baggage.payments + baggage.shipments === 0) return t('binding.question.nothingComesAlong')
-    const payments = t('binding.question.payments', baggage.payments)
-    const shipments = t('binding.question.shipments', baggage.shipments)
+  function documentsPoint({ documents }: Question): Point {
+    if (!documents) return t('binding.question.baggageUnread')
+    if (documents.payments + documents.shipments === 0) return t('binding.question.nothingComesAlong')
+    const payments = t('binding.question.payments', documents.payments)
+    const shipments = t('binding.question.shipments', documents.shipments)
     return t('binding.question.comesAlong', { payments, shipments })
   }
 
@@ -43,6 +43,6 @@ export function useQuestionPoints(question: () => Question) {
     return after === null ? t('binding.question.shownNowhere') : undefined
   }
 
-  const makers = [baggagePoint, sumsPoint, ordersTherePoint, leftBehindPoint, shownNowherePoint]
+  const makers = [documentsPoint, sumsPoint, ordersTherePoint, leftBehindPoint, shownNowherePoint]
   return computed(() => makers.map((make) => make(question())).filter((point) => point !== undefined))
 }

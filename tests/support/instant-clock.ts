@@ -1,12 +1,12 @@
 import type { Clock } from '@/binding/clock'
 
-/** A clock that never lets anybody wait: waiting moves it on at once, and is written down. */
-export interface HeldClock extends Clock {
+/** A clock that never lets anybody wait: waiting moves it on at once, and is recorded. */
+export interface InstantClock extends Clock {
   /** Milliseconds, in the order of waiting; waits of nothing are left out. */
   readonly waits: readonly number[]
 }
 
-export function heldClock(start = Date.UTC(2026, 10, 2, 9)): HeldClock {
+export function instantClock(start = Date.UTC(2026, 10, 2, 9)): InstantClock {
   const waits: number[] = []
   let now = start
   return {
