@@ -1,7 +1,7 @@
 import type { Binding } from '@/domain/binding'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import type { Page } from '@/domain/page'
+import type { Cursor, Page } from '@/domain/page'
 import type { WriteRight } from '@/domain/session'
 import type { Ask, DecodedAnswer } from './ask'
 import type { Portal } from './portal'
@@ -11,7 +11,7 @@ import { asFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { BINDINGS } from './binding-rows'
 import { writeBinding } from './binding-write'
-import { unreadable } from './decode'
+import { toCursor, unreadable } from './decode'
 import { inPages } from './in-pages'
 
 /** The portal ignores a filter that it does not understand and answers with everybody's bindings: never take these for ours. */
@@ -38,10 +38,10 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
     return new Map(pages.flat().map(({ orderId, owner }) => [orderId, owner]))
   }
 
-  async function readOfOwner(owner: OwnerRef, start = 0): Promise<Page<Binding>> {
-    const page = await list({ ownerId: owner.id, ownerTypeId: owner.typeId }, start)
+  async function readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>> {
+    const page = await list({ ownerId: owner.id, ownerTypeId: owner.typeId }, cursor ?? 0)
     const rows = checkRows(page, (binding) => isSameOwner(binding.owner, owner))
-    return { rows, next: page.next, total: page.total }
+    return { rows, next: page.next === undefined ? undefined : toCursor(page.next), total: page.total }
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Cursor } from '@/domain/page'
 import * as v from 'valibot'
 import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
@@ -38,6 +39,9 @@ export const anOwnerTypeId = v.pipe(id, v.transform(ownerTypeId))
 
 /** A count, an offset or a category: a whole number from zero on. */
 export const wholeNumber = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(0))
+
+/** Gives the place in a list as a cursor; the brand keeps the screens from making one. */
+export const toCursor = (place: number): Cursor => place as Cursor
 
 /** A sum of money. */
 export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())

@@ -6,9 +6,9 @@ import type { OrderCustomers } from './order-customers'
 import type { OrderQuery, Portal } from './portal'
 import * as v from 'valibot'
 import { toTypedId } from '@/domain/id'
-import { PAGE_SIZE } from '@contract/rest'
 import { ifReadable } from './ask'
 import { amount, anOrderId, date, optionalText, rowsUnder, text, yesNo } from './decode'
+import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
 
 /** Only what is shown: an order has some fifty fields. */
@@ -38,11 +38,11 @@ const DOCUMENTS = v.pipe(
 type Filter = Record<string, unknown>
 
 /** What every read of a search must match. Unknown filter keys are ignored by the portal, so each key is tested. */
-function toFilter({ statusCode, isPaid, start }: OrderQuery): Filter {
+function toFilter({ statusCode, isPaid, cursor }: OrderQuery): Filter {
   return {
     ...(statusCode === undefined ? {} : { statusId: statusCode }),
     ...(isPaid === undefined ? {} : { payed: isPaid ? 'Y' : 'N' }),
-    ...(start === undefined ? {} : { '<id': start }),
+    ...toPageFilter(cursor),
   }
 }
 
@@ -59,11 +59,6 @@ function toOrder(row: OrderRow, statuses: OrderStatus[], customer: string | unde
   }
 }
 
-/** A full page means that there may be more; the next one starts below the smallest id of this one. */
-function nextOf(rows: OrderRow[]): number | undefined {
-  return rows.length < PAGE_SIZE ? undefined : Math.min(...rows.map((row) => row.id))
-}
-
 interface OrderParts {
   customers: OrderCustomers
   readStatuses(): Promise<OrderStatus[]>
@@ -71,10 +66,7 @@ interface OrderParts {
 
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
 export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts): Portal['orders'] {
-  /**
-   * One page, newest first. With `start: -1` the portal does not count, which is the cheap way, and gives neither total
-   * nor next; so pages follow each other by id: `Page.next` is an id here, and `OrderQuery.start` means "below it".
-   */
+  /** One page, newest first. */
   async function readRows(filter: Filter): Promise<OrderRow[]> {
     const params = { select: FIELDS, filter, order: { id: 'desc' }, start: -1 }
     return (await ask({ method: 'sale.order.list', params }, ORDERS)).result
@@ -91,13 +83,13 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
   async function findByDigits(query: OrderQuery, typedId: number): Promise<Page<Order>> {
     const filter = toFilter(query)
     const numbered = readRows({ ...filter, '%accountNumber': String(typedId) })
-    const exact = query.start === undefined ? readRows({ ...filter, id: typedId }) : Promise.resolve([])
+    const exact = query.cursor === undefined ? readRows({ ...filter, id: typedId }) : Promise.resolve([])
     const merged = Promise.all([exact, numbered]).then(([first, rows]) => [
       ...first,
       ...rows.filter((row) => row.id !== typedId),
     ])
     const orders = await toOrders(merged)
-    return { rows: orders, next: nextOf(await numbered) }
+    return { rows: orders, next: nextCursor(await numbered) }
   }
 
   async function find(query: OrderQuery): Promise<Page<Order>> {
@@ -106,7 +98,7 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
     if (typedId !== undefined) return findByDigits(query, typedId)
     const reading = readRows({ ...toFilter(query), ...(searched === '' ? {} : { '%accountNumber': searched }) })
     const orders = await toOrders(reading)
-    return { rows: orders, next: nextOf(await reading) }
+    return { rows: orders, next: nextCursor(await reading) }
   }
 
   async function read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>> {

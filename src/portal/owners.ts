@@ -9,9 +9,9 @@ import * as v from 'valibot'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
 import { ownerKey, refOf } from '@/domain/owner'
-import { PAGE_SIZE } from '@contract/rest'
 import { id, text } from './decode'
 import { cardFolderOf } from './entity-types'
+import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
 import { memoizeRead } from './memoize-read'
 import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
@@ -24,12 +24,12 @@ const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'refused', 'no
 type Filter = Record<string, unknown>
 
 /** The portal puts `%` around a searched text itself and takes none in it. */
-function toFilter({ text: typed, start }: OwnerQuery): Filter {
+function toFilter({ text: typed, cursor }: OwnerQuery): Filter {
   const searched = (typed ?? '').replaceAll('%', '').trim()
   const typedId = toTypedId(searched)
   const title = searched === '' ? {} : { '%title': searched }
   const search = typedId === undefined ? title : { 0: { logic: 'OR', 0: title, 1: { id: typedId } } }
-  return { ...search, ...(start === undefined ? {} : { '<id': start }) }
+  return { ...search, ...toPageFilter(cursor) }
 }
 
 /** What `crm.item.get` says about an owner that a list left out. */
@@ -59,7 +59,7 @@ export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owne
     return new Map(result.map((row) => [row.ID, row.NAME]))
   })
 
-  /** As with orders, pages follow each other by id: `start: -1` spares the portal the counting. */
+  /** One page, newest first. */
   async function readRows(typeId: OwnerTypeId, filter: Filter): Promise<OwnerRow[]> {
     const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
     return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
@@ -67,8 +67,7 @@ export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owne
 
   async function find(query: OwnerQuery): Promise<Page<Owner>> {
     const rows = await readRows(query.typeId, toFilter(query))
-    const next = rows.length < PAGE_SIZE ? undefined : Math.min(...rows.map((row) => row.id))
-    return { rows: await enrichOwners(query.typeId, rows), next }
+    return { rows: await enrichOwners(query.typeId, rows), next: nextCursor(rows) }
   }
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {

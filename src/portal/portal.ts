@@ -3,7 +3,7 @@ import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType } from '@/domain/owner-type'
-import type { Page } from '@/domain/page'
+import type { Cursor, Page } from '@/domain/page'
 import type { Session, WriteRight } from '@/domain/session'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
@@ -12,15 +12,16 @@ export interface OrderQuery {
   text?: string
   statusCode?: string
   isPaid?: boolean
-  /** Offset of the page, from a former answer. */
-  start?: number
+  /** `next` of the page before; none for the first page. */
+  cursor?: Cursor
 }
 
 export interface OwnerQuery {
   typeId: OwnerTypeId
   /** A part of the title, or an id; nothing given means the newest owners. */
   text?: string
-  start?: number
+  /** `next` of the page before; none for the first page. */
+  cursor?: Cursor
 }
 
 /** The outcome of a write, by the portal's answer only. */
@@ -70,7 +71,7 @@ export interface Portal {
     /** Reads the owner of each given order, keyed by order id; orders without an owner are absent. In pages of 50. */
     readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>>
     /** Reads one page of the orders of an owner, newest order first, with the total. */
-    readOfOwner(owner: OwnerRef, start?: number): Promise<Page<Binding>>
+    readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>>
     /**
      * Writes what is wished, once, and reads the binding back in the same request.
      * An unbind needs to know the owner that it removes.

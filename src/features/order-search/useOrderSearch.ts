@@ -24,7 +24,7 @@ export function useOrderSearch() {
     const query = asked.value
     return {
       key: ['orders', query.text ?? '', query.statusCode ?? '', query.isPaid ?? 'any'],
-      find: (start) => portal.orders.find({ ...query, start }),
+      find: (cursor) => portal.orders.find({ ...query, cursor }),
       idOf: (order) => order.id,
       mayLinger: () => true,
       isOff: refusal.value !== undefined,

@@ -27,7 +27,7 @@ export function useOwnerSearch(typeId: () => OwnerTypeId) {
     const query = { typeId: typeId(), text: asked.value || undefined }
     return {
       key: ['owners', query.typeId, asked.value],
-      find: (start) => portal.owners.find({ ...query, start }),
+      find: (cursor) => portal.owners.find({ ...query, cursor }),
       idOf: ({ ref: { id } }) => id,
       mayLinger: ({ ref: { typeId } }) => typeId === query.typeId,
     }

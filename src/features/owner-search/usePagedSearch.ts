@@ -1,6 +1,6 @@
 import type { EntryKey } from '@pinia/colada'
 import type { PortalFailure } from '@/domain/failure'
-import type { Page } from '@/domain/page'
+import type { Cursor, Page } from '@/domain/page'
 import { useInfiniteQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { asFailure } from '@/domain/failure'
@@ -12,7 +12,7 @@ const FRESH_FOR = 5_000
 export interface PagedQuestion<Row> {
   /** Differs for different questions: an answer to a former one is never taken for the present one's. */
   key: EntryKey
-  find: (start: number | undefined) => Promise<Page<Row>>
+  find: (cursor: Cursor | undefined) => Promise<Page<Row>>
   /** Rows of one answer are told apart by it: a list that grows while it is paged repeats rows. */
   idOf: (row: Row) => number
   /** Tells whether rows of the former question may stay on the screen, marked, until the answer comes. */
@@ -28,7 +28,7 @@ export type SearchState<Row> =
 
 /** Asks the portal a question that changes as a person types, and pages through the answer. */
 export function usePagedSearch<Row>(question: () => PagedQuestion<Row>) {
-  const query = useInfiniteQuery<Page<Row>, Error, number | undefined>(() => toQuery(question()))
+  const query = useInfiniteQuery<Page<Row>, Error, Cursor | undefined>(() => toQuery(question()))
 
   const state = computed((): SearchState<Row> => {
     const pages = query.data.value?.pages
@@ -56,10 +56,10 @@ export function usePagedSearch<Row>(question: () => PagedQuestion<Row>) {
 function toQuery<Row>({ key, find, mayLinger, isOff }: PagedQuestion<Row>) {
   return {
     key,
-    query: ({ pageParam }: { pageParam: number | undefined }) => find(pageParam),
+    query: ({ pageParam }: { pageParam: Cursor | undefined }) => find(pageParam),
     initialPageParam: undefined,
     getNextPageParam: (last: Page<Row>) => last.next,
-    placeholderData: (former: { pages: Page<Row>[]; pageParams: (number | undefined)[] } | undefined) =>
+    placeholderData: (former: { pages: Page<Row>[]; pageParams: (Cursor | undefined)[] } | undefined) =>
       former?.pages.every((page) => page.rows.every(mayLinger)) ? former : undefined,
     enabled: !isOff,
     staleTime: FRESH_FOR,

@@ -6,6 +6,7 @@ import type { OrderQuery } from '@/portal/portal'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
+import { toCursor } from '@/portal/decode'
 import { aFailure, anOrder, anOwnerType } from '@tests/support/builders'
 import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
@@ -18,6 +19,7 @@ const STATUSES = [
   { code: 'F', name: 'Done' },
 ]
 
+const SECOND_PAGE = toCursor(50)
 const orderNumber = (number: number) => anOrder({ id: orderId(number), number: String(1000 + number) })
 const newest = (count: number, from = 500) => Array.from({ length: count }, (_, index) => orderNumber(from - index))
 
@@ -70,7 +72,7 @@ describe('OrderSearch', () => {
     await findByLabel(search, 'by number or ID').setValue('10')
     await vi.advanceTimersByTimeAsync(200)
     await type(search, ' 1042 ')
-    expect(find.mock.calls).toEqual([[{ text: '1042', start: undefined }]])
+    expect(find.mock.calls).toEqual([[{ text: '1042', cursor: undefined }]])
   })
 
   it('ignores an answer that comes after the text was changed', async () => {
@@ -95,15 +97,15 @@ describe('OrderSearch', () => {
     await findByLabel(search, 'Status').setValue('F')
     await findByLabel(search, 'Payment').setValue('not-paid')
     await vi.advanceTimersByTimeAsync(0)
-    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: false, start: undefined })
+    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: false, cursor: undefined })
     await findByLabel(search, 'Payment').setValue('paid')
     await vi.advanceTimersByTimeAsync(0)
-    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: true, start: undefined })
+    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: true, cursor: undefined })
   })
 
   it('shows twenty orders at a time and reads the next page when they run out', async () => {
-    const find = vi.fn<Find>(async ({ start }) =>
-      start === 50 ? { rows: newest(5, 450) } : { rows: newest(50), next: 50 },
+    const find = vi.fn<Find>(async ({ cursor }) =>
+      cursor === SECOND_PAGE ? { rows: newest(5, 450) } : { rows: newest(50), next: SECOND_PAGE },
     )
     const search = await openSearch(find)
     const counts = [readRows(search).length]

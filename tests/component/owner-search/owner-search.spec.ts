@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
+import { toCursor } from '@/portal/decode'
 import { aFailure, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
 import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
@@ -16,6 +17,8 @@ import { openPortal } from '@tests/support/open-portal'
 const LAMPS = anOwner({ ref: anOwnerRef(31), title: 'Desk lamps' })
 const CHAIRS = anOwner({ ref: anOwnerRef(32), title: 'Chairs', stage: { name: 'Deal won', meaning: 'success' } })
 const SHELVES = anOwner({ ref: anOwnerRef(33), title: 'Shelves' })
+
+const SECOND_PAGE = toCursor(50)
 
 type Find = (query: OwnerQuery) => Promise<Page<Owner>>
 
@@ -64,7 +67,7 @@ describe('OwnerSearch', () => {
     await type(search, 'lam', 100)
     expect(find).not.toHaveBeenCalled()
     await type(search, ' lamp ')
-    expect(find.mock.calls).toEqual([[{ typeId: 2, text: 'lamp', start: undefined }]])
+    expect(find.mock.calls).toEqual([[{ typeId: 2, text: 'lamp', cursor: undefined }]])
   })
 
   it('ignores an answer that comes after the text was changed', async () => {
@@ -156,19 +159,21 @@ describe('OwnerSearch', () => {
   })
 
   it('reads the next page from where the portal says', async () => {
-    const find = vi.fn<Find>(async ({ start }) => (start === 50 ? { rows: [CHAIRS] } : { rows: [LAMPS], next: 50 }))
+    const find = vi.fn<Find>(async ({ cursor }) =>
+      cursor === SECOND_PAGE ? { rows: [CHAIRS] } : { rows: [LAMPS], next: SECOND_PAGE },
+    )
     const search = await openSearch(find)
     expect(readStatus(search)).toBe('1 shown, there are more')
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)
-    expect(find).toHaveBeenLastCalledWith({ typeId: 2, text: undefined, start: 50 })
+    expect(find).toHaveBeenLastCalledWith({ typeId: 2, text: undefined, cursor: SECOND_PAGE })
     expect(readOptions(search).map((row) => row.split(' ')[0])).toEqual(['Desk', 'Chairs'])
     expect(findAllByRole(search, 'button')).toEqual([])
   })
 
   it('shows an owner once that slipped onto the next page', async () => {
-    const search = await openSearch(async ({ start }) =>
-      start ? { rows: [LAMPS, CHAIRS] } : { rows: [LAMPS], next: 50 },
+    const search = await openSearch(async ({ cursor }) =>
+      cursor ? { rows: [LAMPS, CHAIRS] } : { rows: [LAMPS], next: SECOND_PAGE },
     )
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)
@@ -177,9 +182,9 @@ describe('OwnerSearch', () => {
 
   it('keeps the rows when the next page fails, and reads it again on demand', async () => {
     let isBroken = true
-    const search = await openSearch(async ({ start }) => {
-      if (start && isBroken) throw aFailure({ kind: 'timeout' })
-      return start ? { rows: [CHAIRS] } : { rows: [LAMPS], next: 50 }
+    const search = await openSearch(async ({ cursor }) => {
+      if (cursor && isBroken) throw aFailure({ kind: 'timeout' })
+      return cursor ? { rows: [CHAIRS] } : { rows: [LAMPS], next: SECOND_PAGE }
     })
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)

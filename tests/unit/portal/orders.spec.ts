@@ -1,3 +1,4 @@
+import type { Cursor } from '@/domain/page'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
@@ -9,10 +10,10 @@ describe('orders.find', () => {
   it('gives the newest orders first, in pages that follow each other', async () => {
     const { portal } = openPortal()
     const ids: number[] = []
-    for (let start: number | undefined; ids.length === 0 || start !== undefined;) {
-      const page = await portal.orders.find({ start })
+    for (let cursor: Cursor | undefined; ids.length === 0 || cursor !== undefined;) {
+      const page = await portal.orders.find({ cursor })
       ids.push(...page.rows.map(({ id }) => id))
-      start = page.next
+      cursor = page.next
     }
     expect(ids).toEqual([...new Set(ids)].toSorted((one, other) => other - one))
     expect(ids).toHaveLength(200)
@@ -34,7 +35,7 @@ describe('orders.find', () => {
     const { portal, transport } = openPortal()
     const { next } = await portal.orders.find({})
     expect(transport.requests).toHaveLength(3)
-    await portal.orders.find({ start: next })
+    await portal.orders.find({ cursor: next })
     expect(transport.requests.length).toBeLessThanOrEqual(6)
   })
 
@@ -49,7 +50,7 @@ describe('orders.find', () => {
   it('never shows the order with the typed id on a later page', async () => {
     const { portal } = openPortal()
     const first = await portal.orders.find({ text: '1' })
-    const second = await portal.orders.find({ text: '1', start: first.next })
+    const second = await portal.orders.find({ text: '1', cursor: first.next })
     const shown = [...first.rows, ...second.rows].map(({ id }) => id)
     expect(shown.filter((id) => id === 1)).toHaveLength(1)
     expect(new Set(shown).size).toBe(shown.length)
@@ -72,7 +73,7 @@ describe('orders.find', () => {
     const { portal, transport } = openPortal({ faults: [fault] })
     const { rows, next } = await portal.orders.find({})
     expect(rows.map(({ customer }) => customer)).toEqual(withList.rows.map(({ customer }) => customer))
-    await portal.orders.find({ start: next })
+    await portal.orders.find({ cursor: next })
     const asked = transport.requests.filter((request) =>
       JSON.stringify(request).includes('crm.ordercontactcompany.list'),
     )

@@ -18,7 +18,7 @@ describe('owners.find', () => {
   it('gives the newest deals first, in pages that follow each other', async () => {
     const { portal, local } = openPortal()
     const first = await portal.owners.find({ typeId: DEAL })
-    const second = await portal.owners.find({ typeId: DEAL, start: first.next })
+    const second = await portal.owners.find({ typeId: DEAL, cursor: first.next })
     const ids = [...first.rows, ...second.rows].map(({ ref }) => ref.id)
     expect(ids).toEqual([...(local.data.items.get(2)?.keys() ?? [])].toSorted((one, other) => other - one))
     expect(second.next).toBeUndefined()

@@ -3,7 +3,7 @@ import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import type { Page } from '@/domain/page'
+import type { Cursor, Page } from '@/domain/page'
 import { isSameOwner } from '@/domain/owner'
 
 /** The list of an owner's orders as read so far. */
@@ -11,7 +11,7 @@ export type OwnerOrders =
   | { kind: 'pending' }
   | { kind: 'failed'; failure: PortalFailure }
   /** `unlisted`: how many are on pages that were not read yet; `seen`: how many changes of this page are in the list. */
-  | { kind: 'ready'; ids: readonly OrderId[]; next?: number; unlisted: number; seen: number }
+  | { kind: 'ready'; ids: readonly OrderId[]; next?: Cursor; unlisted: number; seen: number }
 
 const idsOf = ({ rows }: Page<Binding>): OrderId[] => rows.map(({ orderId }) => orderId)
 
