@@ -4,6 +4,8 @@ import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
 import { createCustomers } from './customers'
+import { createFrameWindow } from './frame-window'
+import { createLinks } from './links'
 import { createOptions } from './options'
 import { createOrderCustomers } from './order-customers'
 import { createOrderStatuses } from './order-statuses'
@@ -12,7 +14,6 @@ import { createEnrichOwners } from './owner-rows'
 import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
 import { toSession } from './session'
-import { createWidgets } from './widgets'
 
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
 export function createPortal(transport: Transport): Portal {
@@ -29,7 +30,8 @@ export function createPortal(transport: Transport): Portal {
     }),
     owners: createOwners(ask, createEnrichOwners(ask, customers)),
     bindings: createBindings(ask, transport),
-    widgets: createWidgets(transport),
+    frameWindow: createFrameWindow(transport),
+    links: createLinks(transport),
     options: createOptions(transport),
   }
 }

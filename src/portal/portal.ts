@@ -82,9 +82,12 @@ export interface Portal {
     readWriteRight(): Promise<WriteRight>
   }
 
-  readonly widgets: {
+  readonly frameWindow: {
     /** Tells the portal how high the page is, in CSS pixels. */
     setHeight(height: number): void
+  }
+
+  readonly links: {
     /** Opens a page of the portal over this one. */
     openPath(path: string): Promise<'closed' | 'unavailable'>
     /** Makes an address for a link that works outside the frame too. */

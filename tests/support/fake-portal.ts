@@ -39,11 +39,11 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,
     },
-    widgets: {
-      setHeight: () => undefined,
-      openPath: absent('widgets.openPath'),
+    frameWindow: { setHeight: () => undefined, ...overrides.frameWindow },
+    links: {
+      openPath: absent('links.openPath'),
       addressOf: (path) => `https://portal.example${path}`,
-      ...overrides.widgets,
+      ...overrides.links,
     },
     options: { readRecentOwners: () => [], rememberOwner: () => undefined, ...overrides.options },
   }

@@ -33,7 +33,7 @@ afterEach(() => {
 function openApp(isSlider = false) {
   const setHeight = vi.fn()
   const session = aSession({ placement: { kind: 'unknown', code: 'SOMEWHERE' }, isSlider })
-  mountWith(App, { portal: fakePortal({ session, widgets: { setHeight } }) })
+  mountWith(App, { portal: fakePortal({ session, frameWindow: { setHeight } }) })
   return setHeight
 }
 

@@ -15,7 +15,7 @@ async function openName(owner: OwnerState, readTypeName = async (): Promise<stri
   const portal = fakePortal({
     ownerTypes: { read: async () => [anOwnerType()] },
     owners: { readTypeName, cardPath: ({ id }) => `/crm/deal/details/${id}/` },
-    widgets: { openPath },
+    links: { openPath },
   })
   const name = mountWith(OwnerName, { portal, props: { owner } })
   await flushPromises()
