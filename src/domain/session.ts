@@ -1,13 +1,14 @@
-import type { OrderId } from './id'
-import type { OwnerRef } from './owner'
+import type { OwnerTypeId } from './id'
 
-/** What the opened page is about. */
-export type Placement =
-  | { kind: 'app' }
-  | { kind: 'owner'; owner: OwnerRef }
-  | { kind: 'order'; orderId: OrderId }
-  /** A placement that this version has no page for, or one without a usable id. */
-  | { kind: 'unknown'; code: string }
+/** Where in the portal the app was opened. */
+export interface Placement {
+  /** In upper case: `DEFAULT`, `CRM_DEAL_DETAIL_TAB`, `CRM_DYNAMIC_1038_LIST_MENU`, … */
+  code: string
+  /** The type that the code names; absent where it names none that could own an order. */
+  ownerTypeId?: OwnerTypeId
+  /** Whose card or row it is; absent where the portal named no object. */
+  objectId?: number
+}
 
 /** Who opened the app, where and in which language; read once at the start. */
 export interface Session {

@@ -1,29 +1,56 @@
 import type { Component } from 'vue'
+import type { OrderId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
 import type { Placement } from '@/domain/session'
 import { defineAsyncComponent } from 'vue'
+import { orderId, ownerId } from '@/domain/id'
 import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
 
 /** A page with what it is about, ready to render. */
-export interface OpenedPage {
+interface OpenedPage {
   component: Component
   props: Record<string, unknown>
 }
+
+/** Which page a placement gets, and what it is about. */
+type PageChoice =
+  | { kind: 'app' }
+  | { kind: 'owner'; owner: OwnerRef }
+  | { kind: 'order'; orderId: OrderId }
+  /** A placement that this version has no page for, or one without a usable id. */
+  | { kind: 'unknown'; code: string }
 
 /** Each page is a file of its own: a tab loads no other page's code. */
 function page(loader: () => Promise<{ default: Component }>): Component {
   return defineAsyncComponent({ loader, loadingComponent: PageLoading, errorComponent: PageNotLoaded, delay: 0 })
 }
 
-const PAGES: Record<Placement['kind'], Component> = {
+const PAGES: Record<PageChoice['kind'], Component> = {
   app: page(() => import('./MainPage.vue')),
   owner: page(() => import('./OwnerTab.vue')),
   order: page(() => import('./OrderTab.vue')),
   unknown: page(() => import('./UnknownPlacement.vue')),
 }
 
+const APP_CODE = 'DEFAULT'
+/** Cards, their buttons and menus, and rows of lists: wherever the portal names one object. */
+const ORDER_CODE = /^CRM_ORDER_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
+const OWNER_CODE = /^CRM_(?:DEAL|SMART_INVOICE|DYNAMIC_\d+)_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
+
+/** Decides by its code which page a placement gets. */
+export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoice {
+  if (code === APP_CODE) return { kind: 'app' }
+  if (objectId === undefined) return { kind: 'unknown', code }
+  if (ORDER_CODE.test(code)) return { kind: 'order', orderId: orderId(objectId) }
+  if (OWNER_CODE.test(code) && ownerTypeId !== undefined) {
+    return { kind: 'owner', owner: { typeId: ownerTypeId, id: ownerId(objectId) } }
+  }
+  return { kind: 'unknown', code }
+}
+
 /** Gives the page for the place where the app was opened. */
 export function openPage(placement: Placement): OpenedPage {
-  const { kind, ...props } = placement
+  const { kind, ...props } = choosePage(placement)
   return { component: PAGES[kind], props }
 }

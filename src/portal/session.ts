@@ -1,17 +1,17 @@
+import type { OwnerTypeId } from '@/domain/id'
 import type { Placement, Session } from '@/domain/session'
 import type { FrameContext } from './transport'
 import * as v from 'valibot'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { anOrderId, anOwnerId, anOwnerTypeId, optionalText } from './decode'
+import { anOwnerTypeId, id, optionalText } from './decode'
 
 const OPTIONS = v.object({ ID: optionalText, ENTITY_ID: optionalText, IFRAME: optionalText })
 type Options = Partial<v.InferOutput<typeof OPTIONS>>
 
-/** Cards, their buttons and menus, and rows of lists: wherever the portal names one object. */
-const OBJECT_CODE = /^CRM_(.+)_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
+/** The codes of a type: its cards, their buttons and menus, and its lists. */
+const TYPE_CODE = /^CRM_(.+)_(?:DETAIL|LIST)_/
 const DYNAMIC = /^DYNAMIC_(\d+)$/
-const ORDER = 'ORDER'
-const TYPE_BY_WORD: Record<string, number> = { DEAL: ENTITY_TYPE.deal, SMART_INVOICE: ENTITY_TYPE.smartInvoice }
+const TYPE_BY_NAME: Record<string, number> = { DEAL: ENTITY_TYPE.deal, SMART_INVOICE: ENTITY_TYPE.smartInvoice }
 
 /** Some entry points send the options as JSON text, and none is `[]` or an empty string. */
 function readOptions(sent: unknown): Options {
@@ -19,21 +19,18 @@ function readOptions(sent: unknown): Options {
   return parsed.success ? parsed.output : {}
 }
 
-function typeOf(word: string): number | undefined {
-  return TYPE_BY_WORD[word] ?? (Number(DYNAMIC.exec(word)?.[1]) || undefined)
+/** Gives the number of the type that a code names. */
+function typeOf(code: string): OwnerTypeId | undefined {
+  const name = TYPE_CODE.exec(code)?.[1] ?? ''
+  const typeId = v.safeParse(anOwnerTypeId, TYPE_BY_NAME[name] ?? DYNAMIC.exec(name)?.[1])
+  return typeId.success ? typeId.output : undefined
 }
 
 /** A toolbar of an invoice or a dynamic type names its object `ENTITY_ID`, everything else `ID`. */
 function toPlacement(code: string, { ID, ENTITY_ID }: Options): Placement {
-  if (code === 'DEFAULT') return { kind: 'app' }
-  const word = OBJECT_CODE.exec(code)?.[1] ?? ''
-  const sentId = ID ?? ENTITY_ID
-  if (word === ORDER) {
-    const id = v.safeParse(anOrderId, sentId)
-    return id.success ? { kind: 'order', orderId: id.output } : { kind: 'unknown', code }
-  }
-  const owner = v.safeParse(v.object({ typeId: anOwnerTypeId, id: anOwnerId }), { typeId: typeOf(word), id: sentId })
-  return owner.success ? { kind: 'owner', owner: owner.output } : { kind: 'unknown', code }
+  const ownerTypeId = typeOf(code)
+  const object = v.safeParse(id, ID ?? ENTITY_ID)
+  return { code, ...(ownerTypeId && { ownerTypeId }), ...(object.success && { objectId: object.output }) }
 }
 
 /**

@@ -41,7 +41,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
 }
 
 export function aSession(changes: Partial<Session> = {}): Session {
-  return { placement: { kind: 'app' }, language: 'en', isAdmin: true, isSlider: false, ...changes }
+  return { placement: { code: 'DEFAULT' }, language: 'en', isAdmin: true, isSlider: false, ...changes }
 }
 
 export function aFailure(facts: Partial<FailureFacts> = {}): PortalFailure {

@@ -4,7 +4,7 @@ import type { Portal } from '@/portal/portal'
 /** What a test wants of the portal, noun by noun; all the rest refuses to work. */
 export type PortalOverrides = { [Noun in keyof Portal]?: Partial<Portal[Noun]> }
 
-const SESSION: Session = { placement: { kind: 'app' }, language: 'en', isAdmin: true, isSlider: false }
+const SESSION: Session = { placement: { code: 'DEFAULT' }, language: 'en', isAdmin: true, isSlider: false }
 
 /** Says which function a test forgot to provide, where it is called. */
 function absent(name: string) {

@@ -32,7 +32,7 @@ afterEach(() => {
 
 function openApp(isSlider = false) {
   const setHeight = vi.fn()
-  const session = aSession({ placement: { kind: 'unknown', code: 'SOMEWHERE' }, isSlider })
+  const session = aSession({ placement: { code: 'SOMEWHERE' }, isSlider })
   mountWith(App, { portal: fakePortal({ session, frameWindow: { setHeight } }) })
   return setHeight
 }

@@ -1,29 +1,70 @@
-import type { Placement } from '@/domain/session'
-import { describe, it } from 'vitest'
+import type { FrameContext } from '@/portal/transport'
+import { describe, expect, it } from 'vitest'
 import App from '@/app/App.vue'
-import { orderId } from '@/domain/id'
-import { anOwnerRef } from '@tests/support/builders'
+import { choosePage } from '@/pages/registry'
 import { mountWith } from '@tests/support/mount'
 import { openPortal } from '@tests/support/open-portal'
 import { sees } from '@tests/support/tab-steps'
 
-function openAt(placement: Placement) {
-  const { portal } = openPortal()
-  return mountWith(App, { portal: { ...portal, session: { ...portal.session, placement } } })
-}
+const choiceAt = (placement: string, placementOptions: unknown) =>
+  choosePage(openPortal({ context: { placement, placementOptions } }).portal.session.placement)
+const owner = (typeId: number, id: number) => ({ kind: 'owner', owner: { typeId, id } })
+const URI = '/crm/deal/details/8061/'
+
+describe('choosePage', () => {
+  it.each([
+    ['CRM_DEAL_DETAIL_TAB', { ID: '8061', URI }, owner(2, 8061)],
+    ['crm_deal_detail_tab', { ID: '8061' }, owner(2, 8061)],
+    ['CRM_DEAL_DETAIL_ACTIVITY', { ID: '8061' }, owner(2, 8061)],
+    ['CRM_DEAL_DETAIL_TOOLBAR', { ID: '8061' }, owner(2, 8061)],
+    ['CRM_DEAL_LIST_MENU', { ID: '8061' }, owner(2, 8061)],
+    ['CRM_SMART_INVOICE_DETAIL_TAB', { ID: '15' }, owner(31, 15)],
+    ['CRM_SMART_INVOICE_DETAIL_TOOLBAR', { ENTITY_ID: '15' }, owner(31, 15)],
+    ['CRM_DYNAMIC_1038_DETAIL_TAB', { ID: '3' }, owner(1038, 3)],
+    ['CRM_DYNAMIC_1038_DETAIL_TOOLBAR', { ENTITY_ID: '3' }, owner(1038, 3)],
+    ['CRM_ORDER_DETAIL_TAB', { ID: '42' }, { kind: 'order', orderId: 42 }],
+    ['DEFAULT', [], { kind: 'app' }],
+    ['DEFAULT', { ID: '5' }, { kind: 'app' }],
+  ])('opens at %s with %o', (placement, options, expected) => {
+    expect(choiceAt(placement, options)).toEqual(expected)
+  })
+
+  it('reads options that came as JSON text', () => {
+    expect(choiceAt('CRM_DEAL_DETAIL_TAB', '{"ID":"8061"}')).toEqual(owner(2, 8061))
+  })
+
+  it.each([
+    ['CRM_DEAL_DETAIL_TAB', []],
+    ['CRM_DEAL_DETAIL_TAB', ''],
+    ['CRM_DEAL_DETAIL_TAB', '{broken'],
+    ['CRM_DEAL_DETAIL_TAB', undefined],
+    ['CRM_DEAL_DETAIL_TAB', { ID: '0' }],
+    ['CRM_DEAL_DETAIL_TAB', { ID: '8061; drop' }],
+    ['CRM_ORDER_DETAIL_TAB', { ID: 'new' }],
+    ['CRM_CONTACT_DETAIL_TAB', { ID: '5' }],
+    ['CRM_DYNAMIC_x_DETAIL_TAB', { ID: '5' }],
+    ['LEFT_MENU', { URI }],
+  ])('knows no page for %s with %j', (placement, options) => {
+    expect(choiceAt(placement, options)).toMatchObject({ kind: 'unknown', code: placement.toUpperCase() })
+  })
+})
 
 describe('openPage', () => {
-  it.each<[string, Placement, string]>([
-    ['the app page', { kind: 'app' }, 'Find an online-store order'],
-    ['the tab of an owner', { kind: 'owner', owner: anOwnerRef(202) }, 'Orders bound here'],
-    ['the tab of an order', { kind: 'order', orderId: orderId(3) }, 'Owner of this order'],
+  it.each<[string, Partial<FrameContext>, string]>([
+    ['the app page', { placement: 'DEFAULT' }, 'Find an online-store order'],
+    ['the tab of an owner', { placement: 'CRM_DEAL_DETAIL_TAB', placementOptions: { ID: '202' } }, 'Orders bound here'],
+    [
+      'the tab of an order',
+      { placement: 'CRM_ORDER_DETAIL_TAB', placementOptions: { ID: '3' } },
+      'Owner of this order',
+    ],
     [
       'a page that explains itself elsewhere',
-      { kind: 'unknown', code: 'CRM_LEAD_LIST_MENU' },
+      { placement: 'CRM_LEAD_LIST_MENU', placementOptions: { ID: '1' } },
       'Place: CRM_LEAD_LIST_MENU',
     ],
-  ])('opens %s', async (_, placement, text) => {
-    const app = openAt(placement)
+  ])('opens %s', async (_, context, text) => {
+    const app = mountWith(App, { portal: openPortal({ context }).portal })
     await sees(app, text)
   })
 })

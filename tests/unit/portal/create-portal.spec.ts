@@ -37,6 +37,6 @@ describe('createPortal', () => {
       user: 4,
       context: { placement: 'CRM_ORDER_DETAIL_TAB', placementOptions: { ID: '42' } },
     })
-    expect(portal.session).toMatchObject({ placement: { kind: 'order', orderId: 42 }, isAdmin: false })
+    expect(portal.session).toMatchObject({ placement: { code: 'CRM_ORDER_DETAIL_TAB', objectId: 42 }, isAdmin: false })
   })
 })

@@ -14,44 +14,22 @@ const context = (changes: Partial<FrameContext> = {}): FrameContext => ({
 
 const placementOf = (placement: string, placementOptions: unknown) =>
   toSession(context({ placement, placementOptions })).placement
-const owner = (typeId: number, id: number) => ({ kind: 'owner', owner: { typeId, id } })
 const URI = '/crm/deal/details/8061/'
 
 describe('toSession', () => {
   it.each([
-    ['CRM_DEAL_DETAIL_TAB', { ID: '8061', URI }, owner(2, 8061)],
-    ['crm_deal_detail_tab', { ID: '8061' }, owner(2, 8061)],
-    ['CRM_DEAL_DETAIL_ACTIVITY', { ID: '8061' }, owner(2, 8061)],
-    ['CRM_DEAL_DETAIL_TOOLBAR', { ID: '8061' }, owner(2, 8061)],
-    ['CRM_DEAL_LIST_MENU', { ID: '8061' }, owner(2, 8061)],
-    ['CRM_SMART_INVOICE_DETAIL_TAB', { ID: '15' }, owner(31, 15)],
-    ['CRM_SMART_INVOICE_DETAIL_TOOLBAR', { ENTITY_ID: '15' }, owner(31, 15)],
-    ['CRM_DYNAMIC_1038_DETAIL_TAB', { ID: '3' }, owner(1038, 3)],
-    ['CRM_DYNAMIC_1038_DETAIL_TOOLBAR', { ENTITY_ID: '3' }, owner(1038, 3)],
-    ['CRM_ORDER_DETAIL_TAB', { ID: '42' }, { kind: 'order', orderId: 42 }],
-    ['DEFAULT', [], { kind: 'app' }],
-    ['DEFAULT', { ID: '5' }, { kind: 'app' }],
-  ])('opens at %s with %o', (placement, options, expected) => {
-    expect(placementOf(placement, options)).toEqual(expected)
-  })
-
-  it('reads options that came as JSON text', () => {
-    expect(placementOf('CRM_DEAL_DETAIL_TAB', '{"ID":"8061"}')).toEqual(owner(2, 8061))
-  })
-
-  it.each([
-    ['CRM_DEAL_DETAIL_TAB', []],
-    ['CRM_DEAL_DETAIL_TAB', ''],
-    ['CRM_DEAL_DETAIL_TAB', '{broken'],
-    ['CRM_DEAL_DETAIL_TAB', undefined],
-    ['CRM_DEAL_DETAIL_TAB', { ID: '0' }],
-    ['CRM_DEAL_DETAIL_TAB', { ID: '8061; drop' }],
-    ['CRM_ORDER_DETAIL_TAB', { ID: 'new' }],
-    ['CRM_CONTACT_DETAIL_TAB', { ID: '5' }],
-    ['CRM_DYNAMIC_x_DETAIL_TAB', { ID: '5' }],
-    ['LEFT_MENU', { URI }],
-  ])('knows no page for %s with %j', (placement, options) => {
-    expect(placementOf(placement, options)).toMatchObject({ kind: 'unknown', code: placement.toUpperCase() })
+    ['CRM_DEAL_DETAIL_TAB', { ID: '8061', URI }, { ownerTypeId: 2, objectId: 8061 }],
+    ['crm_deal_detail_tab', { ID: '8061' }, { ownerTypeId: 2, objectId: 8061 }],
+    ['CRM_SMART_INVOICE_DETAIL_TOOLBAR', { ENTITY_ID: '15' }, { ownerTypeId: 31, objectId: 15 }],
+    ['CRM_DYNAMIC_1038_DETAIL_TAB', { ID: '3' }, { ownerTypeId: 1038, objectId: 3 }],
+    ['CRM_ORDER_DETAIL_TAB', { ID: '42' }, { objectId: 42 }],
+    ['CRM_DYNAMIC_x_DETAIL_TAB', { ID: '5' }, { objectId: 5 }],
+    ['CRM_DEAL_DETAIL_TAB', { ID: '0' }, { ownerTypeId: 2 }],
+    ['CRM_DEAL_DETAIL_TAB', { ID: '8061; drop' }, { ownerTypeId: 2 }],
+    ['DEFAULT', [], {}],
+    ['LEFT_MENU', { URI }, {}],
+  ])('reads the type and the object of %s with %j', (placement, options, expected) => {
+    expect(placementOf(placement, options)).toEqual({ code: placement.toUpperCase(), ...expected })
   })
 
   it('keeps the language and the administrator flag', () => {
