@@ -8,6 +8,7 @@ import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
+import { orderId } from '@/domain/id'
 import { isSameOwner } from '@/domain/owner'
 import { BINDINGS } from './binding-rows'
 import { writeBinding } from './binding-write'
@@ -20,6 +21,9 @@ function checkRows({ result }: DecodedAnswer<Binding[]>, isAskedFor: (binding: B
   return result
 }
 
+/** Any id will do: the portal refuses to name owners whether or not there is such an order. */
+const ANY_ORDER = [orderId(1)]
+
 /** Bindings of orders to their owners. @see api-reference/crm/universal/order-entity/index.md */
 export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): Portal['bindings'] {
   function list(filter: Record<string, unknown>, start: number): Promise<DecodedAnswer<Binding[]>> {
@@ -30,18 +34,22 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
 
   /** At most one binding an order, so 50 orders fit one page and nothing need be counted. */
   async function readPage(ids: OrderId[]): Promise<Binding[]> {
-    return checkRows(await list({ '@orderId': ids }, -1), ({ orderId }) => ids.includes(orderId))
+    return checkRows(await list({ '@orderId': ids }, -1), (binding) => ids.includes(binding.orderId))
   }
 
   async function readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>> {
     const pages = await Promise.all(inPages(ids).map(readPage))
-    return new Map(pages.flat().map(({ orderId, owner }) => [orderId, owner]))
+    return new Map(pages.flat().map((binding) => [binding.orderId, binding.owner]))
   }
 
   async function readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>> {
     const page = await list({ ownerId: owner.id, ownerTypeId: owner.typeId }, cursor ?? 0)
     const rows = checkRows(page, (binding) => isSameOwner(binding.owner, owner))
     return { rows, next: page.next === undefined ? undefined : toCursor(page.next), total: page.total }
+  }
+
+  async function ensureReadable(): Promise<void> {
+    await readPage(ANY_ORDER)
   }
 
   /**
@@ -61,6 +69,7 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
 
   return {
     readOfOrders,
+    ensureReadable,
     readOfOwner,
     write: (wish, before) => writeBinding(transport, wish, before),
     readWriteRight,

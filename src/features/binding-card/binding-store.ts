@@ -41,11 +41,11 @@ export const useBindingStore = defineStore('binding', () => {
 
   async function commit(orderId: OrderId, result: Result, request: ChangeRequest): Promise<void> {
     const owner = ownerShownBy(result)
-    if (owner !== undefined) known.learn([[orderId, owner]])
-    if (result.kind === 'asked') known.meet(ownersOf(result.question))
+    if (owner !== undefined) known.setOwnerRefs([[orderId, owner]])
+    if (result.kind === 'asked') known.cacheOwners(ownersOf(result.question))
     if (result.kind === 'done') noteChange(result.change, request)
     setTask(orderId, toTask(result, request))
-    if (owner) await known.introduce([owner])
+    if (owner) await known.loadOwners([owner])
   }
 
   function noteChange(change: Change, { isUndo }: ChangeRequest): void {

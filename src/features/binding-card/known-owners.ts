@@ -7,67 +7,85 @@ import { computed, shallowRef } from 'vue'
 import { asFailure } from '@/domain/failure'
 import { ownerKey, refOf } from '@/domain/owner'
 
-/** What this page knows of who owns which order, and of the owners themselves. */
-export function useKnownOwners(portal: Portal) {
-  const refs = shallowRef<ReadonlyMap<OrderId, OwnerRef | null>>(new Map())
+/** The owners that this page has read, by their keys. */
+function useOwnerCache() {
   const states = shallowRef<ReadonlyMap<string, OwnerState>>(new Map())
-  const failure = shallowRef<PortalFailure>()
-  /** Counts what was learned of an order, so that an older reading never overwrites a newer result. */
-  const lessons = new Map<OrderId, number>()
-
-  const byOrder = computed(() => new Map([...refs.value].map(([id, ref]) => [id, ref && stateOf(ref)] as const)))
 
   function stateOf(ref: OwnerRef): OwnerState {
     return states.value.get(ownerKey(ref)) ?? { kind: 'unread', ref }
   }
 
-  function learn(rows: Iterable<readonly [OrderId, OwnerRef | null]>): void {
-    const known = new Map(refs.value)
-    for (const [id, ref] of rows) {
-      known.set(id, ref)
-      lessons.set(id, (lessons.get(id) ?? 0) + 1)
-    }
-    refs.value = known
+  /** Keeps owners that something else has read. */
+  function cacheOwners(read: readonly OwnerState[]): void {
+    states.value = new Map([...states.value, ...read.map((state) => [ownerKey(refOf(state)), state] as const)])
   }
 
-  /** Takes in owners that something else has read. */
-  function meet(met: readonly OwnerState[]): void {
-    states.value = new Map([...states.value, ...met.map((state) => [ownerKey(refOf(state)), state] as const)])
-  }
+  return { stateOf, cacheOwners }
+}
 
-  /** Reads the names of owners that are not known yet; those that could not be read stay known by id. */
-  async function introduce(wanted: readonly OwnerRef[]): Promise<void> {
-    const strangers = new Map(wanted.filter((ref) => stateOf(ref).kind === 'unread').map((ref) => [ownerKey(ref), ref]))
-    if (strangers.size === 0) return
+/** Who owns which order, and the owners themselves, as far as this page has read them. */
+export function useKnownOwners(portal: Portal) {
+  const refs = shallowRef<ReadonlyMap<OrderId, OwnerRef | null>>(new Map())
+  const { stateOf, cacheOwners } = useOwnerCache()
+  const failure = shallowRef<PortalFailure>()
+  /** Counts how often an order's owner was set, so that an older reading never overwrites a newer result. */
+  const versions = new Map<OrderId, number>()
+
+  const byOrder = computed(() => new Map([...refs.value].map(([id, ref]) => [id, ref && stateOf(ref)] as const)))
+
+  /** Keeps why a reading failed. */
+  async function attempt(reading: () => Promise<void>): Promise<void> {
     try {
-      meet([...(await portal.owners.read([...strangers.values()])).values()])
+      await reading()
     } catch (error) {
       failure.value = asFailure(error)
     }
+  }
+
+  function setOwnerRefs(rows: Iterable<readonly [OrderId, OwnerRef | null]>): void {
+    const updated = new Map(refs.value)
+    for (const [id, ref] of rows) {
+      updated.set(id, ref)
+      versions.set(id, (versions.get(id) ?? 0) + 1)
+    }
+    refs.value = updated
+  }
+
+  /** Reads the owners that are not known yet; those that could not be read stay known by id. */
+  async function loadOwners(wanted: readonly OwnerRef[]): Promise<void> {
+    const unread = new Map(wanted.filter((ref) => stateOf(ref).kind === 'unread').map((ref) => [ownerKey(ref), ref]))
+    if (unread.size === 0) return
+    await attempt(async () => cacheOwners([...(await portal.owners.read([...unread.values()])).values()]))
+  }
+
+  /** Finds out whether this person may read owners at all; `failure` says why not. */
+  function checkReadable(): Promise<void> {
+    return attempt(async () => {
+      await portal.bindings.ensureReadable()
+      failure.value = undefined
+    })
   }
 
   /** Reads the owners of these orders anew. */
-  async function refresh(ids: readonly OrderId[]): Promise<void> {
+  async function refreshBindings(ids: readonly OrderId[]): Promise<void> {
     if (ids.length === 0) return
-    const before = new Map(ids.map((id) => [id, lessons.get(id)]))
-    try {
+    const before = new Map(ids.map((id) => [id, versions.get(id)]))
+    await attempt(async () => {
       const found = await portal.bindings.readOfOrders(ids)
       failure.value = undefined
-      learn(ids.filter((id) => lessons.get(id) === before.get(id)).map((id) => [id, found.get(id) ?? null]))
-      await introduce([...found.values()])
-    } catch (error) {
-      failure.value = asFailure(error)
-    }
+      setOwnerRefs(ids.filter((id) => versions.get(id) === before.get(id)).map((id) => [id, found.get(id) ?? null]))
+      await loadOwners([...found.values()])
+    })
   }
 
   /** Reads the owners of those orders of which none is known yet. */
-  function load(ids: readonly OrderId[]): Promise<void> {
-    return refresh(ids.filter((id) => !refs.value.has(id)))
+  function loadBindings(ids: readonly OrderId[]): Promise<void> {
+    return refreshBindings(ids.filter((id) => !refs.value.has(id)))
   }
 
-  function learnBindings(bindings: readonly Binding[]): void {
-    learn(bindings.map(({ orderId, owner }) => [orderId, owner]))
-  }
+  const setBindings = (bindings: readonly Binding[]): void =>
+    setOwnerRefs(bindings.map(({ orderId, owner }) => [orderId, owner]))
 
-  return { refs, byOrder, failure, stateOf, learn, learnBindings, meet, introduce, refresh, load }
+  const actions = { setOwnerRefs, setBindings, cacheOwners, loadOwners, checkReadable, refreshBindings, loadBindings }
+  return { refs, byOrder, failure, stateOf, ...actions }
 }

@@ -26,7 +26,7 @@ export function useOwnerChange(orderId: () => OrderId) {
 
   function pick(picked: Owner): void {
     isChoosing.value = false
-    store.meet([{ kind: 'present', owner: picked }])
+    store.cacheOwners([{ kind: 'present', owner: picked }])
     void store.bind(orderId(), picked.ref)
   }
 

@@ -37,30 +37,30 @@ function openStore(options: OpenOptions = {}) {
 describe('useBindingStore', () => {
   it('knows the owners of loaded orders by name, and free orders as free', async () => {
     const { store, order, free, twin } = openStore()
-    await store.load([order, free])
+    await store.loadBindings([order, free])
     expect(store.byOrder.get(order)).toMatchObject({ kind: 'present', owner: { ref: twin } })
     expect(store.byOrder.get(free)).toBeNull()
   })
 
   it('asks the portal only for what it does not know', async () => {
     const { store, transport, order } = openStore()
-    await store.load([order])
+    await store.loadBindings([order])
     const sent = transport.requests.length
-    await store.load([order])
+    await store.loadBindings([order])
     expect(transport.requests).toHaveLength(sent)
   })
 
   it('keeps why owners could not be read', async () => {
     const { store, order } = openStore({ user: 3 })
-    await store.load([order])
+    await store.loadBindings([order])
     expect(store.failure?.kind).toBe('no-read-right')
     expect(store.byOrder.has(order)).toBe(false)
   })
 
   it('does not let an older reading overwrite a newer result', async () => {
     const { store, free, target } = openStore()
-    const reading = store.refresh([free])
-    store.learn([[free, target]])
+    const reading = store.refreshBindings([free])
+    store.setOwnerRefs([[free, target]])
     await reading
     expect(store.refs.get(free)).toEqual(target)
   })
@@ -103,7 +103,7 @@ describe('useBindingStore', () => {
 
   it('keeps the old owner when the portal refuses the write', async () => {
     const { local, store, free, target } = openStore()
-    await store.load([free])
+    await store.loadBindings([free])
     setFaults(local, [faultOf('crm.orderentity.add', { kind: 'error', code: '200040300020', status: 400 })])
     await store.bind(free, target)
     expect(store.taskOf(free)).toMatchObject({ kind: 'not-done', failure: { kind: 'no-write-right', changed: 'no' } })

@@ -58,6 +58,19 @@ describe('bindings.readOfOrders', () => {
   })
 })
 
+describe('bindings.ensureReadable', () => {
+  it('asks once and lets people pass who may read owners', async () => {
+    const { portal, transport } = openPortal({ user: 2 })
+    await expect(portal.bindings.ensureReadable()).resolves.toBeUndefined()
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('says that an employee may not read owners', async () => {
+    const { portal } = openPortal({ user: 3 })
+    await expect(portal.bindings.ensureReadable()).rejects.toMatchObject({ kind: 'no-read-right' })
+  })
+})
+
 describe('bindings.readOfOwner', () => {
   it('gives the orders of an owner, newest first, page by page with the total', async () => {
     const { portal, local } = openPortal()

@@ -48,7 +48,7 @@ export function useOwnerOrders(owner: OwnerRef) {
   }
 
   async function take(page: Page<Binding>, longer: OwnerOrders): Promise<void> {
-    store.learnBindings(page.rows)
+    store.setBindings(page.rows)
     list.value = withChanges(longer, store.changes, owner)
     await orders.load(page.rows.map(({ orderId }) => orderId))
   }
