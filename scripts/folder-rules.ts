@@ -133,8 +133,26 @@ export const FOLDER_RULES: FolderRule[] = [
   {
     from: 'src/features/binding-card',
     inherits: 'src/features',
-    never: ['@/features/*/*-store', '!@/features/binding-card/*-store'],
+    never: ['@/features/binding-card/owner-orders/**', '@/features/*/*-store'],
+    because: 'the binding card is below the lists of orders, and a store belongs to its own feature.',
+  },
+  {
+    from: 'src/features/binding-card/owner-orders',
+    inherits: 'src/features',
+    never: ['@/features/*/*-store'],
     because: 'A store belongs to its own feature.',
+  },
+  {
+    from: 'src/features/binding-card/change-panel',
+    inherits: 'src/features',
+    never: ['@/features/binding-card/*', '!@/features/binding-card/store', '@/features/*/*-store'],
+    because: 'the change panel is below the card and the lists that show it, and a store belongs to its own feature.',
+  },
+  {
+    from: 'src/features/binding-card/store',
+    inherits: 'src/features',
+    never: ['@/features/**'],
+    because: 'the stores are below the components.',
   },
   {
     from: 'src/pages',

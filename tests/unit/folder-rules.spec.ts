@@ -54,11 +54,36 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     allowed: ["import OwnerName from '@/features/owner-search/OwnerName.vue'"],
   },
   'src/features/binding-card': {
+    forbidden: [
+      "import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'",
+      "import OwnerOrders from '@/features/binding-card/owner-orders/OwnerOrders.vue'",
+    ],
+    allowed: [
+      "import { useBindingStore } from '@/features/binding-card/store/binding-store'",
+      "import ChangePanel from '@/features/binding-card/change-panel/ChangePanel.vue'",
+    ],
+  },
+  'src/features/binding-card/owner-orders': {
     forbidden: ["import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'"],
     allowed: [
-      "import { useBindingStore } from './binding-store'",
-      "import { useBindingStore } from '@/features/binding-card/binding-store'",
+      "import { useBindingStore } from '@/features/binding-card/store/binding-store'",
+      "import OrderActions from '@/features/binding-card/OrderActions.vue'",
     ],
+  },
+  'src/features/binding-card/change-panel': {
+    forbidden: [
+      "import OwnerChooser from '@/features/binding-card/OwnerChooser.vue'",
+      "import OwnerOrders from '@/features/binding-card/owner-orders/OwnerOrders.vue'",
+      "import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'",
+    ],
+    allowed: [
+      "import { useBindingStore } from '@/features/binding-card/store/binding-store'",
+      "import OwnerName from '@/features/owner-search/OwnerName.vue'",
+    ],
+  },
+  'src/features/binding-card/store': {
+    forbidden: ["import ChangePanel from '@/features/binding-card/change-panel/ChangePanel.vue'"],
+    allowed: ["import { IDLE } from './task'", "import { usePortal } from '@/context'"],
   },
   'src/pages': {
     forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],

@@ -2,8 +2,8 @@ import type { OrderId } from '@/domain/id'
 import type { Owner } from '@/domain/owner'
 import { computed, ref } from 'vue'
 import { refOf } from '@/domain/owner'
-import { useBindingStore } from './binding-store'
-import { isWorking } from './task'
+import { useBindingStore } from '@/features/binding-card/store/binding-store'
+import { isWorking } from '@/features/binding-card/store/task'
 
 /** What a person does with the owner of one order: choose another one, or take it away. */
 export function useOwnerChange(orderId: () => OrderId) {

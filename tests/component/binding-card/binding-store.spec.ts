@@ -1,7 +1,7 @@
 import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { useBindingStore } from '@/features/binding-card/binding-store'
+import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { instantClock } from '@tests/support/instant-clock'
@@ -121,10 +121,10 @@ describe('useBindingStore', () => {
   it('shows a task in one place, and in the next when that one goes', () => {
     const { store, order } = openStore()
     const [search, list] = [Symbol('search'), Symbol('list')]
-    store.join(order, search)
-    store.join(order, list)
+    store.registerPanel(order, search)
+    store.registerPanel(order, list)
     expect([store.isShownBy(order, search), store.isShownBy(order, list)]).toEqual([true, false])
-    store.leave(order, search)
+    store.unregisterPanel(order, search)
     expect(store.isShownBy(order, list)).toBe(true)
   })
 })

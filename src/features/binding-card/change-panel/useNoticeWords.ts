@@ -1,4 +1,4 @@
-import type { Task } from '@/features/binding-card/task'
+import type { Task } from '@/features/binding-card/store/task'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/i18n/use-format'

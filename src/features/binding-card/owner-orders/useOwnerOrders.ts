@@ -8,7 +8,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { asFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
-import { useBindingStore } from '@/features/binding-card/binding-store'
+import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
 

@@ -13,8 +13,8 @@ import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
 import { refOf } from '@/domain/owner'
 import { useKnownOwners } from './known-owners'
+import { useOrderTasks } from './order-tasks'
 import { ownerShownBy, toTask, toWorkingTask } from './task'
-import { useTaskBoard } from './task-board'
 
 /** Tests put a clock of their own here. */
 export const CLOCK: InjectionKey<Clock> = Symbol('clock')
@@ -27,8 +27,8 @@ export const useBindingStore = defineStore('binding', () => {
   const clock = inject(CLOCK, systemClock)
   const engine = createBindingEngine({ portal, memory: createPageMemory(), clock })
   const known = useKnownOwners(portal)
-  const board = useTaskBoard()
-  const { taskOf, setTask } = board
+  const orderTasks = useOrderTasks()
+  const { taskOf, setTask } = orderTasks
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
@@ -77,7 +77,7 @@ export const useBindingStore = defineStore('binding', () => {
     await commit(orderId, await engine.checkAgain(task), { wanted: task.change.after, isUndo: task.isUndo })
   }
 
-  return { ...known, ...board, changes, bind, confirm, undo, checkAgain }
+  return { ...known, ...orderTasks, changes, bind, confirm, undo, checkAgain }
 })
 
 function ownersOf({ before, after }: Question): OwnerState[] {

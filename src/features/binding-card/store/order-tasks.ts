@@ -4,7 +4,7 @@ import { shallowRef } from 'vue'
 import { IDLE } from './task'
 
 /** What goes on with each order; an order that is not listed is idle. */
-export function useTaskBoard() {
+export function useOrderTasks() {
   const tasks = shallowRef<ReadonlyMap<OrderId, Task>>(new Map())
   const taskOf = (orderId: OrderId): Task => tasks.value.get(orderId) ?? IDLE
 
@@ -15,11 +15,11 @@ export function useTaskBoard() {
   /** Panels that could show an order's task, the oldest first. */
   const panels = shallowRef<ReadonlyMap<OrderId, readonly symbol[]>>(new Map())
 
-  function join(orderId: OrderId, panel: symbol): void {
+  function registerPanel(orderId: OrderId, panel: symbol): void {
     panels.value = new Map(panels.value).set(orderId, [...(panels.value.get(orderId) ?? []), panel])
   }
 
-  function leave(orderId: OrderId, panel: symbol): void {
+  function unregisterPanel(orderId: OrderId, panel: symbol): void {
     const others = (panels.value.get(orderId) ?? []).filter((other) => other !== panel)
     panels.value = new Map(panels.value).set(orderId, others)
   }
@@ -28,5 +28,5 @@ export function useTaskBoard() {
   const isShownBy = (orderId: OrderId, panel: symbol): boolean => panels.value.get(orderId)?.[0] === panel
   const dismiss = (orderId: OrderId): void => setTask(orderId, IDLE)
 
-  return { tasks, taskOf, setTask, dismiss, join, leave, isShownBy }
+  return { tasks, taskOf, setTask, dismiss, registerPanel, unregisterPanel, isShownBy }
 }
