@@ -119,9 +119,15 @@ export const FOLDER_RULES: FolderRule[] = [
     because: 'features/ speak to the portal through usePortal() alone.',
   },
   {
-    from: 'src/features/owner-search',
+    from: 'src/features/search',
     inherits: 'src/features',
     never: ['@/features/**'],
+    because: 'search is what the searches share, below every feature.',
+  },
+  {
+    from: 'src/features/owner-search',
+    inherits: 'src/features',
+    never: ['@/features/*', '!@/features/search'],
     because: 'owner-search is below the other features.',
   },
   {

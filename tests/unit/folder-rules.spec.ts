@@ -42,9 +42,16 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     ],
     allowed: ["import type { Portal } from '@/portal/portal'", "import { usePortal } from '@/context'"],
   },
+  'src/features/search': {
+    forbidden: ["import { useOwnerSearch } from '@/features/owner-search/useOwnerSearch'"],
+    allowed: ["import { useSearchText } from './useSearchText'"],
+  },
   'src/features/owner-search': {
     forbidden: ["import { useOrderSearch } from '@/features/order-search/useOrderSearch'"],
-    allowed: ["import { useOwnerTypesStore } from './owner-types-store'"],
+    allowed: [
+      "import { useOwnerTypesStore } from './owner-types-store'",
+      "import { usePagedSearch } from '@/features/search/usePagedSearch'",
+    ],
   },
   'src/features/order-search': {
     forbidden: [

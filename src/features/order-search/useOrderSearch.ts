@@ -3,7 +3,7 @@ import type { Order, OrderStub } from '@/domain/order'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { orderId, toTypedId } from '@/domain/id'
-import { usePagedSearch } from '@/features/owner-search/usePagedSearch'
+import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { useOrderCriteria } from './useOrderCriteria'
 
 /** How many rows come on the screen at a time: a page of the portal's list would make the frame very high. */
@@ -16,35 +16,35 @@ const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied
 export function useOrderSearch() {
   const portal = usePortal()
   const criteria = useOrderCriteria()
-  const { asked } = criteria
+  const { query } = criteria
   const refusal = shallowRef<PortalFailure>()
   const limit = ref(ROWS_AT_A_TIME)
 
   const search = usePagedSearch(() => {
-    const query = asked.value
+    const current = query.value
     return {
-      key: ['orders', query.text ?? '', query.statusCode ?? '', query.isPaid ?? 'any'],
-      find: (cursor) => portal.orders.find({ ...query, cursor }),
+      key: ['orders', current.text ?? '', current.statusCode ?? '', current.isPaid ?? 'any'],
+      find: (cursor) => portal.orders.find({ ...current, cursor }),
       idOf: (order) => order.id,
-      mayLinger: () => true,
-      isOff: refusal.value !== undefined,
+      keepPrevious: () => true,
+      isDisabled: refusal.value !== undefined,
     }
   })
 
   watch(search.state, (state) => {
     if (state.kind === 'failed' && CLOSES_THE_LIST.includes(state.failure.kind)) refusal.value = state.failure
   })
-  watch(asked, () => (limit.value = ROWS_AT_A_TIME))
+  watch(query, () => (limit.value = ROWS_AT_A_TIME))
 
   const rows = computed((): readonly (Order | OrderStub)[] => {
-    if (refusal.value) return toStubs(asked.value.text ?? '')
+    if (refusal.value) return toStubs(query.value.text ?? '')
     return search.state.value.kind === 'found' ? search.state.value.rows.slice(0, limit.value) : []
   })
 
   const more = computed(() => {
     const { value } = search.state
     if (refusal.value || value.kind !== 'found') return 'none'
-    return value.rows.length > limit.value ? 'offered' : value.more
+    return value.rows.length > limit.value ? 'available' : value.more
   })
 
   /** Brings rows that were read already on the screen, and reads the next page where they run out. */
@@ -54,12 +54,12 @@ export function useOrderSearch() {
     limit.value += ROWS_AT_A_TIME
   }
 
-  const isBehind = computed(() => {
+  const isStale = computed(() => {
     const { value } = search.state
-    return criteria.isTyping.value || (value.kind === 'found' && value.isFormer)
+    return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  return { criteria, refusal, rows, more, isBehind, state: search.state, retry: search.retry, showMore }
+  return { criteria, refusal, rows, more, isStale, state: search.state, retry: search.retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {

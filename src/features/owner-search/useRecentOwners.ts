@@ -11,11 +11,11 @@ export function useRecentOwners(typeId: () => OwnerTypeId) {
 
   // A failure here only costs the shortcut: the search below it tells what is wrong with the portal.
   const query = useQuery(() => {
-    const asked = refs.value
+    const wanted = refs.value
     return {
-      key: ['recent owners', ...asked.map(ownerKey)],
-      query: () => portal.owners.read(asked),
-      enabled: asked.length > 0,
+      key: ['recent owners', ...wanted.map(ownerKey)],
+      query: () => portal.owners.read(wanted),
+      enabled: wanted.length > 0,
       refetchOnWindowFocus: false as const,
       refetchOnReconnect: false as const,
     }
@@ -27,5 +27,5 @@ export function useRecentOwners(typeId: () => OwnerTypeId) {
       return state?.kind === 'present' ? [state.owner] : []
     }),
   )
-  return { owners, isComing: computed(() => refs.value.length > 0 && query.status.value === 'pending') }
+  return { owners, isLoading: computed(() => refs.value.length > 0 && query.status.value === 'pending') }
 }
