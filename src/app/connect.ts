@@ -1,7 +1,7 @@
 import type { Transport } from '@/portal/transport'
 import { StartError } from '@/portal/start-error'
 
-/** How long the portal page may take to introduce itself, in milliseconds. The SDK itself would wait for ever. */
+/** How long the portal page may take to answer, in milliseconds. The SDK itself would wait for ever. */
 export const CONNECT_LIMIT = 10_000
 
 /** Why the app did not start: each has a screen of its own. */
@@ -20,12 +20,12 @@ export async function connect(connectFrame: () => Promise<Transport>, limit = CO
   const silence = new Promise<Start>((resolve) => {
     timer = setTimeout(() => resolve({ kind: 'silent' }), limit)
   })
-  const start = await Promise.race([introduce(connectFrame), silence])
+  const start = await Promise.race([attempt(connectFrame), silence])
   clearTimeout(timer)
   return start
 }
 
-async function introduce(connectFrame: () => Promise<Transport>): Promise<Start> {
+async function attempt(connectFrame: () => Promise<Transport>): Promise<Start> {
   try {
     return { kind: 'connected', transport: await connectFrame() }
   } catch (error) {

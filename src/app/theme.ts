@@ -4,10 +4,10 @@
  */
 export function followColorScheme(root: HTMLElement = document.documentElement): void {
   const dark = matchMedia('(prefers-color-scheme: dark)')
-  const paint = () => {
+  const apply = () => {
     root.classList.toggle('dark', dark.matches)
     root.classList.toggle('light', !dark.matches)
   }
-  dark.addEventListener('change', paint)
-  paint()
+  dark.addEventListener('change', apply)
+  apply()
 }

@@ -27,12 +27,12 @@ export function useHeightReport(
     if (isDue) send()
   }
 
-  function note(): void {
+  function onResize(): void {
     if (timer === undefined) send()
     else isDue = true
   }
 
-  const observer = new ResizeObserver(note)
+  const observer = new ResizeObserver(onResize)
   onMounted(() => {
     if (root.value) observer.observe(root.value)
   })

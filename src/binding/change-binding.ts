@@ -2,7 +2,7 @@ import type { Wish } from '@/domain/binding'
 import type { Change } from '@/domain/change'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import type { LostWrite, Question, Result, Stage } from './result'
+import type { LostWrite, OnStage, Question, Result } from './result'
 import type { EngineTools } from './write'
 import { stepFor } from '@/domain/binding'
 import { asFailure } from '@/domain/failure'
@@ -14,93 +14,91 @@ import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { writeBinding } from './write'
 
-type Watch = (stage: Stage) => void
-
 /** Changes bindings by the rules of safe binding. Never throws a failure: every end is a `Result`. */
 export interface BindingEngine {
   /** Reads what is there. Writes at once when the order is free; asks when it has an owner. */
-  request(wish: Wish, watch: Watch): Promise<Result>
+  request(wish: Wish, onStage: OnStage): Promise<Result>
   /** Carries out what a person confirmed; asks again when the binding is no longer what they saw. */
-  confirm(question: Question, watch: Watch): Promise<Result>
+  confirm(question: Question, onStage: OnStage): Promise<Result>
   /** Restores what a change replaced; refuses when somebody has changed the binding since. */
-  undo(change: Change, watch: Watch): Promise<Result>
+  undo(change: Change, onStage: OnStage): Promise<Result>
   /** Reads once more what became of a write that could not be settled. */
   checkAgain(lost: LostWrite): Promise<Result>
 }
 
 /** Makes the engine on a portal, a memory of changes and a clock. */
 export function createBindingEngine(tools: EngineTools): BindingEngine {
-  const inHand = new Set<OrderId>()
+  const inProgress = new Set<OrderId>()
 
   /** No two changes of one order run at a time, and a failure before the write ends as "not done". */
   async function guarded(orderId: OrderId, work: () => Promise<Result>): Promise<Result> {
-    if (inHand.has(orderId)) return { kind: 'impossible', because: 'in-hand' }
-    inHand.add(orderId)
+    if (inProgress.has(orderId)) return { kind: 'impossible', because: 'in-progress' }
+    inProgress.add(orderId)
     try {
       return await work()
     } catch (error) {
       return notDone(asFailure(error))
     } finally {
-      inHand.delete(orderId)
+      inProgress.delete(orderId)
     }
   }
 
   return {
-    request: (wish, watch) => guarded(wish.orderId, () => request(tools, wish, watch)),
-    confirm: (question, watch) => guarded(question.orderId, () => confirm(tools, question, watch)),
-    undo: (change, watch) => guarded(change.orderId, () => undo(tools, change, watch)),
+    request: (wish, onStage) => guarded(wish.orderId, () => request(tools, wish, onStage)),
+    confirm: (question, onStage) => guarded(question.orderId, () => confirm(tools, question, onStage)),
+    undo: (change, onStage) => guarded(change.orderId, () => undo(tools, change, onStage)),
     checkAgain: (lost) => guarded(lost.change.orderId, () => checkAgain(tools, lost)),
   }
 }
 
-async function request(tools: EngineTools, wish: Wish, watch: Watch): Promise<Result> {
-  watch('reading')
-  const { now, wanted } = await readBoth(tools, wish)
-  const step = stepFor(now, wish.to)
+async function request(tools: EngineTools, wish: Wish, onStage: OnStage): Promise<Result> {
+  onStage('reading')
+  const { now, after } = await readBoth(tools, wish)
+  const step = stepFor(now, wish.after)
   if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(wanted)
+  const obstacle = obstacleOf(after)
   if (obstacle) return obstacle
-  if (step === 'bind') return writeBinding(tools, { wish, before: now, step, onStage: watch })
-  const question = await composeQuestion(tools.portal, { wish, step, now, wanted, isAskedAgain: false })
+  if (step === 'bind') return writeBinding(tools, { wish, before: now, step, onStage })
+  const question = await composeQuestion(tools.portal, { wish, step, now, after, isAskedAgain: false })
   return { kind: 'asked', question }
 }
 
-async function confirm(tools: EngineTools, question: Question, watch: Watch): Promise<Result> {
-  watch('reading')
+async function confirm(tools: EngineTools, question: Question, onStage: OnStage): Promise<Result> {
+  onStage('reading')
   const wish = wishOf(question)
   const seen = question.before && refOf(question.before)
-  const { now, wanted } = await readBoth(tools, wish)
-  const step = stepFor(now, wish.to)
+  const { now, after } = await readBoth(tools, wish)
+  const step = stepFor(now, wish.after)
   if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(wanted)
+  const obstacle = obstacleOf(after)
   if (obstacle) return obstacle
-  if (isSameOwner(now, seen)) return writeBinding(tools, { wish, before: now, step, onStage: watch })
-  const finding = { wish, step, now, wanted, isAskedAgain: true }
+  if (isSameOwner(now, seen)) return writeBinding(tools, { wish, before: now, step, onStage })
+  const finding = { wish, step, now, after, isAskedAgain: true }
   return { kind: 'asked', question: await composeQuestion(tools.portal, finding) }
 }
 
-async function undo(tools: EngineTools, change: Change, watch: Watch): Promise<Result> {
-  watch('reading')
-  const wish: Wish = { orderId: change.orderId, to: change.before }
-  const { now, wanted } = await readBoth(tools, wish)
+async function undo(tools: EngineTools, change: Change, onStage: OnStage): Promise<Result> {
+  onStage('reading')
+  const wish: Wish = { orderId: change.orderId, after: change.before }
+  const { now, after } = await readBoth(tools, wish)
   if (isSameOwner(now, change.before)) return { kind: 'nothing', now }
   if (!isSameOwner(now, change.after)) return { kind: 'impossible', because: 'changed-since', now }
   // An owner that this person does not see was there before: putting it back is no risk. One that is gone stays gone.
-  const obstacle = wanted?.kind === 'hidden' ? undefined : obstacleOf(wanted)
-  return obstacle ?? writeBinding(tools, { wish, before: now, step: stepFor(now, wish.to), onStage: watch })
+  const obstacle = after?.kind === 'hidden' ? undefined : obstacleOf(after)
+  return obstacle ?? writeBinding(tools, { wish, before: now, step: stepFor(now, wish.after), onStage })
 }
 
-/** Reads the present binding and the wanted owner in one request. */
-async function readBoth(tools: EngineTools, wish: Wish): Promise<{ now: OwnerRef | null; wanted: OwnerState | null }> {
-  const [now, wanted] = await Promise.all([
+/** Reads the present binding and the owner after the change in one request. */
+async function readBoth(tools: EngineTools, wish: Wish): Promise<{ now: OwnerRef | null; after: OwnerState | null }> {
+  const [now, after] = await Promise.all([
     repeatWhileBusy(tools.clock, () => readNow(tools.portal, wish.orderId)),
-    wish.to && readOwnerState(tools.portal, wish.to),
+    wish.after && readOwnerState(tools.portal, wish.after),
   ])
-  return { now, wanted }
+  return { now, after }
 }
 
-function obstacleOf(wanted: OwnerState | null): Result | undefined {
-  switch (wanted?.kind) {
+function obstacleOf(after: OwnerState | null): Result | undefined {
+  switch (after?.kind) {
     case 'gone':
       return { kind: 'impossible', because: 'owner-gone' }
     case 'hidden':
@@ -113,5 +111,5 @@ function obstacleOf(wanted: OwnerState | null): Result | undefined {
 }
 
 function wishOf(question: Question): Wish {
-  return { orderId: question.orderId, to: question.after && refOf(question.after) }
+  return { orderId: question.orderId, after: question.after && refOf(question.after) }
 }

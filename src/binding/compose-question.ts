@@ -9,8 +9,8 @@ export interface Finding {
   wish: Wish
   step: Exclude<Step, 'nothing'>
   now: OwnerRef | null
-  /** State of the wanted owner; `null` for an unbind. */
-  wanted: OwnerState | null
+  /** State of the owner after the change; `null` for an unbind. */
+  after: OwnerState | null
   isAskedAgain: boolean
 }
 
@@ -21,14 +21,14 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
     now && readOwnerState(portal, now),
     orUnread(portal.orders.read([wish.orderId])),
     orUnread(portal.orders.readDocuments(wish.orderId)),
-    wish.to && orUnread(countOrders(portal, wish.to)),
+    wish.after && orUnread(countOrders(portal, wish.after)),
     now && orUnread(countOrders(portal, now)),
   ])
   return {
     orderId: wish.orderId,
     step: finding.step,
     before,
-    after: finding.wanted,
+    after: finding.after,
     order: orders?.get(wish.orderId),
     documents,
     ordersOfAfter: ordersOfAfter ?? undefined,

@@ -27,7 +27,7 @@ export interface Question {
 
 /** Why a change is not even tried. */
 export type Obstacle =
-  | { because: 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-hand' }
+  | { because: 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-progress' }
   /** The binding is no longer what the change made it, so undo would overwrite somebody's work. */
   | { because: 'changed-since'; now: OwnerRef | null }
 
@@ -53,3 +53,6 @@ export type Result =
 
 /** What the engine is doing for an order, for the screen. */
 export type Stage = 'reading' | 'writing' | 'checking'
+
+/** Told what the engine is doing. */
+export type OnStage = (stage: Stage) => void

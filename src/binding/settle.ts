@@ -26,7 +26,7 @@ export async function settle(tools: SettleTools, wish: Wish, sentAt: number): Pr
   for (const due of READINGS) {
     await tools.clock.wait(sentAt + due - tools.clock.now())
     last = await readOwner(tools.portal, wish)
-    if (last !== undefined && isSameOwner(last, wish.to)) return { kind: 'done' }
+    if (last !== undefined && isSameOwner(last, wish.after)) return { kind: 'done' }
   }
   return last === undefined ? { kind: 'unknown' } : { kind: 'not-done', now: last }
 }

@@ -4,7 +4,7 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
 import type { ChangeMemory, Ending } from './remember'
-import type { Result, Stage } from './result'
+import type { OnStage, Result } from './result'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
@@ -18,12 +18,11 @@ export interface EngineTools {
   clock: Clock
 }
 
-export interface PlannedWrite {
+interface PlannedWrite {
   wish: Wish
   before: OwnerRef | null
   step: Step
-  /** Told what the engine is doing, for the screen. */
-  onStage: (stage: Stage) => void
+  onStage: OnStage
 }
 
 /** Remembers, writes once, verifies; a lost answer is settled by reading back before any end is told. */
@@ -43,7 +42,7 @@ interface Ended {
 
 async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
   try {
-    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.to, at: tools.clock.now() })
+    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.after, at: tools.clock.now() })
   } catch (error) {
     return asFailure(error)
   }
@@ -88,7 +87,7 @@ async function verify(tools: EngineTools, answer: WriteAnswer, sent: SentWrite):
 }
 
 function compare(now: OwnerRef | null, { planned: { wish, step }, change }: SentWrite): Ended {
-  if (isSameOwner(now, wish.to)) return { result: { kind: 'done', change, step }, ending: 'done' }
+  if (isSameOwner(now, wish.after)) return { result: { kind: 'done', change, step }, ending: 'done' }
   return { result: { kind: 'overtaken', now }, ending: 'unknown' }
 }
 
@@ -98,7 +97,7 @@ function compare(now: OwnerRef | null, { planned: { wish, step }, change }: Sent
  */
 async function verifyAlready(tools: EngineTools, sent: SentWrite): Promise<Ended> {
   const settled = await settle(tools, sent.planned.wish, sent.sentAt)
-  return compare(settled.kind === 'not-done' ? settled.now : sent.planned.wish.to, sent)
+  return compare(settled.kind === 'not-done' ? settled.now : sent.planned.wish.after, sent)
 }
 
 async function settleLost(

@@ -8,18 +8,18 @@ export interface Binding {
   owner: OwnerRef
 }
 
-/** What a person wants of one order: this owner, or none. */
+/** The owner that a person wants an order to have after the change, or none. */
 export interface Wish {
   orderId: OrderId
-  to: OwnerRef | null
+  after: OwnerRef | null
 }
 
 /** What a wish means for an order that has this owner now. */
 export type Step = 'bind' | 'move' | 'unbind' | 'nothing'
 
 /** Decides what a wish means, given the owner that the portal names now. */
-export function stepFor(now: OwnerRef | null, to: OwnerRef | null): Step {
-  if (isSameOwner(now, to)) return 'nothing'
-  if (to === null) return 'unbind'
+export function stepFor(now: OwnerRef | null, after: OwnerRef | null): Step {
+  if (isSameOwner(now, after)) return 'nothing'
+  if (after === null) return 'unbind'
   return now === null ? 'bind' : 'move'
 }

@@ -21,10 +21,10 @@ interface Write {
   alreadyCode: string
 }
 
-function toWrite({ orderId, to }: Wish, before: OwnerRef): Write {
-  const owner = to ?? before
+function toWrite({ orderId, after }: Wish, before: OwnerRef): Write {
+  const owner = after ?? before
   const fields = { orderId, ownerId: owner.id, ownerTypeId: owner.typeId }
-  if (to === null) {
+  if (after === null) {
     const command = { method: 'crm.orderentity.deleteByFilter', params: { fields } }
     return { command, schema: REMOVED, alreadyCode: ORDER_ENTITY_ERROR.bindingMissing }
   }
@@ -66,7 +66,7 @@ export async function writeBinding(
   wish: Wish,
   before: OwnerRef | null,
 ): Promise<WriteAnswer> {
-  const owner = wish.to ?? before
+  const owner = wish.after ?? before
   // Nothing to remove, nothing to ask.
   if (owner === null) return { kind: 'already' }
   const write = toWrite(wish, owner)

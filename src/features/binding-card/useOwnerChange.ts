@@ -9,25 +9,25 @@ import { isWorking } from '@/features/binding-card/store/task'
 export function useOwnerChange(orderId: () => OrderId) {
   const store = useBindingStore()
   const isChoosing = ref(false)
-  /** The person opened the choice: the focus follows. */
-  const isByHand = ref(false)
+  /** The person opened the choice, not the page: the focus follows. */
+  const isOpenedByUser = ref(false)
 
   const owner = computed(() => store.byOrder.get(orderId()))
   const current = computed(() => (owner.value ? refOf(owner.value) : null))
   const task = computed(() => store.taskOf(orderId()))
 
-  /** Opens or closes the choice; a question that is open is put aside, since the person wants something else. */
+  /** Opens or closes the choice; an open question is dismissed, since the person wants something else. */
   function toggle(): void {
     if (isWorking(task.value)) return
     if (!isChoosing.value) store.dismiss(orderId())
     isChoosing.value = !isChoosing.value
-    isByHand.value = true
+    isOpenedByUser.value = true
   }
 
-  function pick(picked: Owner): void {
+  function pick(after: Owner): void {
     isChoosing.value = false
-    store.cacheOwners([{ kind: 'present', owner: picked }])
-    void store.bind(orderId(), picked.ref)
+    store.cacheOwners([{ kind: 'present', owner: after }])
+    void store.bind(orderId(), after.ref)
   }
 
   function unbind(): void {
@@ -36,5 +36,5 @@ export function useOwnerChange(orderId: () => OrderId) {
     void store.bind(orderId(), null)
   }
 
-  return { owner, current, task, isChoosing, isByHand, toggle, pick, unbind }
+  return { owner, current, task, isChoosing, isOpenedByUser, toggle, pick, unbind }
 }

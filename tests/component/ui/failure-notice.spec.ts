@@ -89,7 +89,7 @@ describe('FailureNotice', () => {
     )
   })
 
-  it('offers to make a change again that a passing trouble prevented', async () => {
+  it('offers to make a change again that a temporary failure prevented', async () => {
     const failure = aFailure({ kind: 'timeout', changed: 'no' })
     const notice = mountWith(FailureNotice, { props: { failure, context: 'write' } })
     await findByRole(notice, 'button', 'Try again').trigger('click')

@@ -43,13 +43,15 @@ function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
 
 async function moveWith(world: ReturnType<typeof openEngine>): Promise<Result> {
   const { engine, watch, order, target } = world
-  const question = expectQuestion(await engine.request({ orderId: order, to: target }, watch))
+  const question = expectQuestion(await engine.request({ orderId: order, after: target }, watch))
   return engine.confirm(question, watch)
 }
 
 /** Moves the order while the line dies right before or after the work, and stays dead for all readings after it. */
 async function loseMove(world: ReturnType<typeof openEngine>, kind: 'cut-before' | 'cut-after'): Promise<LostWrite> {
-  const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+  const question = expectQuestion(
+    await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+  )
   // The first reading comes before the write, the second one travels with it.
   const readings = [3, 4, 5, 6, 7].map((nth) => faultOf('crm.orderentity.list', { kind: 'cut-before' }, { nth }))
   setFaults(world.local, [faultOf(ADD, { kind }, { nth: 1 }), ...readings])
@@ -61,7 +63,7 @@ async function loseMove(world: ReturnType<typeof openEngine>, kind: 'cut-before'
 describe('request', () => {
   it('binds a free order at once', async () => {
     const world = openEngine()
-    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'done', step: 'bind', change: { before: null, after: world.target } })
     expect(storedOwner(world.local, world.free)).toEqual(world.target)
     expect(world.stages).toEqual(['reading', 'writing'])
@@ -69,7 +71,9 @@ describe('request', () => {
 
   it('asks before moving an order that has an owner, and writes nothing', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     expect(question).toMatchObject({
       step: 'move',
       isAskedAgain: false,
@@ -84,7 +88,7 @@ describe('request', () => {
 
   it('says that the order already belongs there', async () => {
     const world = openEngine()
-    const result = await world.engine.request({ orderId: world.order, to: world.twin }, world.watch)
+    const result = await world.engine.request({ orderId: world.order, after: world.twin }, world.watch)
     expect(result).toEqual({ kind: 'nothing', now: world.twin })
     expect(sentWrites(world)).toEqual([])
   })
@@ -92,7 +96,7 @@ describe('request', () => {
   it('refuses an owner that is gone', async () => {
     const world = openEngine()
     const gone = readSample(world.local, 'goneOwner').owner
-    expect(await world.engine.request({ orderId: world.free, to: gone }, world.watch)).toEqual({
+    expect(await world.engine.request({ orderId: world.free, after: gone }, world.watch)).toEqual({
       kind: 'impossible',
       because: 'owner-gone',
     })
@@ -101,29 +105,31 @@ describe('request', () => {
 
   it('does not bind when the owner could not be checked', async () => {
     const world = openEngine({ faults: [faultOf('crm.item.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
-    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'impossible', because: 'owner-unread' })
     expect(sentWrites(world)).toEqual([])
   })
 
   it('still asks when nothing about the documents could be read', async () => {
     const world = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     expect(question.documents).toBeUndefined()
     expect(question.before).toMatchObject({ kind: 'present' })
   })
 
   it('starts no second change of an order that is in hand', async () => {
     const world = openEngine()
-    const first = world.engine.request({ orderId: world.free, to: world.target }, world.watch)
-    const second = await world.engine.request({ orderId: world.free, to: world.twin }, world.watch)
-    expect(second).toEqual({ kind: 'impossible', because: 'in-hand' })
+    const first = world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    const second = await world.engine.request({ orderId: world.free, after: world.twin }, world.watch)
+    expect(second).toEqual({ kind: 'impossible', because: 'in-progress' })
     expect(await first).toMatchObject({ kind: 'done' })
   })
 
   it('ends as not done when the present binding cannot be read', async () => {
     const world = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: '200040300010' })] })
-    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'no-read-right' } })
     expect(sentWrites(world)).toEqual([])
   })
@@ -141,7 +147,9 @@ describe('confirm', () => {
 
   it('asks again when somebody moved the order meanwhile', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     const other = readSample(world.local, 'dealWithoutOrders').owner
     world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
     const again = expectQuestion(await world.engine.confirm(question, world.watch))
@@ -151,7 +159,9 @@ describe('confirm', () => {
 
   it('asks again when the order lost its owner meanwhile', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     world.local.data.bindings.delete(world.order)
     expect(expectQuestion(await world.engine.confirm(question, world.watch))).toMatchObject({
       step: 'bind',
@@ -161,7 +171,7 @@ describe('confirm', () => {
 
   it('unbinds, and undo binds again', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: null }, world.watch))
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, after: null }, world.watch))
     expect(question).toMatchObject({ step: 'unbind', after: null })
     const result = await world.engine.confirm(question, world.watch)
     expect(storedOwner(world.local, world.order)).toBeNull()
@@ -176,7 +186,7 @@ describe('confirm', () => {
     setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
     const engine = createBindingEngine({ portal, memory: refusal, clock: instantClock() })
     const { orderId } = readSample(local, 'unbound')
-    const result = await engine.request({ orderId, to: readSample(local, 'moveTarget').owner }, () => undefined)
+    const result = await engine.request({ orderId, after: readSample(local, 'moveTarget').owner }, () => undefined)
     expect(result).toMatchObject({ kind: 'not-done', failure: { changed: 'no' } })
     expect(JSON.stringify(transport.requests)).not.toContain(ADD)
   })
@@ -240,7 +250,9 @@ describe('a write and its faults', () => {
 
   it('waits for work that the portal does later', async () => {
     const world = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     const wait = world.clock.wait
     world.clock.wait = async (ms) => {
       await wait(ms)
@@ -293,7 +305,7 @@ describe('a write and its faults', () => {
     const world = openEngine({
       faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
     })
-    const result = await world.engine.request({ orderId: world.free, to: world.target }, world.watch)
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'portal-error', changed: 'no' } })
     expect(sentWrites(world)).toEqual([])
   })
@@ -308,7 +320,9 @@ describe('a write and its faults', () => {
 
   it('is not repeated over a change that a colleague made while the portal was too busy', async () => {
     const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     const other = readSample(world.local, 'dealWithoutOrders').owner
     const wait = world.clock.wait
     world.clock.wait = async (ms) => {
@@ -333,7 +347,9 @@ describe('a write and its faults', () => {
 
   it('reports that somebody overtook it when the portal shows another owner right after', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     const other = anOwnerRef(3)
     const rows = { orderEntity: [{ orderId: world.order, ownerId: other.id, ownerTypeId: other.typeId }] }
     setFaults(world.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 2 })])
@@ -342,7 +358,9 @@ describe('a write and its faults', () => {
 
   it('counts as done, with undo, when the browser sent it twice and the second finds the work done', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     setFaults(world.local, [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })])
     const portal = world.local.data
     const readBack = world.engine.confirm(question, (stage) => {
@@ -361,7 +379,9 @@ describe('a write and its faults', () => {
 
   it('lets the token be refreshed once, and is sent on', async () => {
     const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, to: world.target }, world.watch))
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
     world.local.tokens.forEach((token) => (token.expiresAt = 0))
     expect(await world.engine.confirm(question, world.watch)).toMatchObject({ kind: 'done' })
     expect(sentWrites(world)).toEqual([ADD])
@@ -373,7 +393,7 @@ describe('a write and its faults', () => {
       typeId: ownerTypeId(31),
       id: ownerId([...(world.local.data.items.get(31)?.keys() ?? [])][0] ?? 0),
     }
-    await world.engine.request({ orderId: world.free, to: invoice }, world.watch)
+    await world.engine.request({ orderId: world.free, after: invoice }, world.watch)
     expect(world.local.data.bindings.get(world.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
   })
 })

@@ -5,10 +5,10 @@ import { aFailure, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 
 const FINDING = {
-  wish: { orderId: orderId(3), to: null },
+  wish: { orderId: orderId(3), after: null },
   step: 'unbind' as const,
   now: anOwnerRef(),
-  wanted: null,
+  after: null,
   isAskedAgain: false,
 }
 

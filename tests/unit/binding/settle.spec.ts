@@ -5,7 +5,7 @@ import { aFailure, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { instantClock } from '@tests/support/instant-clock'
 
-const WISH = { orderId: orderId(3), to: anOwnerRef() }
+const WISH = { orderId: orderId(3), after: anOwnerRef() }
 
 function settleWith(error: Error) {
   const portal = fakePortal({ bindings: { readOfOrders: () => Promise.reject(error) } })

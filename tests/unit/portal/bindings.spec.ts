@@ -9,12 +9,12 @@ const EMPLOYEE = 3
 const ADD = 'crm.orderentity.add'
 const LIST = 'crm.orderentity.list'
 
-/** A move of the story's order to the story's target, on a portal with faults. */
+/** A move of the sample order to the sample target, on a portal with faults. */
 function openMove(...faults: ReturnType<typeof faultOf>[]) {
   const opened = openPortal({ faults })
   const { orderId: id, owner: before } = readSample(opened.local, 'move')
-  const { owner: to } = readSample(opened.local, 'moveTarget')
-  return { ...opened, id, before, to, move: () => opened.portal.bindings.write({ orderId: id, to }, before) }
+  const { owner: after } = readSample(opened.local, 'moveTarget')
+  return { ...opened, id, before, after, move: () => opened.portal.bindings.write({ orderId: id, after }, before) }
 }
 
 describe('bindings.readOfOrders', () => {
@@ -93,57 +93,57 @@ describe('bindings.write', () => {
   it('binds an order and gives the owner that the portal shows now', async () => {
     const { portal, local } = openPortal()
     const { orderId: id } = readSample(local, 'unbound')
-    const { owner: to } = readSample(local, 'moveTarget')
-    expect(await portal.bindings.write({ orderId: id, to }, null)).toEqual({ kind: 'written', now: to })
-    expect(storedOwner(local, id)).toEqual(to)
+    const { owner: after } = readSample(local, 'moveTarget')
+    expect(await portal.bindings.write({ orderId: id, after }, null)).toEqual({ kind: 'written', now: after })
+    expect(storedOwner(local, id)).toEqual(after)
   })
 
   it('moves an order by one add, without unbinding it first', async () => {
-    const { move, local, id, to, transport } = openMove()
-    expect(await move()).toEqual({ kind: 'written', now: to })
-    expect(storedOwner(local, id)).toEqual(to)
+    const { move, local, id, after, transport } = openMove()
+    expect(await move()).toEqual({ kind: 'written', now: after })
+    expect(storedOwner(local, id)).toEqual(after)
     expect(transport.requests).toHaveLength(1)
     expect(JSON.stringify(transport.requests)).not.toContain('deleteByFilter')
   })
 
   it('unbinds an order', async () => {
     const { portal, local, id, before } = openMove()
-    expect(await portal.bindings.write({ orderId: id, to: null }, before)).toEqual({ kind: 'written', now: null })
+    expect(await portal.bindings.write({ orderId: id, after: null }, before)).toEqual({ kind: 'written', now: null })
     expect(storedOwner(local, id)).toBeNull()
   })
 
   it('says that the binding is there already', async () => {
     const { portal, id, before } = openMove()
-    expect(await portal.bindings.write({ orderId: id, to: before }, before)).toEqual({ kind: 'already' })
+    expect(await portal.bindings.write({ orderId: id, after: before }, before)).toEqual({ kind: 'already' })
   })
 
   it('says that the binding is gone already', async () => {
-    const { portal, id, to } = openMove()
-    expect(await portal.bindings.write({ orderId: id, to: null }, to)).toEqual({ kind: 'already' })
+    const { portal, id, after } = openMove()
+    expect(await portal.bindings.write({ orderId: id, after: null }, after)).toEqual({ kind: 'already' })
   })
 
   it('asks nothing to unbind an order that has no owner', async () => {
     const { portal, id, transport } = openMove()
-    expect(await portal.bindings.write({ orderId: id, to: null }, null)).toEqual({ kind: 'already' })
+    expect(await portal.bindings.write({ orderId: id, after: null }, null)).toEqual({ kind: 'already' })
     expect(transport.requests).toHaveLength(0)
   })
 
   it('stops before the read-back when the write is refused', async () => {
     const { portal, local } = openPortal({ user: MANAGER })
     const { orderId: id, owner: before } = readSample(local, 'move')
-    const writing = portal.bindings.write({ orderId: id, to: anOwnerRef(202) }, before)
+    const writing = portal.bindings.write({ orderId: id, after: anOwnerRef(202) }, before)
     await expect(writing).rejects.toMatchObject({ kind: 'no-write-right', changed: 'no' })
     expect(local.log.at(-1)?.commands?.map(({ method }) => method)).toEqual([ADD])
   })
 
   it('says that the order is gone', async () => {
-    const writing = openPortal().portal.bindings.write({ orderId: orderId(999_999), to: anOwnerRef(202) }, null)
+    const writing = openPortal().portal.bindings.write({ orderId: orderId(999_999), after: anOwnerRef(202) }, null)
     await expect(writing).rejects.toMatchObject({ kind: 'order-gone', changed: 'no' })
   })
 
   it('takes an empty wrapper for a write that ran', async () => {
-    const { move, to } = openMove(faultOf(ADD, { kind: 'wrong-shape', result: { dealOrder: [] } }))
-    expect(await move()).toEqual({ kind: 'written', now: to })
+    const { move, after } = openMove(faultOf(ADD, { kind: 'wrong-shape', result: { dealOrder: [] } }))
+    expect(await move()).toEqual({ kind: 'written', now: after })
   })
 
   it.each([

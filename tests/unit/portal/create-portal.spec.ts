@@ -21,7 +21,7 @@ describe('createPortal', () => {
   it('never lets a write travel with reads', async () => {
     const { portal, local, transport } = openPortal()
     const { orderId, owner } = readSample(local, 'move')
-    await Promise.all([portal.bindings.readOfOrders([orderId]), portal.bindings.write({ orderId, to: null }, owner)])
+    await Promise.all([portal.bindings.readOfOrders([orderId]), portal.bindings.write({ orderId, after: null }, owner)])
     expect(transport.requests).toHaveLength(2)
   })
 

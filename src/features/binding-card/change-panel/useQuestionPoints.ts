@@ -6,7 +6,7 @@ import { useFormat } from '@/i18n/use-format'
 
 type Point = string | undefined
 
-/** Rule 9 of safe binding in sentences: what comes along with a change, and what could not be found out. */
+/** What a person should know before they confirm, one message each: what comes along with a change, and what could not be found out. */
 export function useQuestionPoints(question: () => Question) {
   const { t } = useI18n()
   const format = useFormat()
@@ -21,10 +21,10 @@ export function useQuestionPoints(question: () => Question) {
 
   function sumsPoint({ order, after }: Question): Point {
     if (after === null) return undefined
-    const wanted = after.kind === 'present' ? after.owner.sum : undefined
-    if (!order || !wanted) return t('binding.question.sumsUnread')
-    if (isSameMoney(order.sum, wanted)) return undefined
-    return t('binding.question.sumsDiffer', { order: format.money(order.sum), owner: format.money(wanted) })
+    const afterSum = after.kind === 'present' ? after.owner.sum : undefined
+    if (!order || !afterSum) return t('binding.question.sumsUnread')
+    if (isSameMoney(order.sum, afterSum)) return undefined
+    return t('binding.question.sumsDiffer', { order: format.money(order.sum), owner: format.money(afterSum) })
   }
 
   function ordersTherePoint({ after, ordersOfAfter }: Question): Point {

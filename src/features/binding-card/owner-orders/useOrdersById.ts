@@ -27,9 +27,9 @@ export function useOrdersById() {
   }
 
   const load = (ids: readonly OrderId[]): Promise<void> => read(ids.filter((id) => !known.value.has(id)))
-  /** Neither read nor known to be unreadable. */
-  const isAwaited = (id: OrderId): boolean => isReading.value && !known.value.has(id)
+  /** Being read: neither known nor known to be unreadable. */
+  const isLoading = (id: OrderId): boolean => isReading.value && !known.value.has(id)
   const find = (id: OrderId): Order | OrderStub => known.value.get(id) ?? { id }
 
-  return { failure, isAwaited, load, find }
+  return { failure, isLoading, load, find }
 }

@@ -19,7 +19,7 @@ export function useOwnerOrders(owner: OwnerRef) {
   const orders = useOrdersById()
   const list = shallowRef<OwnerOrders>({ kind: 'pending' })
   const moreFailure = shallowRef<PortalFailure>()
-  const isMore = shallowRef(false)
+  const isLoadingMore = shallowRef(false)
 
   async function load(): Promise<void> {
     list.value = { kind: 'pending' }
@@ -34,8 +34,8 @@ export function useOwnerOrders(owner: OwnerRef) {
   }
 
   async function loadMore(): Promise<void> {
-    if (list.value.kind !== 'ready' || list.value.next === undefined || isMore.value) return
-    isMore.value = true
+    if (list.value.kind !== 'ready' || list.value.next === undefined || isLoadingMore.value) return
+    isLoadingMore.value = true
     moreFailure.value = undefined
     try {
       const page = await portal.bindings.readOfOwner(owner, list.value.next)
@@ -43,7 +43,7 @@ export function useOwnerOrders(owner: OwnerRef) {
     } catch (error) {
       moreFailure.value = asFailure(error)
     } finally {
-      isMore.value = false
+      isLoadingMore.value = false
     }
   }
 
@@ -68,5 +68,5 @@ export function useOwnerOrders(owner: OwnerRef) {
   /** Counts by the owners as they are known now: a colleague's change may have come to light as well. */
   const total = computed(() => countHere(list.value, isHere))
 
-  return { list, total, shown, orders, isHere, isMore, moreFailure, load, loadMore }
+  return { list, total, shown, orders, isHere, isLoadingMore, moreFailure, load, loadMore }
 }

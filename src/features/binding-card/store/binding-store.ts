@@ -1,6 +1,6 @@
 import type { InjectionKey } from 'vue'
 import type { Clock } from '@/binding/clock'
-import type { Question, Result, Stage } from '@/binding/result'
+import type { OnStage, Question, Result } from '@/binding/result'
 import type { Change } from '@/domain/change'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
@@ -19,8 +19,6 @@ import { ownerShownBy, toTask, toWorkingTask } from './task'
 /** Tests put a clock of their own here. */
 export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 
-type Watch = (stage: Stage) => void
-
 /** Who owns which order, and what goes on with each. States come from the engine's results, never from hope. */
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
@@ -32,10 +30,14 @@ export const useBindingStore = defineStore('binding', () => {
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
-  async function run(orderId: OrderId, request: ChangeRequest, work: (watch: Watch) => Promise<Result>): Promise<void> {
+  async function run(
+    orderId: OrderId,
+    request: ChangeRequest,
+    work: (onStage: OnStage) => Promise<Result>,
+  ): Promise<void> {
     const result = await work((stage) => setTask(orderId, toWorkingTask(stage, clock.now())))
     // Another change of this order is running and keeps its place on the screen.
-    if (result.kind === 'impossible' && result.because === 'in-hand') return
+    if (result.kind === 'impossible' && result.because === 'in-progress') return
     await commit(orderId, result, request)
   }
 
@@ -53,20 +55,20 @@ export const useBindingStore = defineStore('binding', () => {
     if (change.after && !isUndo) portal.options.rememberOwner(change.after)
   }
 
-  function bind(orderId: OrderId, wanted: OwnerRef | null): Promise<void> {
-    return run(orderId, { wanted, isUndo: false }, (watch) => engine.request({ orderId, to: wanted }, watch))
+  function bind(orderId: OrderId, after: OwnerRef | null): Promise<void> {
+    return run(orderId, { after, isUndo: false }, (onStage) => engine.request({ orderId, after }, onStage))
   }
 
   async function confirm(orderId: OrderId): Promise<void> {
     const task = taskOf(orderId)
     if (task.kind !== 'asking') return
     const { question } = task
-    const wanted = question.after && refOf(question.after)
-    await run(orderId, { wanted, isUndo: false }, (watch) => engine.confirm(question, watch))
+    const after = question.after && refOf(question.after)
+    await run(orderId, { after, isUndo: false }, (onStage) => engine.confirm(question, onStage))
   }
 
   function undo(change: Change): Promise<void> {
-    return run(change.orderId, { wanted: change.before, isUndo: true }, (watch) => engine.undo(change, watch))
+    return run(change.orderId, { after: change.before, isUndo: true }, (onStage) => engine.undo(change, onStage))
   }
 
   /** Reads once more what became of a write that was not settled. */
@@ -74,7 +76,7 @@ export const useBindingStore = defineStore('binding', () => {
     const task = taskOf(orderId)
     if (task.kind !== 'unknown') return
     setTask(orderId, { kind: 'reading' })
-    await commit(orderId, await engine.checkAgain(task), { wanted: task.change.after, isUndo: task.isUndo })
+    await commit(orderId, await engine.checkAgain(task), { after: task.change.after, isUndo: task.isUndo })
   }
 
   return { ...known, ...orderTasks, changes, bind, confirm, undo, checkAgain }

@@ -20,25 +20,25 @@ export type Task =
   | { kind: 'nothing'; now: OwnerRef | null }
   | ({ kind: 'impossible' } & Obstacle)
   | { kind: 'overtaken'; now: OwnerRef | null }
-  | { kind: 'not-done'; failure: PortalFailure; wanted: OwnerRef | null }
+  | { kind: 'not-done'; failure: PortalFailure; after: OwnerRef | null }
   | (LostWrite & { isUndo: boolean })
 
 export const IDLE: Task = { kind: 'idle' }
 
-/** What was asked of the engine: the owner wanted in the end, and whether it was to put a former one back. */
+/** What was asked of the engine: the owner after the change, and whether it was to restore the one before. */
 export interface ChangeRequest {
-  wanted: OwnerRef | null
+  after: OwnerRef | null
   isUndo: boolean
 }
 
-export function toTask(result: Result, { wanted, isUndo }: ChangeRequest): Task {
+export function toTask(result: Result, { after, isUndo }: ChangeRequest): Task {
   switch (result.kind) {
     case 'asked':
       return { kind: 'asking', question: result.question }
     case 'done':
       return { kind: 'done', change: result.change, step: result.step, isUndo }
     case 'not-done':
-      return { kind: 'not-done', failure: result.failure, wanted }
+      return { kind: 'not-done', failure: result.failure, after }
     case 'unknown':
       return { ...result, isUndo }
     case 'nothing':

@@ -10,16 +10,16 @@ const OBSTACLES = {
   'owner-gone': 'binding.notice.gone',
   'owner-hidden': 'binding.notice.hidden',
   'owner-unread': 'binding.notice.unread',
-  'in-hand': 'binding.notice.inHand',
+  'in-progress': 'binding.notice.inHand',
   'changed-since': 'binding.notice.changedSince',
 }
 
-/** One sentence for what goes on with an order, or for how it ended. */
-export function useNoticeWords(task: () => NoticeTask) {
+/** One message for what goes on with an order, or for how it ended. */
+export function useNoticeMessage(task: () => NoticeTask) {
   const { t } = useI18n()
   const format = useFormat()
 
-  function wordsOf(now: NoticeTask): string {
+  function messageOf(now: NoticeTask): string {
     switch (now.kind) {
       case 'reading':
         return t('binding.notice.reading')
@@ -42,5 +42,5 @@ export function useNoticeWords(task: () => NoticeTask) {
     }
   }
 
-  return computed(() => wordsOf(task()))
+  return computed(() => messageOf(task()))
 }
