@@ -1,5 +1,4 @@
 import type { InjectionKey } from 'vue'
-import type { Session } from '@/domain/session'
 import type { Portal } from '@/portal/portal'
 import { inject } from 'vue'
 
@@ -11,9 +10,4 @@ export function usePortal(): Portal {
   const portal = inject(PORTAL)
   if (!portal) throw new Error('No portal was provided')
   return portal
-}
-
-/** Gives the session: who opened the app, where, in which language. */
-export function useSession(): Session {
-  return usePortal().session
 }

@@ -12,7 +12,7 @@ export type StartFailure =
   | { kind: 'silent' }
   | { kind: 'refused'; code: string }
 
-export type Start = { kind: 'connected'; transport: Transport } | StartFailure
+type Start = { kind: 'connected'; transport: Transport } | StartFailure
 
 /** Connects to the portal page around the frame, and says which of three things went wrong if it did not work. */
 export async function connect(connectFrame: () => Promise<Transport>, limit = CONNECT_LIMIT): Promise<Start> {

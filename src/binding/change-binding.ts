@@ -15,7 +15,7 @@ import { repeatWhileBusy } from './repeat'
 import { writeBinding } from './write'
 
 /** Changes bindings by the rules of safe binding. Never throws a failure: every end is a `Result`. */
-export interface BindingEngine {
+interface BindingEngine {
   /** Reads what is there. Writes at once when the order is free; asks when it has an owner. */
   request(wish: Wish, onStage: OnStage): Promise<Result>
   /** Carries out what a person confirmed; asks again when the binding is no longer what they saw. */

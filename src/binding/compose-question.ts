@@ -5,7 +5,7 @@ import type { Question } from './result'
 import { rethrowUnlessFailure } from '@/domain/failure'
 import { ownerKey } from '@/domain/owner'
 
-export interface Finding {
+interface Finding {
   wish: Wish
   step: Exclude<Step, 'nothing'>
   now: OwnerRef | null

@@ -10,9 +10,9 @@ import { readNow } from './read-now'
 const READINGS = [0, 5_000, 15_000, 65_000]
 
 /** What reading back told: the wish came true, it did not, or the last reading got no answer. */
-export type Settlement = { kind: 'done' } | { kind: 'not-done'; now: OwnerRef | null } | { kind: 'unknown' }
+type Settlement = { kind: 'done' } | { kind: 'not-done'; now: OwnerRef | null } | { kind: 'unknown' }
 
-export interface SettleTools {
+interface SettleTools {
   portal: Pick<Portal, 'bindings'>
   clock: Clock
 }

@@ -27,8 +27,6 @@ export async function createAppI18n(language: string) {
   })
 }
 
-export type AppI18n = Awaited<ReturnType<typeof createAppI18n>>
-
 async function loadMessages(language: string): Promise<typeof en | undefined> {
   if (language === 'en') return en
   try {

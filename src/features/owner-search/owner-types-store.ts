@@ -7,7 +7,7 @@ import { usePortal } from '@/context'
 import { asFailure } from '@/domain/failure'
 
 /** What is known of the types that may own an order. */
-export type OwnerTypesState =
+type OwnerTypesState =
   { kind: 'pending' } | { kind: 'failed'; failure: PortalFailure } | { kind: 'ready'; types: OwnerType[] }
 
 /** The owner types as the portal lists them, read once and shared by every control. */

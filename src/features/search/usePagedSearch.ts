@@ -9,7 +9,7 @@ import { asFailure } from '@/domain/failure'
 const FRESH_FOR = 5_000
 
 /** One query to the portal that is answered page by page. */
-export interface PagedQuery<Row> {
+interface PagedQuery<Row> {
   /** Differs for different queries: the answer of a previous one is never taken for the current one's. */
   key: EntryKey
   find: (cursor: Cursor | undefined) => Promise<Page<Row>>
@@ -21,7 +21,7 @@ export interface PagedQuery<Row> {
 }
 
 /** What a search shows. */
-export type SearchState<Row> =
+type SearchState<Row> =
   | { kind: 'pending' }
   | { kind: 'failed'; failure: PortalFailure }
   | { kind: 'found'; rows: Row[]; isPrevious: boolean; more: 'none' | 'available' | 'loading' | PortalFailure }
