@@ -33,20 +33,18 @@ const PAGES: Record<PageChoice['kind'], Component> = {
   unknown: page(() => import('./UnknownPlacement.vue')),
 }
 
-const APP_CODE = 'DEFAULT'
 /** Cards, their buttons and menus, and rows of lists: wherever the portal names one object. */
-const ORDER_CODE = /^CRM_ORDER_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
-const OWNER_CODE = /^CRM_(?:DEAL|SMART_INVOICE|DYNAMIC_\d+)_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
+const OBJECT_CODE =
+  /^CRM_(ORDER|DEAL|SMART_INVOICE|DYNAMIC_\d+)_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
 
 /** Decides by its code which page a placement gets. */
 export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoice {
-  if (code === APP_CODE) return { kind: 'app' }
-  if (objectId === undefined) return { kind: 'unknown', code }
-  if (ORDER_CODE.test(code)) return { kind: 'order', orderId: orderId(objectId) }
-  if (OWNER_CODE.test(code) && ownerTypeId !== undefined) {
-    return { kind: 'owner', owner: { typeId: ownerTypeId, id: ownerId(objectId) } }
-  }
-  return { kind: 'unknown', code }
+  if (code === 'DEFAULT') return { kind: 'app' }
+  const type = OBJECT_CODE.exec(code)?.[1]
+  if (type === undefined || objectId === undefined) return { kind: 'unknown', code }
+  if (type === 'ORDER') return { kind: 'order', orderId: orderId(objectId) }
+  if (ownerTypeId === undefined) return { kind: 'unknown', code }
+  return { kind: 'owner', owner: { typeId: ownerTypeId, id: ownerId(objectId) } }
 }
 
 /** Gives the page for the place where the app was opened. */
