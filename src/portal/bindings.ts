@@ -48,7 +48,7 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
     return { rows, next: page.next === undefined ? undefined : toCursor(page.next), total: page.total }
   }
 
-  async function ensureReadable(): Promise<void> {
+  async function requireReadRight(): Promise<void> {
     await readPage(ANY_ORDER)
   }
 
@@ -69,7 +69,7 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
 
   return {
     readOfOrders,
-    ensureReadable,
+    requireReadRight,
     readOfOwner,
     write: (wish, before) => writeBinding(transport, wish, before),
     readWriteRight,

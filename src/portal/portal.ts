@@ -71,7 +71,7 @@ export interface Portal {
     /** Reads the owner of each given order, keyed by order id; orders without an owner are absent. In pages of 50. */
     readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>>
     /** Resolves when this person may read who owns orders. @throws no-read-right, and any kind of reading */
-    ensureReadable(): Promise<void>
+    requireReadRight(): Promise<void>
     /** Reads one page of the orders of an owner, newest order first, with the total. */
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>>
     /**

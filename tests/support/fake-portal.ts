@@ -34,7 +34,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     },
     bindings: {
       readOfOrders: absent('bindings.readOfOrders'),
-      ensureReadable: absent('bindings.ensureReadable'),
+      requireReadRight: absent('bindings.requireReadRight'),
       readOfOwner: absent('bindings.readOfOwner'),
       write: absent('bindings.write'),
       readWriteRight: () => Promise.resolve('yes' as const),

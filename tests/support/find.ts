@@ -13,7 +13,7 @@ const SELECTORS = {
   article: 'article',
 } as const
 
-export type FindableRole = keyof typeof SELECTORS
+type FindableRole = keyof typeof SELECTORS
 
 /** What a person reads in the element, on one line. */
 export function readText(element: Element | null | undefined): string {

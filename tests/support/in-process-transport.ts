@@ -14,7 +14,7 @@ export interface InProcessTransport extends Transport {
   readonly frameCalls: readonly { command: string; value: unknown }[]
 }
 
-export interface InProcessOptions {
+interface InProcessOptions {
   /** Id of the person; the portal administrator unless given. */
   user?: number
   context?: Partial<FrameContext>

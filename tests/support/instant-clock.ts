@@ -1,7 +1,7 @@
 import type { Clock } from '@/binding/clock'
 
 /** A clock that never lets anybody wait: waiting moves it on at once, and is recorded. */
-export interface InstantClock extends Clock {
+interface InstantClock extends Clock {
   /** Milliseconds, in the order of waiting; waits of nothing are left out. */
   readonly waits: readonly number[]
 }

@@ -14,7 +14,7 @@ import ru from '@/i18n/locales/ru.json'
 import { russianPlural } from '@/i18n/plurals'
 import { fakePortal } from './fake-portal'
 
-export interface MountOptions<C> {
+interface MountOptions<C> {
   props?: ComponentMountingOptions<C>['props']
   slots?: ComponentMountingOptions<C>['slots']
   portal?: Portal

@@ -20,7 +20,7 @@ export interface OpenOptions {
 }
 
 /** The app's portal on the sample portal, and both ends of it. */
-export interface OpenedPortal {
+interface OpenedPortal {
   local: LocalPortal
   transport: InProcessTransport
   portal: Portal

@@ -1,7 +1,7 @@
 import type { Clock } from '@/binding/clock'
 
 /** A clock that stands still until a test moves it: everybody who waits is let go then. */
-export interface SteppedClock extends Clock {
+interface SteppedClock extends Clock {
   /** Lets all that is waiting go on, as if its time had come. */
   step(): void
   /** How many wait now. */

@@ -58,16 +58,16 @@ describe('bindings.readOfOrders', () => {
   })
 })
 
-describe('bindings.ensureReadable', () => {
+describe('bindings.requireReadRight', () => {
   it('asks once and lets people pass who may read owners', async () => {
     const { portal, transport } = openPortal({ user: 2 })
-    await expect(portal.bindings.ensureReadable()).resolves.toBeUndefined()
+    await expect(portal.bindings.requireReadRight()).resolves.toBeUndefined()
     expect(transport.requests).toHaveLength(1)
   })
 
   it('says that an employee may not read owners', async () => {
     const { portal } = openPortal({ user: 3 })
-    await expect(portal.bindings.ensureReadable()).rejects.toMatchObject({ kind: 'no-read-right' })
+    await expect(portal.bindings.requireReadRight()).rejects.toMatchObject({ kind: 'no-read-right' })
   })
 })
 

@@ -59,9 +59,9 @@ export function useKnownOwners(portal: Portal) {
   }
 
   /** Finds out whether this person may read owners at all; `failure` says why not. */
-  function checkReadable(): Promise<void> {
+  function checkReadRight(): Promise<void> {
     return attempt(async () => {
-      await portal.bindings.ensureReadable()
+      await portal.bindings.requireReadRight()
       failure.value = undefined
     })
   }
@@ -86,6 +86,6 @@ export function useKnownOwners(portal: Portal) {
   const setBindings = (bindings: readonly Binding[]): void =>
     setOwnerRefs(bindings.map(({ orderId, owner }) => [orderId, owner]))
 
-  const actions = { setOwnerRefs, setBindings, cacheOwners, loadOwners, checkReadable, refreshBindings, loadBindings }
+  const actions = { setOwnerRefs, setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings }
   return { refs, byOrder, failure, stateOf, ...actions }
 }
