@@ -1,5 +1,5 @@
-import type { ClockChange, ClockView } from '@emulator/portal/clock'
 import type { PortalStateView } from '@emulator/control/protocol'
+import type { ClockChange, ClockView } from '@emulator/portal/clock'
 import type { FaultRule } from '@emulator/portal/fault'
 import type { LoggedCall } from '@emulator/portal/logged-call'
 import type { PortalSettings } from '@emulator/portal/portal-settings'

@@ -10,7 +10,7 @@ const OBSTACLES = {
   'owner-gone': 'binding.notice.gone',
   'owner-hidden': 'binding.notice.hidden',
   'owner-unread': 'binding.notice.unread',
-  'in-progress': 'binding.notice.inHand',
+  'in-progress': 'binding.notice.inProgress',
   'changed-since': 'binding.notice.changedSince',
 }
 

@@ -12,7 +12,7 @@ export function useQuestionPoints(question: () => Question) {
   const format = useFormat()
 
   function documentsPoint({ documents }: Question): Point {
-    if (!documents) return t('binding.question.baggageUnread')
+    if (!documents) return t('binding.question.documentsUnread')
     if (documents.payments + documents.shipments === 0) return t('binding.question.nothingComesAlong')
     const payments = t('binding.question.payments', documents.payments)
     const shipments = t('binding.question.shipments', documents.shipments)
