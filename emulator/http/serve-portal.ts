@@ -5,7 +5,9 @@ import { answerControl } from '@emulator/control/answer-control'
 import { CONTROL_PATH } from '@emulator/control/protocol'
 import { answerPage } from '@emulator/pages/answer-page'
 import { answerBridge } from '@emulator/pages/bridge'
-import { BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
+import { ASSET_PATH, BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
+import { ASSETS, isAsset } from './assets'
+import { loadAsset } from './compile-asset'
 import { OAUTH_PATH, answerOAuth } from './oauth'
 import { readBody, readForm } from './request-body'
 import { isRestPath, serveRest } from './serve-rest'
@@ -29,7 +31,17 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 
 function sendPage(response: ServerResponse, answer: PageAnswer | undefined): void {
   if (answer) response.writeHead(answer.status, answer.headers).end(answer.body)
-  else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+  else sendNotFound(response)
+}
+
+function sendNotFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found')
+}
+
+async function sendAsset(response: ServerResponse, name: string): Promise<void> {
+  if (!isAsset(name)) return sendNotFound(response)
+  const body = await loadAsset(name)
+  response.writeHead(200, { 'content-type': ASSETS[name].type, 'cache-control': 'no-cache' }).end(body)
 }
 
 /** Only paths are addresses here: `//host` and their like are no one's. */
@@ -59,8 +71,10 @@ async function serveGuarded(portal: LocalPortal, request: IncomingMessage, respo
     const answer = answerControl(portal, { method, path: url.pathname, query: url.searchParams, body: sent })
     return sendJson(response, answer.status, answer.body)
   }
+  if (method === 'GET' && url.pathname.startsWith(ASSET_PATH))
+    return sendAsset(response, url.pathname.slice(ASSET_PATH.length))
   const answer = url.pathname.startsWith(BRIDGE_PATH) ? answerBridge : answerPage
-  sendPage(response, await answer(portal, { method, url, body: body.value }))
+  sendPage(response, answer(portal, { method, url, body: body.value }))
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PageRequest {
 export interface PageAnswer {
   status: number
   headers: Record<string, string>
-  body: string | Uint8Array
+  body: string
 }
 
 type Visit = { portal: LocalPortal; url: URL; id: number; type: number; code?: string }

@@ -67,6 +67,8 @@ export interface FoundName {
 }
 
 export const BRIDGE_PATH = '/__frame__/'
+/** Scripts and styles of the portal's pages. */
+export const ASSET_PATH = `${BRIDGE_PATH}assets/`
 
 /** Gives the fields of an object; none for anything else. */
 export function toFields(value: unknown): Record<string, unknown> {

@@ -2,7 +2,6 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { PageAnswer, PageRequest } from './answer-page'
 import type { OpenFrameAnswer } from './bridge-protocol'
 import { matchFrameFault } from '@emulator/faults/faults'
-import { buildAsset } from './assets'
 import { BRIDGE_PATH, toFields } from './bridge-protocol'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
 import { findNames } from './names'
@@ -21,16 +20,9 @@ const ROUTES: Record<string, Route> = {
   'fault': (portal, fields) => json(200, { effect: matchFrameFault(portal, text(fields.command)) ?? null }),
 }
 
-/**
- * Answers what the portal page's scripts ask for their frames: `POST /__frame__/<route>` with JSON, and
- * `GET /__frame__/assets/<file>`; nothing for any other address.
- */
-export function answerBridge(
-  portal: LocalPortal,
-  { method, url, body }: PageRequest,
-): PageAnswer | Promise<PageAnswer | undefined> | undefined {
+/** Answers what the portal page's scripts ask for their frames, `POST /__frame__/<route>` with JSON; nothing for any other address. */
+export function answerBridge(portal: LocalPortal, { method, url, body }: PageRequest): PageAnswer | undefined {
   const name = url.pathname.slice(BRIDGE_PATH.length)
-  if (method === 'GET' && name.startsWith('assets/')) return buildAsset(name.slice('assets/'.length))
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
   if (method !== 'POST' || !route) return undefined
   return route(portal, toFields(body), url)

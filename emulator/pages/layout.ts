@@ -4,6 +4,7 @@ import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { shownPlacements } from './app-menus'
+import { ASSET_PATH } from './bridge-protocol'
 import { personName } from './format'
 import { currentUser } from './frames'
 import { html, jsonScript } from './html'
@@ -28,8 +29,8 @@ export function layOut(portal: LocalPortal, url: URL, content: PageContent): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${content.title} · ${messages.portal}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/__frame__/assets/portal.css">
-<script type="module" src="/__frame__/assets/parent.js"></script>
+<link rel="stylesheet" href="${ASSET_PATH}portal.css">
+<script type="module" src="${ASSET_PATH}parent.js"></script>
 ${jsonScript('portal-boot', toBoot(portal))}
 </head>
 <body class="${inSlider ? 'in-slider' : 'whole'}">

@@ -79,5 +79,5 @@ export function corruptAnswer(outcome: Outcome, effect: FaultEffect): RestAnswer
 
 /** Announces more than will come. */
 function toWhole(text: string): Record<string, string> {
-  return { ...REST_HEADERS, 'content-length': String(Buffer.byteLength(text)) }
+  return { ...REST_HEADERS, 'content-length': String(new TextEncoder().encode(text).length) }
 }

@@ -5,8 +5,8 @@ import { setFaults } from '@emulator/faults/faults'
 import { answerBridge } from '@emulator/pages/bridge'
 import { openFrame } from '@emulator/pages/frames'
 
-async function post(portal: LocalPortal, route: string, body: unknown) {
-  const answer = await answerBridge(portal, {
+function post(portal: LocalPortal, route: string, body: unknown) {
+  const answer = answerBridge(portal, {
     method: 'POST',
     url: new URL(`http://localhost:5173/__frame__/${route}`),
     body,
@@ -21,7 +21,7 @@ const openAs = (user: number) => {
 
 describe('answerBridge', () => {
   it('opens a frame with every option as a string', async () => {
-    const { body } = await post(createPortal(), 'open', {
+    const { body } = post(createPortal(), 'open', {
       placement: 'DEFAULT',
       options: { n: 5, deep: { on: true, list: [1] } },
     })
@@ -32,31 +32,31 @@ describe('answerBridge', () => {
   it('shows a sentence instead of the installer to whoever may not install', async () => {
     const portal = createPortal({ settings: { user: 2 } })
     Object.assign(portal.app, { isInstalled: false, installer: 'http://127.0.0.1:5173/install.html' })
-    const { body } = await post(portal, 'open', { placement: 'DEFAULT', options: {} })
+    const { body } = post(portal, 'open', { placement: 'DEFAULT', options: {} })
     expect(body).toEqual({ refused: expect.stringContaining('not installed yet') })
   })
 
   it('stores options of the app for portal administrators only', async () => {
     const [admin, manager] = [openAs(1), openAs(2)]
     const option = { scope: 'app', name: 'mode', value: { a: 1 } }
-    expect(await post(admin.portal, 'option', { ...option, sid: admin.sid })).toEqual({
+    expect(post(admin.portal, 'option', { ...option, sid: admin.sid })).toEqual({
       status: 200,
       body: { mode: { a: 1 } },
     })
-    expect((await post(manager.portal, 'option', { ...option, sid: manager.sid })).status).toBe(403)
+    expect(post(manager.portal, 'option', { ...option, sid: manager.sid }).status).toBe(403)
     expect(manager.portal.app.options).toEqual({})
   })
 
   it('keeps the options of each person apart', async () => {
     const { portal, sid } = openAs(2)
-    await post(portal, 'option', { sid, scope: 'user', name: 'recent', value: [7] })
+    post(portal, 'option', { sid, scope: 'user', name: 'recent', value: [7] })
     expect(portal.app.userOptions.get(2)).toEqual({ recent: [7] })
     expect(portal.app.userOptions.get(1)).toBeUndefined()
   })
 
   it('takes any name of an option for a name and nothing more', async () => {
     const { portal, sid } = openAs(2)
-    await post(portal, 'option', { sid, scope: 'user', name: '__proto__', value: { isAdmin: true } })
+    post(portal, 'option', { sid, scope: 'user', name: '__proto__', value: { isAdmin: true } })
     expect(Object.hasOwn(Object.prototype, 'isAdmin')).toBe(false)
     expect(Object.keys(portal.app.userOptions.get(2) ?? {})).toEqual(['__proto__'])
   })
@@ -64,22 +64,22 @@ describe('answerBridge', () => {
   it('lets only a portal administrator finish the installation', async () => {
     const [admin, manager] = [openAs(1), openAs(2)]
     for (const { portal } of [admin, manager]) portal.app.isInstalled = false
-    await post(admin.portal, 'installed', { sid: admin.sid })
-    await post(manager.portal, 'installed', { sid: manager.sid })
+    post(admin.portal, 'installed', { sid: admin.sid })
+    post(manager.portal, 'installed', { sid: manager.sid })
     expect([admin.portal.app.isInstalled, manager.portal.app.isInstalled]).toEqual([true, false])
   })
 
   it('ends the first run of the person who ran the app', async () => {
     const { portal, sid } = openAs(2)
-    await post(portal, 'first-run', { sid, value: true })
+    post(portal, 'first-run', { sid, value: true })
     expect(openFrame(portal, { placement: 'DEFAULT', options: {}, host: 'h' }).init.FIRST_RUN).toBe(false)
   })
 
   it('finds deals by title and by id', async () => {
     const portal = createPortal()
     const deal = [...(portal.data.items.get(2)?.values() ?? [])][3]
-    const byId = await post(portal, 'names', { kind: 'deal', search: String(deal?.id) })
-    const byTitle = await post(portal, 'names', { kind: 'deal', search: deal?.title.toUpperCase() })
+    const byId = post(portal, 'names', { kind: 'deal', search: String(deal?.id) })
+    const byTitle = post(portal, 'names', { kind: 'deal', search: deal?.title.toUpperCase() })
     for (const { body } of [byId, byTitle]) expect(body).toContainEqual(expect.objectContaining({ id: deal?.id }))
   })
 
@@ -95,7 +95,7 @@ describe('answerBridge', () => {
 
   it('opens a frame for https as one', async () => {
     const url = new URL('https://localhost:5173/__frame__/open')
-    const answer = await answerBridge(createPortal(), {
+    const answer = answerBridge(createPortal(), {
       method: 'POST',
       url,
       body: { placement: 'DEFAULT', options: {} },
@@ -115,20 +115,7 @@ describe('answerBridge', () => {
   it.each(['toString', '__proto__', 'assets/../../state.ts', 'assets/constructor', ''])(
     'knows no route %s',
     async (route) => {
-      expect((await post(createPortal(), route, {})).status).toBeUndefined()
+      expect(post(createPortal(), route, {}).status).toBeUndefined()
     },
   )
-
-  it('bundles the scripts and the styles of the pages', async () => {
-    const get = (name: string) =>
-      answerBridge(createPortal(), {
-        method: 'GET',
-        url: new URL(`http://localhost:5173/__frame__/assets/${name}`),
-        body: undefined,
-      })
-    const [script, style] = await Promise.all([get('parent.js'), get('portal.css')])
-    expect(script?.headers['Content-Type']).toBe('text/javascript; charset=utf-8')
-    expect(Buffer.from(script?.body ?? '').toString()).toContain('getInitData')
-    expect(Buffer.from(style?.body ?? '').toString()).toContain('.app-frame')
-  })
 })
