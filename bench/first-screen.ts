@@ -9,6 +9,7 @@ import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
 import { findBrowser } from '@scripts/find-browser'
 import { launchOptions } from '@scripts/launch-options'
+import { ORDER_BINDER } from '@scripts/order-binder-app'
 
 const RUNS = 7
 
@@ -53,6 +54,7 @@ async function readOnce(browser: Browser, contender: Contender): Promise<Reading
   const server = await startPortalServer({
     port: 0,
     app: { kind: 'directory', path: contender.folder },
+    registration: ORDER_BINDER,
     settings: { mode: 'with-orders' },
   })
   const page = await browser.newPage()

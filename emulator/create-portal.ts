@@ -1,20 +1,27 @@
-import type { AppRegistration } from '@emulator/app/register-app'
+import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
-import type { LocalPortal, PortalClock, PortalUser } from '@emulator/portal/state'
+import type { LocalPortal, PortalStart, PortalUser, StartRows, Webhook } from '@emulator/portal/state'
 import { registerApp } from '@emulator/app/register-app'
-import { readClock, releaseClock } from '@emulator/portal/clock'
+import { readClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
+import { SAMPLE_PEOPLE, SAMPLE_WEBHOOKS } from '@emulator/portal/sample-people'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { seedRows } from '@emulator/seed/scenarios'
+import { addStartRows, highestId } from '@emulator/seed/start-rows'
 
 /** What may be chosen when a portal is made. */
 export interface PortalOptions {
   settings?: Partial<PortalSettings>
   /** Address of the app's page. */
   appHandler?: string
-  /** How the app is registered; as the app of this repository unless told. */
-  app?: AppRegistration
+  registration?: AppRegistration
+  /** Added to the sample's people, or in their place by id. */
+  people?: readonly PortalUser[]
+  /** Added to the sample's webhooks. */
+  webhooks?: readonly Webhook[]
+  /** Added to the sample's rows, or in their place by id. */
+  rows?: StartRows
   /** The portal's clock, in milliseconds since the epoch. */
   now?: () => number
 }
@@ -48,93 +55,70 @@ const RANDOM_SEED = 1
 /** Above every id of the sample portal. */
 const FIRST_FREE_ID = 5001
 
-/** Settings with which each portal was made; a reset goes back to them. */
-const firstSettings = new WeakMap<LocalPortal, PortalSettings>()
-/** How each portal's app was registered; a reset undoes what was bound and installed since. */
-const registrations = new WeakMap<LocalPortal, AppRegistration>()
-
-const USERS: readonly PortalUser[] = [
-  {
-    id: PORTAL_USERS.portalAdministrator,
-    name: 'Vera',
-    lastName: 'Lindqvar',
-    position: 'Portal administrator',
-    isAdmin: true,
-    storeRight: 'W',
-  },
-  {
-    id: PORTAL_USERS.storeManager,
-    name: 'Tomas',
-    lastName: 'Ibarrena',
-    position: 'Store manager',
-    isAdmin: false,
-    storeRight: 'U',
-  },
-  {
-    id: PORTAL_USERS.employee,
-    name: 'Mina',
-    lastName: 'Okonjide',
-    position: 'Sales assistant',
-    isAdmin: false,
-    storeRight: 'D',
-  },
-  {
-    id: PORTAL_USERS.storeAdministrator,
-    name: 'Ravi',
-    lastName: 'Castellori',
-    position: 'Store administrator',
-    isAdmin: false,
-    storeRight: 'W',
-  },
-]
-
-function createCounter({ rows }: PortalSettings): () => number {
-  let last = (rows === 'large' ? FIRST_FREE_ID_LARGE : FIRST_FREE_ID) - 1
+function createCounter(settings: PortalSettings, rows: StartRows): () => number {
+  const firstFree = settings.rows === 'large' ? FIRST_FREE_ID_LARGE : FIRST_FREE_ID
+  let last = Math.max(firstFree - 1, highestId(rows))
   return () => ++last
+}
+
+function mergePeople(given: readonly PortalUser[]): PortalUser[] {
+  return [...new Map([...SAMPLE_PEOPLE, ...given].map((person) => [person.id, person])).values()]
+}
+
+function toStart({ settings, registration, appHandler, people, rows }: PortalOptions): PortalStart {
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    registration: registration ?? {},
+    handler: appHandler ?? DEFAULT_HANDLER,
+    people: mergePeople(people ?? []),
+    rows: rows ?? {},
+  }
+}
+
+/** Everything that a reset makes anew. */
+function makeFields(start: PortalStart, settings: PortalSettings) {
+  return {
+    settings,
+    users: start.people.map((user) => ({ ...user })),
+    data: seedRows(settings),
+    app: registerApp(start.handler, start.registration),
+    tokens: [],
+    frames: new Map(),
+    faults: [],
+    log: [],
+    limits: { buckets: new Map(), usage: new Map() },
+    clock: { movedMs: 0 },
+    nextId: createCounter(settings, start.rows),
+  }
 }
 
 /** Makes the sample portal: same options, same data, same ids, same tokens. */
 export function createPortal(options: PortalOptions = {}): LocalPortal {
-  const settings = { ...DEFAULT_SETTINGS, ...options.settings }
-  const clock: PortalClock = { movedMs: 0 }
+  const start = toStart(options)
   const portal: LocalPortal = {
-    settings,
-    users: USERS.map((user) => ({ ...user })),
-    data: seedRows(settings),
-    app: registerApp(options.appHandler ?? DEFAULT_HANDLER, options.app),
-    tokens: [],
-    faults: [],
-    log: [],
-    limits: { buckets: new Map(), usage: new Map() },
-    clock,
+    ...makeFields(start, { ...start.settings }),
+    start,
+    webhooks: [...(options.webhooks ?? []), ...SAMPLE_WEBHOOKS],
     origin: DEFAULT_ORIGIN,
-    now: () => readClock(clock, options.now ?? Date.now),
-    nextId: createCounter(settings),
+    now: () => readClock(portal.clock, options.now ?? Date.now),
     randomHex: createRandom(RANDOM_SEED).hex,
   }
-  firstSettings.set(portal, { ...settings })
-  if (options.app) registrations.set(portal, options.app)
+  addStartRows(portal, start.rows)
   return portal
 }
 
 /**
- * Makes the portal new in place: the first settings but for those given, sample data, empty log, no faults, all tokens void.
- * Tokens made later differ from those before, so that an old one never becomes good again.
+ * Makes the portal new in place: the first settings but for those given, the rows of the start, empty log, no faults, all
+ * tokens and frames void. Tokens made later differ from those before, so that an old one never becomes good again.
  */
 export function resetPortal(portal: LocalPortal, settings: Partial<PortalSettings> = {}): void {
-  portal.settings = { ...DEFAULT_SETTINGS, ...firstSettings.get(portal), ...settings }
-  portal.users = USERS.map((user) => ({ ...user }))
-  portal.data = seedRows(portal.settings)
-  portal.app = registerApp(portal.app.handler, registrations.get(portal))
-  portal.tokens = []
-  portal.faults = []
-  portal.log = []
-  portal.limits = { buckets: new Map(), usage: new Map() }
-  releaseClock(portal.clock)
-  portal.nextId = createCounter(portal.settings)
+  const { start } = portal
+  Object.assign(portal, makeFields(start, { ...start.settings, ...settings }))
+  addStartRows(portal, start.rows)
 }
 
 /** Tells the portal where the app's page is, for all placements and for an installer beside it; the app is new again. */
 export function setAppHandler(portal: LocalPortal, handler: string): void {
-  portal.app = registerApp(handler, registrations.get(portal))
+  portal.start.handler = handler
+  portal.app = registerApp(handler, portal.start.registration)
 }

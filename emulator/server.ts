@@ -1,13 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { AppRegistration } from '@emulator/app/register-app'
+import type { MethodFamily } from '@emulator/calls/call'
 import type { Certificate } from '@emulator/http/certificate'
-import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { PortalOptions } from './create-portal'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { servePortal } from '@emulator/http/serve-portal'
 import { serveFolder } from '@emulator/http/static-files'
+import { METHODS, toMethods } from '@emulator/rest/method-table'
 import { createPortal, setAppHandler } from './create-portal'
 
 /** Where the app's page comes from: a folder, something that answers requests, or a server of its own. */
@@ -17,14 +18,13 @@ export type AppSource =
   | { kind: 'address'; handler: string }
 
 /** What to start. Port 0 picks a free one. */
-export interface PortalServerOptions {
+export interface PortalServerOptions extends Omit<PortalOptions, 'appHandler' | 'now'> {
   port: number
   /** `127.0.0.1` unless told: the local portal has no business on a network. */
   host?: string
   app: AppSource
-  /** How the app is registered; as the app of this repository unless told. */
-  registration?: AppRegistration
-  settings?: Partial<PortalSettings>
+  /** Added to the portal's own methods, or in their place by name. */
+  methods?: MethodFamily
   /** Key and certificate for https; plain http without. */
   certificate?: Certificate
 }
@@ -92,16 +92,14 @@ function route(hosts: { portal: () => string; app: () => string }, serve: { port
  * `http://127.0.0.1:PORT`. Rejects with one plain sentence when the port is taken.
  */
 export async function startPortalServer(options: PortalServerOptions): Promise<PortalServer> {
-  const portal = createPortal({
-    ...(options.settings && { settings: options.settings }),
-    ...(options.registration && { app: options.registration }),
-  })
+  const portal = createPortal(options)
   const { app, certificate } = options
+  const served = { portal, methods: options.methods ? toMethods(options.methods) : METHODS }
   const scheme = certificate ? 'https' : 'http'
   let port = options.port
   const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
   const serve = {
-    portal: (request: IncomingMessage, response: ServerResponse) => servePortal(portal, request, response),
+    portal: (request: IncomingMessage, response: ServerResponse) => servePortal(served, request, response),
     app: toAppServe(app, () => portal.origin),
   }
   const toServe = route(hosts, serve)

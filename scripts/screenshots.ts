@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
 import { browserAdvice, findBrowser } from './find-browser'
 import { launchOptions } from './launch-options'
+import { ORDER_BINDER } from './order-binder-app'
 
 const FOLDER = 'docs/images'
 
@@ -117,7 +118,11 @@ if (!executablePath) {
   process.exit(1)
 }
 mkdirSync(FOLDER, { recursive: true })
-const server = await startPortalServer({ port: 0, app: { kind: 'directory', path: 'dist' } })
+const server = await startPortalServer({
+  port: 0,
+  app: { kind: 'directory', path: 'dist' },
+  registration: ORDER_BINDER,
+})
 const browser = await chromium.launch(launchOptions(executablePath))
 for (const picture of PICTURES) await takePicture(browser, server.url, picture)
 await browser.close()

@@ -3,6 +3,7 @@ import type { StartOptions } from '@emulator/cli/start-options'
 import type { PortalServer } from '@emulator/server'
 import { createServer } from 'vite'
 import { startPortalServer } from '@emulator/server'
+import { ORDER_BINDER } from './order-binder-app'
 
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.
@@ -16,7 +17,7 @@ export async function startWithVite(options: StartOptions & { port: number }): P
     if (request.method === 'POST') request.method = 'GET'
     serve(request, response)
   }
-  const server = await startPortalServer({ ...options, app: { kind: 'handler', handle } })
+  const server = await startPortalServer({ ...options, app: { kind: 'handler', handle }, registration: ORDER_BINDER })
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server: server.http } }, logLevel: 'warn' })
   serve = vite.middlewares
   return {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from '@emulator/server'
+import { ORDER_BINDER } from './order-binder-app'
 import { startWithVite } from './start-with-vite'
 
 const DEFAULT_PORT = 5173
@@ -18,7 +19,7 @@ async function start(options: StartOptions & { port: number }, isBuilt: boolean)
   if (!isBuilt) return startWithVite(options)
   const path = resolve('dist')
   if (!existsSync(path)) throw new Error('There is no build yet: run "npm run build" first.')
-  return startPortalServer({ ...options, app: { kind: 'directory', path } })
+  return startPortalServer({ ...options, app: { kind: 'directory', path }, registration: ORDER_BINDER })
 }
 
 try {

@@ -8,24 +8,6 @@ export const TOKEN_LIFE_S = 3600
 /** Life of a refresh token: 180 days. @see settings/oauth/auto-renewal.md */
 const REFRESH_LIFE_MS = 180 * 86_400_000
 
-/** An incoming webhook: whom it acts for, its secret code, what it may use. */
-interface Webhook {
-  userId: number
-  secret: string
-  scopes: readonly string[]
-}
-
-const WEBHOOK_SCOPES = ['crm', 'sale', 'user_brief', 'placement', 'entity']
-
-/** The webhooks `/rest/<user id>/<secret>/<method>`, for trials by hand; the last one may use the CRM only. */
-const WEBHOOKS: readonly Webhook[] = [
-  { userId: 1, secret: 'admin-secret', scopes: WEBHOOK_SCOPES },
-  { userId: 2, secret: 'manager-secret', scopes: WEBHOOK_SCOPES },
-  { userId: 3, secret: 'employee-secret', scopes: WEBHOOK_SCOPES },
-  { userId: 4, secret: 'store-secret', scopes: WEBHOOK_SCOPES },
-  { userId: 1, secret: 'crm-secret', scopes: ['crm'] },
-]
-
 /** 70 hexadecimal characters, the length of a portal's tokens. */
 function newToken(portal: LocalPortal): string {
   return (portal.randomHex() + portal.randomHex() + portal.randomHex()).slice(0, 70)
@@ -77,8 +59,8 @@ function readTokenCaller(portal: LocalPortal, token: string): Caller {
 }
 
 function readWebhookCaller(portal: LocalPortal, { userId, secret }: Credentials & { kind: 'webhook' }): Caller {
-  const webhook = WEBHOOKS.find((known) => known.userId === userId && known.secret === secret)
-  const user = webhook && findUser(portal, webhook.userId)
+  const webhook = portal.webhooks.find((known) => known.user === userId && known.secret === secret)
+  const user = webhook && findUser(portal, webhook.user)
   if (!webhook || !user) throw unknownCaller(portal, 'INVALID_CREDENTIALS')
   return { user, via: 'webhook', scopes: webhook.scopes }
 }

@@ -1,4 +1,4 @@
-import type { AppRegistration } from '@emulator/app/register-app'
+import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { AppSource } from '@emulator/server'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -117,7 +117,7 @@ export function readCommandLine(args: string[], environmentPort?: string): Comma
     port: readPort(values.port ?? environmentPort),
     opening: values.static ? 'get' : 'post',
     registration: {
-      title: values.title ?? 'My app',
+      ...(values.title !== undefined && { title: values.title }),
       placements: readPlacements([...(values.placement ?? []), ...positionals.filter(isPlacement)]),
       ...(scopes && { scopes }),
       ...(installer && { installer }),

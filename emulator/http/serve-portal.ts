@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PageAnswer } from '@emulator/pages/answer-page'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { ServedPortal } from './serve-rest'
 import { answerControl } from '@emulator/control/answer-control'
 import { CONTROL_PATH } from '@emulator/control/protocol'
 import { answerPage } from '@emulator/pages/answer-page'
@@ -82,12 +83,13 @@ async function serveGuarded(portal: LocalPortal, request: IncomingMessage, respo
  * tests, pages for people. The caller has checked the Host.
  */
 export async function servePortal(
-  portal: LocalPortal,
+  served: ServedPortal,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const { portal } = served
   const path = toUrl(portal, request)?.pathname ?? ''
-  if (isRestPath(path)) return serveRest(portal, request, response)
+  if (isRestPath(path)) return serveRest(served, request, response)
   if (path === OAUTH_PATH || `${path}/` === OAUTH_PATH) return serveOAuth(portal, request, response)
   const isGuarded = path.startsWith(CONTROL_PATH) || path.startsWith(BRIDGE_PATH)
   if (isGuarded && !isOwn(portal, request, path)) {

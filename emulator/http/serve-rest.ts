@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Credentials, Params, RestAnswer, RestCall } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { Methods } from '@emulator/rest/method-table'
 import type { RequestBody } from './request-body'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { toPhpJson } from '@emulator/php/php-json'
@@ -8,6 +9,12 @@ import { toXml } from '@emulator/php/xml'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { REST_HEADERS } from '@emulator/rest/answers'
 import { readBody, readForm } from './request-body'
+
+/** A portal with the methods that its REST interface has. */
+export interface ServedPortal {
+  portal: LocalPortal
+  methods: Methods
+}
 
 const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */
@@ -91,7 +98,11 @@ function allowOrigins(response: ServerResponse): void {
   response.writeHead(200, { ...REST_HEADERS, 'access-control-allow-methods': 'GET, POST, OPTIONS' }).end()
 }
 
-async function serveCall(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveCall(
+  { portal, methods }: ServedPortal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { path, query } = splitAddress(request.url ?? '/')
   const body = await readBody(request)
   if (body.kind !== 'read') return sendRefusal(response, UNREADABLE[body.kind]())
@@ -99,18 +110,18 @@ async function serveCall(portal: LocalPortal, request: IncomingMessage, response
   if (asked.kind !== 'read') return sendRefusal(response, UNREADABLE[asked.kind]())
   const call = toRestCall(path, asked.params, body.params)
   const about = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
-  send(response, await answerRest(portal, { ...call, ...about }), XML.test(path))
+  send(response, await answerRest(portal, { ...call, ...about }, methods), XML.test(path))
 }
 
 /** Answers one HTTP request to the REST interface; what goes wrong inside is answered as a portal answers it. */
 export async function serveRest(
-  portal: LocalPortal,
+  served: ServedPortal,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === 'OPTIONS') return allowOrigins(response)
   try {
-    await serveCall(portal, request, response)
+    await serveCall(served, request, response)
   } catch {
     if (response.headersSent) response.destroy()
     else sendRefusal(response, systemError('INTERNAL_SERVER_ERROR'))

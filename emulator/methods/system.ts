@@ -35,7 +35,7 @@ function appInfo(call: MethodCall): ReplyOf<'app.info'> {
 }
 
 /** The methods about the REST interface itself; `all` gives every method by its lower-case name. */
-export function systemMethods(all: () => Map<string, RestMethod>) {
+export function systemMethods(all: () => ReadonlyMap<string, RestMethod>) {
   /** The only honest question about a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
   const getMethod = ({ caller, params }: MethodCall): ReplyOf<'method.get'> => {
     const method = all().get(String(readLooseParam(params, 'name') ?? '').toLowerCase())

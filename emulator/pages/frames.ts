@@ -1,5 +1,5 @@
 import type { FrameDescriptor, InitData, OpeningForm, TokenPair } from '@contract/frame'
-import type { LocalPortal, PortalUser, TokenRecord } from '@emulator/portal/state'
+import type { LocalPortal, OpenedFrame, PortalUser, TokenRecord } from '@emulator/portal/state'
 import { openSession, renewSession } from '@emulator/calls/identity'
 
 /** What is opened where: a placement with its options, on a portal at this host. */
@@ -14,30 +14,13 @@ export interface FrameRequest {
   host: string
 }
 
-/** A frame that was opened: whom it belongs to and the tokens that it holds now. */
-export interface OpenedFrame {
-  userId: number
-  placement: string
-  tokens: TokenRecord
-}
-
 /** The portal's own identity, the same for every frame of one portal. */
 export const MEMBER_ID = 'd1f0a5b27c9e4836951c0e7b4a2d8f63'
 const APPLICATION_TOKEN = '5e0c9a72b1d84f36a8e7130d9b64c2f5'
-/** Sids live beside the portal, not in it: they are no business data and go with the portal object. */
-const framesOf = new WeakMap<LocalPortal, Map<string, OpenedFrame>>()
-
-function openedFrames(portal: LocalPortal): Map<string, OpenedFrame> {
-  const known = framesOf.get(portal)
-  if (known) return known
-  const fresh = new Map<string, OpenedFrame>()
-  framesOf.set(portal, fresh)
-  return fresh
-}
 
 /** Finds the frame with this sid, if the portal opened one. */
 export function findFrame(portal: LocalPortal, sid: string): OpenedFrame | undefined {
-  return openedFrames(portal).get(sid)
+  return portal.frames.get(sid)
 }
 
 /** The person who looks at the portal's pages now. */
@@ -63,7 +46,7 @@ export function openFrame(portal: LocalPortal, request: FrameRequest): FrameDesc
   const user = currentUser(portal)
   const sid = portal.randomHex()
   const tokens = openSession(portal, user.id)
-  openedFrames(portal).set(sid, { userId: user.id, placement: request.placement, tokens })
+  portal.frames.set(sid, { userId: user.id, placement: request.placement, tokens })
   const placement = portal.app.placements.filter(({ code }) => code === request.placement)[request.index ?? 0]
   const handler =
     isInstalling(portal) && portal.app.installer ? portal.app.installer : (placement?.handler ?? portal.app.handler)

@@ -5,12 +5,6 @@ export function readClock(clock: PortalClock, real: () => number): number {
   return clock.heldAt ?? real() + clock.movedMs
 }
 
-/** Lets the clock run with the real one again, no longer moved. */
-export function releaseClock(clock: PortalClock): void {
-  clock.movedMs = 0
-  delete clock.heldAt
-}
-
 function move(clock: PortalClock, ms: number): void {
   clock.movedMs += ms
   if (clock.heldAt !== undefined) clock.heldAt += ms

@@ -20,8 +20,6 @@ interface Messages {
   properties: { name: string; email: string; phone: string }
   cancelReason: string
   orderNote: string
-  tabTitle: string
-  orderTabTitle: string
 }
 
 const EN: Messages = {
@@ -72,8 +70,6 @@ const EN: Messages = {
   properties: { name: 'Full name', email: 'E-mail', phone: 'Phone' },
   cancelReason: 'Customer changed the plan',
   orderNote: 'Please call before delivery',
-  tabTitle: 'Orders',
-  orderTabTitle: 'Owner',
 }
 
 const RU: Messages = {
@@ -124,8 +120,6 @@ const RU: Messages = {
   properties: { name: 'Ф.И.О.', email: 'E-mail', phone: 'Телефон' },
   cancelReason: 'Клиент передумал',
   orderNote: 'Позвоните перед доставкой',
-  tabTitle: 'Заказы',
-  orderTabTitle: 'Владелец',
 }
 
 /** Languages in which the portal has words of its own. */

@@ -1,6 +1,7 @@
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
 import type { OrderGetResult } from '@contract/orders'
 import type { PlacementTexts } from '@contract/placements'
+import type { AppRegistration } from './app-registration'
 import type { ActiveFault } from './fault'
 import type { LoggedCall } from './logged-call'
 import type { PortalSettings } from './portal-settings'
@@ -26,7 +27,7 @@ export interface BindingOwner {
   ownerTypeId: number
 }
 
-/** What the portal stores about its business. Everything here is made by `seed.ts` and changed by REST methods. */
+/** What the portal stores about its business. Everything here is made by `seed/` and changed by REST methods. */
 export interface PortalData {
   /** CRM objects by entity type id, then by id: 2 deals, 31 smart invoices, ≥ 128 dynamic types. */
   items: Map<number, Map<number, CrmItemRow>>
@@ -53,6 +54,21 @@ export interface TokenRecord {
   expiresAt: number
   /** Milliseconds since the epoch: 180 days after the token was made. */
   refreshableUntil: number
+}
+
+/** A frame that was opened: whom it belongs to and the tokens that it holds now. */
+export interface OpenedFrame {
+  userId: number
+  placement: string
+  tokens: TokenRecord
+}
+
+/** An incoming webhook, `/rest/<user>/<secret>/<method>`: whom it acts for, its secret code, what it may use. */
+export interface Webhook {
+  /** Id of a person. */
+  user: number
+  secret: string
+  scopes: readonly string[]
 }
 
 export interface InstalledApp {
@@ -154,14 +170,42 @@ export interface LimitRecords {
   usage: Map<string, MinuteUsage[]>
 }
 
+/** A row that the portal completes as it completes one that is added by REST. */
+export type StartRow<Row> = Partial<Row> & { id: number }
+
+/** Rows that a portal has from the first moment on, as it stores them, beside those of its sample or in their place by id. */
+export interface StartRows {
+  /** By entity type id: 2 deals, 31 smart invoices, 1038 the dynamic type of the sample. */
+  items?: Record<number, StartRow<CrmItemRow>[]>
+  contacts?: StartRow<CrmClientRow>[]
+  companies?: StartRow<CrmClientRow>[]
+  orders?: StartRow<StoredOrder>[]
+  /** Owners of orders; `ownerTypeId` is an entity type id. */
+  bindings?: ({ orderId: number } & BindingOwner)[]
+}
+
+/** What a portal was made with: a reset makes it so again. */
+export interface PortalStart {
+  settings: PortalSettings
+  registration: AppRegistration
+  /** Address of the app's page. */
+  handler: string
+  people: readonly PortalUser[]
+  rows: StartRows
+}
+
 /** A running local portal: plain values, no HTTP and no Node. */
 export interface LocalPortal {
+  readonly start: PortalStart
+  readonly webhooks: readonly Webhook[]
   settings: PortalSettings
   users: PortalUser[]
   data: PortalData
   app: InstalledApp
   /** Newest last. */
   tokens: TokenRecord[]
+  /** Opened frames by sid. */
+  frames: Map<string, OpenedFrame>
   faults: ActiveFault[]
   log: LoggedCall[]
   limits: LimitRecords

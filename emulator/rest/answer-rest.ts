@@ -2,6 +2,7 @@ import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulato
 import type { FaultEffect } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Outcome } from './answers'
+import type { Methods } from './method-table'
 import { logCall } from '@emulator/calls/call-log'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { identify } from '@emulator/calls/identity'
@@ -15,8 +16,12 @@ import { METHODS } from './method-table'
 import { toRestTime } from './rest-time'
 import { runSeconds } from './run-time'
 
+/** A call and the methods that it may be for. */
+type KnownCall = RestCall & { methods: Methods }
+
 /** One method on its way, by itself or in a batch. `start` in milliseconds. */
 interface MethodRun {
+  methods: Methods
   caller: Caller
   method: string
   params: Params
@@ -30,7 +35,7 @@ function toError(effect: FaultEffect & { kind: 'error' }): RestError {
 /** Looks the method up, checks scope and limit, runs it. unconfirmed: who calls is checked before what is called. */
 function runMethod(portal: LocalPortal, run: MethodRun) {
   const { caller, params, start } = run
-  const method = METHODS.get(run.method.toLowerCase())
+  const method = run.methods.get(run.method.toLowerCase())
   if (!method) throw systemError('ERROR_METHOD_NOT_FOUND')
   if (!hasScope(caller, method)) {
     const holder = caller.via === 'webhook' ? 'the webhook token' : 'the access token'
@@ -54,11 +59,11 @@ function runCommand(portal: LocalPortal, run: MethodRun) {
   return { ...done, reply: { ...done.reply, result: toWrongTypes(done.reply.result) } }
 }
 
-function executeBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outcome {
+function executeBatch(portal: LocalPortal, call: KnownCall, caller: Caller): Outcome {
   const start = portal.now()
   let tookMs = 0
   const commands = runBatch(call.params, (method, params) => {
-    const done = runCommand(portal, { caller, method, params, start: start + tookMs })
+    const done = runCommand(portal, { methods: call.methods, caller, method, params, start: start + tookMs })
     tookMs += done.tookMs
     return done
   })
@@ -68,16 +73,12 @@ function executeBatch(portal: LocalPortal, call: RestCall, caller: Caller): Outc
 }
 
 /** Does what the call asks for and says what came of it. */
-function execute(portal: LocalPortal, call: RestCall): Outcome {
+function execute(portal: LocalPortal, call: KnownCall): Outcome {
   try {
     const caller = identify(portal, call.credentials)
     if (call.method.toLowerCase() === 'batch') return executeBatch(portal, call, caller)
-    const { reply, time, tookMs } = runMethod(portal, {
-      caller,
-      method: call.method,
-      params: call.params,
-      start: portal.now(),
-    })
+    const { methods, method, params } = call
+    const { reply, time, tookMs } = runMethod(portal, { methods, caller, method, params, start: portal.now() })
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
     if (error instanceof RestError) return toRefused(error)
@@ -108,7 +109,7 @@ const DROPPED: Outcome = { status: 0, body: undefined, tookMs: 0 }
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Nobody waits for late work: what goes wrong inside must end in the log, not end the portal. */
-function executeSafely(portal: LocalPortal, call: RestCall): Outcome {
+function executeSafely(portal: LocalPortal, call: KnownCall): Outcome {
   try {
     return execute(portal, call)
   } catch {
@@ -116,7 +117,7 @@ function executeSafely(portal: LocalPortal, call: RestCall): Outcome {
   }
 }
 
-function executeLater(portal: LocalPortal, call: RestCall, ms: number): void {
+function executeLater(portal: LocalPortal, call: KnownCall, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
@@ -125,7 +126,7 @@ function executeLater(portal: LocalPortal, call: RestCall, ms: number): void {
 }
 
 /** Runs the call, and takes the time that it says it takes where the setting `slow` asks for it. */
-async function executeAndLog(portal: LocalPortal, call: RestCall): Promise<Outcome> {
+async function executeAndLog(portal: LocalPortal, call: KnownCall): Promise<Outcome> {
   const outcome = execute(portal, call)
   log(portal, call, outcome)
   if (portal.settings.slow) await wait(outcome.tookMs)
@@ -133,7 +134,7 @@ async function executeAndLog(portal: LocalPortal, call: RestCall): Promise<Outco
 }
 
 /** Loses the answer on its way. */
-function dropAnswer(portal: LocalPortal, call: RestCall, effect: FaultEffect): RestAnswer {
+function dropAnswer(portal: LocalPortal, call: KnownCall, effect: FaultEffect): RestAnswer {
   if (effect.kind === 'late-work') executeLater(portal, call, effect.ms)
   const outcome = effect.kind === 'cut-after' ? { ...execute(portal, call), status: 0 } : DROPPED
   log(portal, call, outcome)
@@ -158,8 +159,12 @@ function findRefusal(portal: LocalPortal, call: RestCall): RestError | undefined
   }
 }
 
-/** Answers one REST call, limits and faults included. Needs no HTTP: tests of an app call it in-process. */
-export async function answerRest(portal: LocalPortal, call: RestCall): Promise<RestAnswer> {
+/**
+ * Answers one REST call, limits and faults included, with the portal's own methods unless told. Needs no HTTP: tests of an app
+ * call it in-process.
+ */
+export async function answerRest(portal: LocalPortal, given: RestCall, methods = METHODS): Promise<RestAnswer> {
+  const call: KnownCall = { ...given, methods }
   const refusal = findRefusal(portal, call)
   if (refusal) return refuse(portal, call, refusal)
   const method = call.method.toLowerCase()

@@ -1,4 +1,4 @@
-import type { MethodTable, RestMethod } from '@emulator/calls/call'
+import type { MethodFamily, MethodTable, RestMethod } from '@emulator/calls/call'
 import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
 import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'
@@ -17,9 +17,13 @@ import { STORAGE_METHODS } from '@emulator/methods/storages'
 import { systemMethods } from '@emulator/methods/system'
 import { USER_METHODS } from '@emulator/methods/users'
 
-/** Every method but `batch`, by its lower-case name: method names count without regard to letter case. */
-export const METHODS: Map<string, RestMethod> = new Map(
-  Object.entries({
+/** Methods by their lower-case names: names count without regard to letter case. */
+export type Methods = ReadonlyMap<string, RestMethod>
+
+/** Gives every method but `batch`; those given are added, or take the place of the portal's own. */
+export function toMethods(given: MethodFamily = {}): Methods {
+  const methods = new Map<string, RestMethod>()
+  const own = {
     ...CRM_ENUM_METHODS,
     ...ORDER_ENTITY_METHODS,
     ...ORDER_METHODS,
@@ -36,6 +40,11 @@ export const METHODS: Map<string, RestMethod> = new Map(
     ...STORAGE_METHODS,
     ...STORAGE_PROPERTY_METHODS,
     ...STORAGE_ITEM_METHODS,
-    ...systemMethods(() => METHODS),
-  } satisfies MethodTable),
-)
+    ...systemMethods(() => methods),
+  } satisfies MethodTable
+  for (const [name, method] of Object.entries<RestMethod>({ ...own, ...given })) methods.set(name.toLowerCase(), method)
+  return methods
+}
+
+/** The methods of a portal that was given none. */
+export const METHODS: Methods = toMethods()

@@ -28,7 +28,7 @@ const placementRow = (values: object) => ({
   userId: 0,
   handler: HANDLER,
   options: [],
-  title: 'Order Binder',
+  title: 'My app',
   description: '',
   langAll: { en: { TITLE: '', DESCRIPTION: '', GROUP_NAME: '' } },
   ...values,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { unzipSync } from 'fflate'
 import { startPortalServer } from '@emulator/server'
+import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { appFrame, expect, test } from './portal-test'
 
 /** Where a portal's CDN would put the archive. */
@@ -33,7 +34,12 @@ test('the packed archive works as a static application, from a sub-path of anoth
   expect(Object.keys(files)).toContain('index.html')
   const cdn = await serve(files)
   const handler = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}${FOLDER}index.html`
-  const server = await startPortalServer({ port: 0, app: { kind: 'address', handler }, settings: { opening: 'get' } })
+  const server = await startPortalServer({
+    port: 0,
+    app: { kind: 'address', handler },
+    registration: ORDER_BINDER,
+    settings: { opening: 'get' },
+  })
   try {
     const foreign: string[] = []
     page.on('request', (request) => {

@@ -4,6 +4,7 @@ import type { PortalServer } from '@emulator/server'
 import type { ControlClient } from '@tests/support/control-client'
 import { test as base, expect } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
+import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { controlClient } from '@tests/support/control-client'
 
 /** A portal with the built app inside, anew for every test. */
@@ -28,7 +29,8 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     async ({}, use) => {
-      const server = await startPortalServer({ port: 0, app: { kind: 'directory', path: 'dist' } })
+      const app = { kind: 'directory', path: 'dist' } as const
+      const server = await startPortalServer({ port: 0, app, registration: ORDER_BINDER })
       await use(server)
       await server.close()
     },

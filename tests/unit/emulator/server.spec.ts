@@ -259,6 +259,21 @@ describe("the app's origin", () => {
   })
 })
 
+describe("the assets of the portal's pages", () => {
+  const get = (name: string) => ask({ path: `/__frame__/assets/${name}` })
+
+  it('are bundled from the sources', async () => {
+    const [script, style] = await Promise.all([get('parent.js'), get('portal.css')])
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
+    expect(script.body).toContain('getInitData')
+    expect(style.body).toContain('.app-frame')
+  })
+
+  it.each(['constructor', '../../state.ts', ''])('are not at %s', async (name) => {
+    expect((await get(name)).status).toBe(404)
+  })
+})
+
 describe('startPortalServer', () => {
   it('names the taken port and the way out', async () => {
     const port = Number(new URL(server.url).port)
@@ -267,10 +282,10 @@ describe('startPortalServer', () => {
   })
 
   it('leaves the app to a server of its own', async () => {
-    const other = await startPortalServer({ port: 0, app: { kind: 'address', handler: 'http://127.0.0.1:9/app/' } })
-    expect(other.portal.app.placements.map(({ handler }) => handler)).toEqual(
-      Array.from({ length: 3 }, () => 'http://127.0.0.1:9/app/'),
-    )
+    const handler = 'http://127.0.0.1:9/app/'
+    const registration = { placements: ['LEFT_MENU', { code: 'CRM_DEAL_DETAIL_TAB', handler: 'tab.html' }] }
+    const other = await startPortalServer({ port: 0, app: { kind: 'address', handler }, registration })
+    expect(other.portal.app.placements.map((placement) => placement.handler)).toEqual([handler, `${handler}tab.html`])
     await other.close()
   })
 

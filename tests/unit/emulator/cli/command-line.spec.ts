@@ -19,7 +19,7 @@ describe('readCommandLine', () => {
       app: { kind: 'address', handler: APP },
       port: 5173,
       opening: 'post',
-      registration: { title: 'My app', placements: [] },
+      registration: { placements: [] },
     })
   })
 

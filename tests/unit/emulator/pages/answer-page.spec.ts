@@ -33,7 +33,7 @@ describe('answerPage', () => {
   })
 
   it('leaves a place for the app in a tab, with id and address of the card', () => {
-    const portal = createPortal()
+    const portal = createPortal({ registration: { placements: ['CRM_DEAL_DETAIL_TAB'] } })
     const { id } = aDeal(portal)
     const page = String(open(portal, `/crm/deal/details/${id}/?IFRAME=Y`)?.body)
     expect(page).toContain('data-placement="CRM_DEAL_DETAIL_TAB"')
@@ -53,7 +53,7 @@ describe('answerPage', () => {
 
   it('hides the places of an app that is not installed yet', () => {
     const portal = createPortal({
-      app: { installer: '/install.html', placements: ['CRM_DEAL_LIST_MENU'], title: 'Theirs' },
+      registration: { installer: '/install.html', placements: ['CRM_DEAL_LIST_MENU'], title: 'Theirs' },
     })
     expect(open(portal, '/crm/deal/list/')?.body).not.toContain('data-open-app')
     portal.app.isInstalled = true

@@ -1,0 +1,15 @@
+import type { AppRegistration } from '@emulator/portal/app-registration'
+
+const ORDERS = { en: 'Orders', ru: 'Заказы' }
+const OWNER = { en: 'Owner', ru: 'Владелец' }
+
+/** The app of this repository as a portal's administrator registers it: the scopes and tabs of README.md. */
+export const ORDER_BINDER: AppRegistration = {
+  title: 'Order Binder',
+  scopes: ['crm', 'sale', 'placement'],
+  placements: [
+    { code: 'CRM_DEAL_DETAIL_TAB', titles: ORDERS },
+    { code: 'CRM_SMART_INVOICE_DETAIL_TAB', titles: ORDERS },
+    { code: 'CRM_ORDER_DETAIL_TAB', titles: OWNER },
+  ],
+}
