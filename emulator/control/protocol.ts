@@ -1,6 +1,10 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { Samples } from '@emulator/portal/state'
 
+/** Body of `POST binding`: the new owner of an order, or none. */
+export type BindingChange =
+  { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
+
 /** Answer of `GET /__portal__/state`. */
 export interface PortalStateView {
   settings: PortalSettings
@@ -23,7 +27,7 @@ export interface PortalStateView {
  * - `POST /__portal__/clock` `ClockChange` → `ClockView`
  * - `POST /__portal__/user` `{ id }` → `PortalSettings`: another person looks at the portal's pages
  * - `POST /__portal__/expire-tokens` → every access token expires now; refresh tokens stay good
- * - `POST /__portal__/binding` `{ orderId, ownerId, ownerTypeId } | { orderId, ownerId: null }` → somebody else changes a binding
+ * - `POST /__portal__/binding` `BindingChange` → `PortalStateView`: somebody else changes a binding
  * - `POST /__portal__/log` `LoggedCall` (channel `frame`) → the portal page reports a frame message
  */
 export const CONTROL_PATH = '/__portal__/'

@@ -1,7 +1,8 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { LocalPortal } from '@emulator/portal/state'
 import { isMap } from '@emulator/calls/params'
 
-const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][] | RegExp } = {
+const CHOICES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSettings[Name][] | RegExp } = {
   mode: ['deals-only', 'with-orders'],
   ownerTypes: ['deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'],
   saleRead: ['manager', 'administrator'],
@@ -13,7 +14,6 @@ const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][]
   language: /^[a-z]{2}$/,
   theme: ['light', 'dark'],
   opening: ['post', 'get'],
-  user: [1, 2, 3, 4],
   plan: ['standard', 'enterprise', 'no-rest'],
   rows: ['sample', 'large', 'empty'],
   rateLimit: [true, false],
@@ -24,13 +24,17 @@ const CHOICES: { [Name in keyof PortalSettings]: readonly PortalSettings[Name][]
   unknownCaller: ['own-codes', 'no-auth-found'],
 }
 
-function isChoice(name: string, value: unknown): boolean {
+function isChoice(portal: LocalPortal, name: string, value: unknown): boolean {
+  if (name === 'user') return portal.users.some(({ id }) => id === value)
   const allowed: unknown = Object.entries(CHOICES).find(([key]) => key === name)?.[1]
   if (allowed instanceof RegExp) return typeof value === 'string' && allowed.test(value)
   return Array.isArray(allowed) && allowed.includes(value)
 }
 
-/** Says whether a value from outside is a part of the portal's settings, every name and value known. */
-export function isSettings(value: unknown): value is Partial<PortalSettings> {
-  return isMap(value) && Object.entries(value).every(([name, choice]) => isChoice(name, choice))
+/** Gives a value from outside as a part of the portal's settings. Throws one plain sentence for an unknown name or value. */
+export function requireSettings(portal: LocalPortal, value: unknown): Partial<PortalSettings> {
+  if (!isMap(value) || Array.isArray(value)) throw new Error('Settings are expected.')
+  const wrong = Object.entries(value).find(([name, choice]) => !isChoice(portal, name, choice))
+  if (!wrong) return value
+  throw new Error(`There is no setting ${wrong[0]} with the value ${JSON.stringify(wrong[1])}.`)
 }

@@ -1,6 +1,5 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { CONTROL_PATH } from '@emulator/control/protocol'
-import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { boot } from './boot'
 import { button, element } from './dom'
 import { choosePathRule, pathRule } from './path-rule'
@@ -8,12 +7,7 @@ import { post } from './portal-client'
 
 type Options = [value: string, name: string][]
 
-const WHO: Options = [
-  [String(PORTAL_USERS.portalAdministrator), 'portal administrator'],
-  [String(PORTAL_USERS.storeAdministrator), 'store administrator'],
-  [String(PORTAL_USERS.storeManager), 'store manager'],
-  [String(PORTAL_USERS.employee), 'employee without store rights'],
-]
+const people = () => boot.people.map(({ id, name, position }): [string, string] => [String(id), `${name}, ${position}`])
 const same = (...values: string[]): Options => values.map((value) => [value, value])
 
 /** The settings of the portal as a form; every change is stored and the page is loaded anew. */
@@ -22,7 +16,7 @@ export function settingsForm(): HTMLElement {
   return element(
     'form',
     { class: 'developer-settings' },
-    setting('I am', String(user), { options: named(WHO), store: (value) => store({ user: Number(value) }) }),
+    setting('I am', String(user), { options: named(people()), store: (value) => store({ user: Number(value) }) }),
     choice('mode', 'Mode', 'deals-only', 'with-orders'),
     choice('ownerTypes', 'Owner types', 'deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'),
     choice('saleRead', 'sale-read', 'manager', 'administrator'),
