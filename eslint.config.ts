@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint'
 import { folderRules } from './scripts/folder-rules'
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  { ignores: ['**/dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
   tseslint.configs.recommended,
   pluginVue.configs['flat/recommended'],
   prettier,

@@ -33,6 +33,7 @@ export default defineConfig({
     alias: {
       '@contract': folder('./contract'),
       '@emulator': folder('./emulator'),
+      'b24-local-portal': folder('./emulator/start-portal.ts'),
       '@scripts': folder('./scripts'),
       '@tests': folder('./tests'),
       '@': folder('./src'),
@@ -62,6 +63,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'contract', isolate: false, environment: 'node', include: ['tests/contract/**/*.spec.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          environment: 'node',
+          globalSetup: ['scripts/pack-portal.ts'],
+          include: ['tests/package/**/*.spec.ts'],
+        },
       },
       {
         extends: true,

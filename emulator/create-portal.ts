@@ -5,7 +5,7 @@ import { registerApp } from '@emulator/app/register-app'
 import { readClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
-import { SAMPLE_PEOPLE, SAMPLE_WEBHOOKS } from '@emulator/portal/sample-people'
+import { SAMPLE_WEBHOOKS, withSamplePeople } from '@emulator/portal/sample-people'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { seedRows } from '@emulator/seed/scenarios'
 import { addStartRows, highestId } from '@emulator/seed/start-rows'
@@ -61,16 +61,12 @@ function createCounter(settings: PortalSettings, rows: StartRows): () => number 
   return () => ++last
 }
 
-function mergePeople(given: readonly PortalUser[]): PortalUser[] {
-  return [...new Map([...SAMPLE_PEOPLE, ...given].map((person) => [person.id, person])).values()]
-}
-
 function toStart({ settings, registration, appHandler, people, rows }: PortalOptions): PortalStart {
   return {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     registration: registration ?? {},
     handler: appHandler ?? DEFAULT_HANDLER,
-    people: mergePeople(people ?? []),
+    people: withSamplePeople(people),
     rows: rows ?? {},
   }
 }

@@ -1,4 +1,5 @@
-/** `npm run portal`: the local portal with any app inside, known by the address of its page. */
+#!/usr/bin/env node
+/** `b24-local-portal`, and `npm run portal` here: the local portal with any app inside, known by the address of its page. */
 import { readCommandLine, USAGE } from '@emulator/cli/command-line'
 import { readStartOptions, withoutStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from './server'

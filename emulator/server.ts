@@ -46,7 +46,7 @@ function listen(http: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new Error(`Port ${port} is taken: choose another one with PORT=${port + 1}.`) : error)
+      reject(isTaken ? new Error(`Port ${port} is taken: choose another one, as with PORT=${port + 1}.`) : error)
     })
     http.listen(port, host, () => {
       // A TCP server's address is never a string.

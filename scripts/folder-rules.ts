@@ -29,7 +29,7 @@ const EMULATOR_FLOORS = [
   ['http'],
   ['cli'],
 ]
-const EMULATOR_ROOT = ['main', 'server', 'create-portal']
+const EMULATOR_ROOT = ['main', 'server', 'start-portal', 'create-portal']
 /** These know Node; all others run in a browser as well. */
 const NODE_FOLDERS = ['http', 'cli']
 /** What folders take from the root all the same. */
@@ -57,7 +57,6 @@ function toEmulatorRule(name: string, level: number): FolderRule {
   const node = NODE_FOLDERS.includes(name) ? [] : ['node:*']
   return {
     from: `emulator/${name}`,
-    except: name === 'pages' ? ['emulator/pages/assets.ts'] : [],
     inherits: 'emulator',
     never: [...node, ...emulatorFiles(...root), ...emulatorFolders(...others, 'parent')],
     because: `emulator/${name} imports from the floors below it${node.length > 0 ? ', and nothing of Node' : ''}.`,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { lastChange } from './last-change'
+import packPortal from './pack-portal'
 
 /** What the build is made of. */
 const SOURCES = [
@@ -14,17 +15,7 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** When the youngest of these files was changed, in milliseconds; 0 without any. */
-function lastChange(paths: string[]): number {
-  const files = paths.flatMap((path) => {
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (!found?.isDirectory()) return found ? [found] : []
-    return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(path, name)))
-  })
-  return Math.max(0, ...files.map(({ mtimeMs }) => mtimeMs))
-}
-
-/** Builds the app and packs the archive before the tests, unless they are younger than their sources. */
+/** Builds the app, packs it and the local portal before the tests, unless they are younger than their sources. */
 export default function makeBuilds(): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const changed = lastChange(SOURCES)
@@ -38,4 +29,5 @@ export default function makeBuilds(): void {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
   }
+  packPortal()
 }

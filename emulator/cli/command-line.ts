@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-/** What `npm run portal` was asked for. */
+/** What `b24-local-portal` was asked for. */
 export interface CommandLine {
   app: AppSource
   registration: AppRegistration
@@ -18,17 +18,21 @@ class UsageError extends Error {}
 
 export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
 
-  npm run portal -- --app <address of its page | folder with index.html>
-                    [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
-                    [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
-                    [--https] [--scenario with-orders,deal+invoice]
+  b24-local-portal --app <address of its page | folder with index.html>
+                   [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
+                   [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
+                   [--https] [--scenario with-orders,deal+invoice]
+
+In the repository it is called npm run portal -- instead.
 
   --install    opens this page for administrators until it calls installFinish()
   --placement  one or more placements that show the app; without it, only the app's own page does
   --static     opens frames by GET, as for an app uploaded as a ZIP archive
   --https      with a certificate of its own, made at the first start
   --scenario   named states of the portal: deals-only, with-orders, deal, deal+invoice, deal+invoice+dynamic,
-               none, enterprise, no-rest, large, empty`
+               none, enterprise, no-rest, large, empty
+
+Environment: PORT, HOST (the address to listen on), PORTAL_SCENARIO, PORTAL_CERTIFICATE (a folder to keep it in).`
 
 const DEFAULT_PORT = 5173
 const OPTIONS = {
@@ -101,7 +105,7 @@ function readScopes(given: string | undefined): string[] | undefined {
 }
 
 /**
- * Reads the command line of `npm run portal`. Words in capitals without a name are more placements, any other is the app.
+ * Reads the command line. Words in capitals without a name are more placements, any other is the app.
  * @throws UsageError
  */
 export function readCommandLine(args: string[], environmentPort?: string): CommandLine {

@@ -64,7 +64,7 @@ function viewState({ settings, data }: LocalPortal): PortalStateView {
 }
 
 function reset(portal: LocalPortal, settings: unknown): PortalStateView {
-  resetPortal(portal, requireSettings(portal, settings))
+  resetPortal(portal, requireSettings(portal.users, settings))
   return viewState(portal)
 }
 
@@ -75,7 +75,7 @@ function changeScenario(portal: LocalPortal, names: unknown): PortalStateView {
 }
 
 function changeSettings(portal: LocalPortal, given: unknown): PortalSettings {
-  const change = requireSettings(portal, given)
+  const change = requireSettings(portal.users, given)
   if (change.rows !== undefined && change.rows !== portal.settings.rows)
     throw new Error('A reset or a scenario changes the rows.')
   portal.settings = { ...portal.settings, ...change }

@@ -1,5 +1,5 @@
 import type { PortalSettings } from '@emulator/portal/portal-settings'
-import type { LocalPortal } from '@emulator/portal/state'
+import type { PortalUser } from '@emulator/portal/state'
 import { isMap } from '@emulator/calls/params'
 
 const CHOICES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSettings[Name][] | RegExp } = {
@@ -24,17 +24,17 @@ const CHOICES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSe
   unknownCaller: ['own-codes', 'no-auth-found'],
 }
 
-function isChoice(portal: LocalPortal, name: string, value: unknown): boolean {
-  if (name === 'user') return portal.users.some(({ id }) => id === value)
+function isChoice(people: readonly PortalUser[], name: string, value: unknown): boolean {
+  if (name === 'user') return people.some(({ id }) => id === value)
   const allowed: unknown = Object.entries(CHOICES).find(([key]) => key === name)?.[1]
   if (allowed instanceof RegExp) return typeof value === 'string' && allowed.test(value)
   return Array.isArray(allowed) && allowed.includes(value)
 }
 
-/** Gives a value from outside as a part of the portal's settings. Throws one plain sentence for an unknown name or value. */
-export function requireSettings(portal: LocalPortal, value: unknown): Partial<PortalSettings> {
+/** Gives a value from outside as a part of the portal's settings. Throws one plain sentence for an unknown name, value or person. */
+export function requireSettings(people: readonly PortalUser[], value: unknown): Partial<PortalSettings> {
   if (!isMap(value) || Array.isArray(value)) throw new Error('Settings are expected.')
-  const wrong = Object.entries(value).find(([name, choice]) => !isChoice(portal, name, choice))
+  const wrong = Object.entries(value).find(([name, choice]) => !isChoice(people, name, choice))
   if (!wrong) return value
   throw new Error(`There is no setting ${wrong[0]} with the value ${JSON.stringify(wrong[1])}.`)
 }

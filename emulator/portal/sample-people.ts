@@ -2,7 +2,7 @@ import type { PortalUser, Webhook } from './state'
 import { PORTAL_USERS } from './portal-settings'
 
 /** The people of the sample portal. */
-export const SAMPLE_PEOPLE: readonly PortalUser[] = [
+const SAMPLE_PEOPLE: readonly PortalUser[] = [
   {
     id: PORTAL_USERS.portalAdministrator,
     name: 'Vera',
@@ -36,6 +36,12 @@ export const SAMPLE_PEOPLE: readonly PortalUser[] = [
     storeRight: 'W',
   },
 ]
+
+/** Gives the sample's people and those given, in the order of their ids; the same id takes a person's place. */
+export function withSamplePeople(given: readonly PortalUser[] = []): PortalUser[] {
+  const byId = new Map([...SAMPLE_PEOPLE, ...given].map((person) => [person.id, person]))
+  return [...byId.values()].sort((one, other) => one.id - other.id)
+}
 
 const SCOPES = ['crm', 'sale', 'user_brief', 'placement', 'entity']
 

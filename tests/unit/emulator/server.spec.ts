@@ -278,7 +278,7 @@ describe('startPortalServer', () => {
   it('names the taken port and the way out', async () => {
     const port = Number(new URL(server.url).port)
     const second = startPortalServer({ port, app: { kind: 'directory', path: folder } })
-    await expect(second).rejects.toThrow(`Port ${port} is taken: choose another one with PORT=${port + 1}.`)
+    await expect(second).rejects.toThrow(`Port ${port} is taken: choose another one, as with PORT=${port + 1}.`)
   })
 
   it('leaves the app to a server of its own', async () => {
