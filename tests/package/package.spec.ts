@@ -1,0 +1,141 @@
+import type { StartedCommand } from '@tests/support/installed-package'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installPackage, startCommand } from '@tests/support/installed-package'
+
+let folder = ''
+
+beforeAll(() => {
+  folder = installPackage()
+  mkdirSync(join(folder, 'app'))
+  writeFileSync(join(folder, 'app', 'index.html'), '<h1>The app</h1>')
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const read = (name: string) => readFileSync(join(folder, 'node_modules', 'b24-local-portal', name), 'utf8')
+
+/** The block of the package's README that speaks of something. */
+function readExample(about: string): string {
+  const blocks = [...read('README.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = '']) => block)
+  const found = blocks.find((block) => block.includes(about))
+  if (!found) throw new Error(`The README has no example about ${about}.`)
+  return found
+}
+
+describe('the package', () => {
+  it('brings everything along and needs no other', () => {
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'b24-local-portal',
+    ])
+    const files = ['dist/index.js', 'dist/index.d.ts', 'dist/assets/parent.js', 'README.md', 'FACTS.md', 'LICENSE']
+    expect(files.filter((name) => !existsSync(join(folder, 'node_modules', 'b24-local-portal', name)))).toEqual([])
+  })
+
+  it('has nothing of Order Binder inside', () => {
+    const programs = readdirSync(join(folder, 'node_modules', 'b24-local-portal', 'dist'), { withFileTypes: true })
+    const texts = programs.filter((entry) => entry.isFile()).map(({ name }) => read(join('dist', name)))
+    expect(texts.filter((text) => /order.?binder/i.test(text))).toEqual([])
+  })
+})
+
+describe('its command', () => {
+  let portal: StartedCommand
+  beforeAll(async () => {
+    portal = await startCommand(folder, ['--app', 'app', '--port', '0', '--title', 'Packed app'])
+  }, 60_000)
+  afterAll(() => portal.stop())
+
+  it('answers REST', async () => {
+    const answer = await fetch(`${portal.url}/rest/1/admin-secret/profile`)
+    expect(await answer.json()).toMatchObject({ result: { ID: '1', NAME: 'Vera' } })
+  })
+
+  it('shows the portal with the app', async () => {
+    const page = await (await fetch(`${portal.url}/marketplace/app/1/`)).text()
+    expect(page).toContain('Packed app')
+    expect(await (await fetch(portal.url.replace('localhost', '127.0.0.1'))).text()).toContain('The app')
+  })
+
+  it('serves the scripts and styles of the pages', async () => {
+    const get = async (name: string) => (await fetch(`${portal.url}/__frame__/assets/${name}`)).text()
+    expect(await get('parent.js')).toContain('getInitData')
+    expect(await get('portal.css')).toContain('.app-frame')
+  })
+})
+
+describe('its types', () => {
+  it('compile for the examples of its README, without the types of Node or a browser', () => {
+    writeFileSync(join(folder, 'method.ts'), readExample("'crm.contact.list'"))
+    writeFileSync(
+      join(folder, 'control.ts'),
+      `import { startPortal, type RunningPortal, type StartPortalOptions } from 'b24-local-portal'
+const options: StartPortalOptions = { app: { folder: 'app' }, scenario: 'large', settings: { language: 'ru' } }
+const portal: RunningPortal = await startPortal(options)
+portal.faults([{ method: 'profile', when: { nth: 1 }, effect: { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' } }])
+export const order: number | undefined = portal.reset({ mode: 'with-orders' }).samples.move?.orderId
+// @ts-expect-error: no such setting
+portal.settings({ mood: 'good' })
+await portal.stop()
+`,
+    )
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      module: 'nodenext',
+      lib: ['ES2023'],
+      types: [],
+      skipLibCheck: false,
+    }
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['method.ts', 'control.ts'] }),
+    )
+    writeFileSync(
+      join(folder, 'package.json'),
+      readFileSync(join(folder, 'package.json'), 'utf8').replace('{', '{"type":"module",'),
+    )
+    execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder], { stdio: 'inherit' })
+  }, 60_000)
+})
+
+/** What the program behind an example prints. */
+function runAfter(example: string, program: string): unknown {
+  writeFileSync(
+    join(folder, 'example.mjs'),
+    `${example}
+const ask = async (path, body = {}) => {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  return (await fetch(portal.url + '/rest/' + path, request)).json()
+}
+${program}
+await portal.stop()`,
+  )
+  return JSON.parse(execFileSync(process.execPath, ['example.mjs'], { cwd: folder, encoding: 'utf8' }))
+}
+
+describe('the method of its README', () => {
+  it('has rights, pages, limits and batches like any other', () => {
+    const said = runAfter(
+      readExample("'crm.contact.list'"),
+      `const filter = { NAME: 'Ada' }
+console.log(JSON.stringify({
+  whole: await ask('1/admin-secret/crm.contact.list'),
+  found: await ask('1/admin-secret/crm.contact.list', { filter }),
+  hidden: await ask('3/employee-secret/CRM.Contact.List.json', { filter }),
+  batch: await ask('1/crm-secret/batch', { cmd: { one: 'crm.contact.list?filter[NAME]=Ada' } }),
+  known: await ask('1/admin-secret/method.get', { name: 'crm.contact.list' }),
+}))`,
+    )
+    const ada = { ID: '9001', NAME: 'Ada', LAST_NAME: 'Brandvik' }
+    expect(said).toMatchObject({
+      whole: { total: 61, next: 50, time: { operating: expect.any(Number) } },
+      found: { result: [ada], total: 1 },
+      hidden: { result: [], total: 0 },
+      batch: { result: { result: { one: [ada] }, result_total: { one: 1 } } },
+      known: { result: { isExisting: true, isAvailable: true } },
+    })
+  }, 60_000)
+})
