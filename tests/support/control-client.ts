@@ -1,12 +1,9 @@
-import type { PortalStateView } from '@emulator/control/protocol'
+import type { BindingChange, PortalStateView } from '@emulator/control/protocol'
 import type { ClockChange, ClockView } from '@emulator/portal/clock'
 import type { FaultRule } from '@emulator/portal/fault'
 import type { LoggedCall } from '@emulator/portal/logged-call'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { CONTROL_PATH } from '@emulator/control/protocol'
-
-export type BindingByHand =
-  { orderId: number; ownerId: number; ownerTypeId: number } | { orderId: number; ownerId: null }
 
 /** The control routes of a running local portal, as a test calls them. */
 export interface ControlClient {
@@ -20,7 +17,7 @@ export interface ControlClient {
   setFaults(rules: FaultRule[]): Promise<unknown>
   expireTokens(): Promise<unknown>
   /** Somebody else changes a binding. */
-  changeBinding(binding: BindingByHand): Promise<unknown>
+  changeBinding(binding: BindingChange): Promise<unknown>
 }
 
 /** Makes a client for the portal at this address, e.g. `http://localhost:5173/`. */
