@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // Milliseconds. Alone, the longest test takes 5 s and the longest wait 1 s: these tell of a standstill, not of a busy machine.
+  // Milliseconds. Alone, a test takes 5 s at most (`start.spec.ts` has a limit of its own): these tell a standstill from a busy
+  // machine.
   timeout: 120_000,
   expect: { timeout: 30_000 },
   use: {

@@ -3,7 +3,7 @@ import { dirname, join, posix, sep } from 'node:path'
 import ts from 'typescript'
 
 /** Files by what they import, types included: lint sees the circles of values only. */
-export type ImportGraph = Map<string, string[]>
+type ImportGraph = Map<string, string[]>
 
 const ALIASES: Record<string, string> = { '@contract/': 'contract/', '@emulator/': 'emulator/', '@/': 'src/' }
 const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script>/

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** What `b24-local-portal` was asked for. */
-export interface CommandLine {
+interface CommandLine {
   app: AppSource
   registration: AppRegistration
   port: number

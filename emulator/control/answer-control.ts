@@ -6,7 +6,7 @@ import { controlPortal } from './control-portal'
 import { CONTROL_PATH } from './protocol'
 
 /** A control request, freed of HTTP. */
-export interface ControlRequest {
+interface ControlRequest {
   method: string
   path: string
   query: URLSearchParams
@@ -14,7 +14,7 @@ export interface ControlRequest {
 }
 
 /** Status and JSON of a control answer. */
-export interface ControlAnswer {
+interface ControlAnswer {
   status: number
   body: unknown
 }

@@ -3,7 +3,7 @@ import type { LocalPortal, OpenedFrame, PortalUser, TokenRecord } from '@emulato
 import { openSession, renewSession } from '@emulator/calls/identity'
 
 /** What is opened where: a placement with its options, on a portal at this host. */
-export interface FrameRequest {
+interface FrameRequest {
   placement: string
   options: Record<string, unknown>
   /** Which of the placement's handlers, from 0; the first unless told. */

@@ -1,7 +1,7 @@
 import type { ScriptMessages } from './bridge-protocol'
 
 /** Texts of the portal's pages. Names of stages, statuses and owner types are in the portal's data. */
-export interface PageMessages extends ScriptMessages {
+interface PageMessages extends ScriptMessages {
   /** Language tag of these texts. */
   lang: string
   portal: string

@@ -5,7 +5,7 @@ import { html } from './html'
 import { pageMessages } from './page-messages'
 
 /** One page of rows; pages count from 1. */
-export interface PageSlice<Row> {
+interface PageSlice<Row> {
   rows: Row[]
   page: number
   pages: number

@@ -5,7 +5,7 @@ import { html } from './html'
 import { pageMessages } from './page-messages'
 
 /** One part of a card: the portal's own content or a place for an app. */
-export interface CardTab {
+interface CardTab {
   id: string
   title: string
   body: Markup

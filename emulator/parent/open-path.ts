@@ -4,7 +4,7 @@
  */
 export type PathRule = 'listed' | 'any'
 
-export interface SliderPath {
+interface SliderPath {
   /** The path with its query, free of `/../`. */
   path: string
   /** Pixels; absent for the full width. */

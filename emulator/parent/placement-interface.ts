@@ -1,5 +1,5 @@
 /** What a placement adds to the general commands. */
-export interface PlacementInterface {
+interface PlacementInterface {
   command: string[]
   event: string[]
 }

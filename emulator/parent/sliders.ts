@@ -15,7 +15,7 @@ interface PanelCall {
 type AppCall = Omit<OpenFrameRequest, 'placement'> & { placement?: string }
 
 /** The side panels of the whole window; pages inside panels use the same ones. */
-export interface Sliders {
+interface Sliders {
   openPage(call: PanelCall & { url: string }): void
   openApp(call: PanelCall & AppCall): void
   /** Closes the topmost panel; false when there is none. */

@@ -39,7 +39,6 @@ export interface PortalData {
   categories: CrmCategoryListResult['categories']
   statuses: CrmStatusRow[]
   types: CrmTypeRow[]
-  /** Names of owner types and order statuses live in `messages.ts`, by language. */
   samples: Samples
 }
 
@@ -150,7 +149,7 @@ export interface PortalClock {
 }
 
 /** What one source address has poured into its bucket, and when the portal last looked. */
-export interface BucketLevel {
+interface BucketLevel {
   level: number
   at: number
 }

@@ -13,7 +13,7 @@ const REFERENCE = /\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)/gi
 const ONLY_REFERENCE = /^\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)$/i
 
 /** One command as it came: its key and the text `method?query`. */
-export interface BatchCommand {
+interface BatchCommand {
   key: string
   method: string
   query: string
@@ -25,7 +25,7 @@ export type CommandOutcome =
   | { key: string; method: string; params: Params; refusal: RestRefusal }
 
 /** Runs one command; throws RestError to refuse it. A lost one has run, and the answer has no row of it. */
-export type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isLost?: boolean }
+type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isLost?: boolean }
 
 /** Reads the commands of a batch; what is no string is skipped. @see settings/how-to-call-rest-api/batch.md */
 export function readCommands(params: Params): BatchCommand[] {

@@ -14,7 +14,7 @@ import { CATALOGUE } from './names'
 export type OrderState = 'N' | 'P' | 'S' | 'F' | 'D'
 
 /** What an order is made from. */
-export interface OrderDraft {
+interface OrderDraft {
   id: number
   customer: Customer
   createdAt: number

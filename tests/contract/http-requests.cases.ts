@@ -8,7 +8,7 @@ const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const WEBHOOK = '/rest/1/admin-secret'
 const CLIENT = 'client_id=local.6a5b0c1d2e3f40.71829304&client_secret=local-portal-client-secret'
 
-export interface Tokens {
+interface Tokens {
   access: string
   refresh: string
 }
@@ -21,7 +21,7 @@ export interface HttpRequest {
 }
 
 /** One request as it goes over the wire, and the answer, `time` aside. */
-export interface HttpCase {
+interface HttpCase {
   name: string
   page: string
   request: HttpRequest | ((tokens: Tokens) => HttpRequest)

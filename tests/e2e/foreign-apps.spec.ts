@@ -20,7 +20,7 @@ declare global {
 
 interface Ended {
   code: number | null
-  said: string
+  output: string
 }
 
 /** Runs the command that `npm run portal` runs, and waits for its end or for a line with the portal's address. */
@@ -28,16 +28,16 @@ function runPortal(args: string[]): { child: ChildProcess; address: Promise<stri
   const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts', ...args], {
     env: { ...process.env, PORT: '0' },
   })
-  let said = ''
+  let output = ''
   const address = new Promise<string>((resolve) => {
     child.stdout?.on('data', (chunk) => {
-      said += String(chunk)
-      const found = /Portal\s+(http:\S+)/.exec(said)?.[1]
+      output += String(chunk)
+      const found = /Portal\s+(http:\S+)/.exec(output)?.[1]
       if (found) resolve(found)
     })
   })
-  child.stderr?.on('data', (chunk) => void (said += String(chunk)))
-  const end = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, said })))
+  child.stderr?.on('data', (chunk) => void (output += String(chunk)))
+  const end = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, output })))
   return { child, address, end }
 }
 
@@ -94,7 +94,7 @@ test.describe('npm run portal', () => {
   test('answers a wrong word with one sentence', async () => {
     expect(await runPortal(['--placement', 'crm_deal']).end).toEqual({
       code: 1,
-      said: 'Say which app to show: --app with the address of its page, or a folder with an index.html.\n',
+      output: 'Say which app to show: --app with the address of its page, or a folder with an index.html.\n',
     })
   })
 })

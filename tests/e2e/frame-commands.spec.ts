@@ -1,6 +1,15 @@
 import type { Frame, Page } from '@playwright/test'
 import type { ForeignPortal } from '@tests/fixtures/foreign-test'
-import { ask, expect, panelPage, PATIENCE, say, SILENCE, test } from '@tests/fixtures/foreign-test'
+import {
+  ask,
+  expect,
+  panelPage,
+  PATIENCE,
+  sendMessage,
+  sendUnanswered,
+  SILENCE,
+  test,
+} from '@tests/fixtures/foreign-test'
 
 const DEAL = 204
 const OTHER_DEAL = 202
@@ -51,7 +60,7 @@ test.describe('openPath', () => {
 
   test('lets a listed prefix with as many steps back lead anywhere in the portal', async ({ open, page }) => {
     const frame = await openAppPage(await open({ settings: { mode: 'with-orders' } }))
-    void say(frame, { command: 'openPath', json: '{"path":"/crm/type/0/details/0/../../../../../shop/orders/"}' })
+    sendUnanswered(frame, { command: 'openPath', json: '{"path":"/crm/type/0/details/0/../../../../../shop/orders/"}' })
     await expect(panelPage(page).getByRole('heading', { name: 'Orders' })).toBeVisible()
   })
 })
@@ -63,7 +72,7 @@ test.describe('openApplication', () => {
   }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    void say(frame, {
+    sendUnanswered(frame, {
       command: 'openApplication',
       json: '{"screen":"log","row":5,"bx24_width":700,"bx24_title":"My log"}',
     })
@@ -77,7 +86,7 @@ test.describe('openApplication', () => {
   test('answers without a value when the panel is closed', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = say(frame, { command: 'openApplication', json: '{}', wait: PATIENCE })
+    const answer = sendMessage(frame, { command: 'openApplication', json: '{}', wait: PATIENCE })
     await portal.frame([frame])
     await page.keyboard.press('Escape')
     expect(await answer).toBe('')
@@ -86,19 +95,19 @@ test.describe('openApplication', () => {
   test('lets the inner app set its title but not its size, and close itself', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = say(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: PATIENCE })
+    const answer = sendMessage(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: PATIENCE })
     const inner = await portal.frame([frame])
-    expect(await say(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(SILENCE)
+    expect(await sendMessage(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(SILENCE)
     expect(await ask(inner, 'setTitle', { title: 'After' })).toEqual({ title: 'After' })
     await expect(page.getByRole('heading', { name: 'After' })).toBeVisible()
-    void say(inner, { command: 'closeApplication' }).catch(() => undefined)
+    sendUnanswered(inner, { command: 'closeApplication' })
     expect(await answer).toBe('')
     await expect(page.locator('.panel')).toHaveCount(0)
   })
 
   test('is closed by the app on top only', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(await say(frame, { command: 'closeApplication' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'closeApplication' })).toBe(SILENCE)
     await expect(page.locator('#pagetitle')).toBeVisible()
   })
 })
@@ -106,7 +115,7 @@ test.describe('openApplication', () => {
 test('several apps at once, in a card over a card, are each answered in their own place', async ({ open, page }) => {
   const portal = await open({ registration: { placements: ['CRM_DEAL_DETAIL_TAB'] } })
   const below = await openAppPage(portal, `${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
-  void say(below, { command: 'openPath', json: JSON.stringify({ path: `/crm/deal/details/${OTHER_DEAL}/` }) })
+  sendUnanswered(below, { command: 'openPath', json: JSON.stringify({ path: `/crm/deal/details/${OTHER_DEAL}/` }) })
   await panelPage(page).getByRole('tab').last().click()
   const above = await portal.frame([below])
   expect(above.parentFrame()?.parentFrame()).toBe(page.mainFrame())
@@ -145,7 +154,7 @@ test.describe('dialogs', () => {
 
   test('are never answered when they are cancelled', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    const answer = say(frame, { command: 'selectUser', json: '{"mult":false}', wait: 1500 })
+    const answer = sendMessage(frame, { command: 'selectUser', json: '{"mult":false}', wait: 1500 })
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.locator('dialog')).toHaveCount(0)
     expect(await answer).toBe(SILENCE)
@@ -222,21 +231,21 @@ test.describe('a placement', () => {
     await page.getByRole('button', { name: 'Mine' }).click()
     const frame = await portal.frame()
     Object.assign(portal.portal.data.items.get(2)?.get(DEAL) ?? {}, { opportunity: 123_456 })
-    expect(await say(frame, { command: 'reloadData', json: '{}', wait: PATIENCE })).toBe('')
+    expect(await sendMessage(frame, { command: 'reloadData', json: '{}', wait: PATIENCE })).toBe('')
     await expect(page.getByText('123,456')).toBeVisible()
     expect(portal.app.opened).toHaveLength(1)
   })
 
   test('ignores a command that another placement has', async ({ open }) => {
     const frame = await openAppPage(await open())
-    expect(await say(frame, { command: 'reloadData', json: '{}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'reloadData', json: '{}' })).toBe(SILENCE)
   })
 
   // api-reference/widgets/ui-interaction/bx24-placement-bind-event.md
   test('tells each event to who asked for it, again and again, without confirming the wish', async ({ open, page }) => {
     const portal = await open({ registration: { placements: ['CALL_CARD'] } })
     const frame = await openByHand(portal, page, { placement: 'CALL_CARD' })
-    const heard = frame.evaluate(
+    const received = frame.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
           const texts: string[] = []
@@ -256,7 +265,7 @@ test.describe('a placement', () => {
     await page.evaluate(() => window.portalFire?.('CallCard::Unheard', {}))
     expect(await page.evaluate(() => window.portalFire?.('CallCard::CallStateChanged', 'idle'))).toBe(1)
     await page.evaluate(() => window.portalFire?.('CallCard::CallStateChanged', 'connected'))
-    expect(await heard).toEqual(['wish:"idle"', 'wish:"connected"'])
+    expect(await received).toEqual(['wish:"idle"', 'wish:"connected"'])
   })
 
   // api-reference/widgets/user-field/index.md

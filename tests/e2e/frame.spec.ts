@@ -1,6 +1,6 @@
 import type { Frame } from '@playwright/test'
 import type { ForeignPortal } from '@tests/fixtures/foreign-test'
-import { ask, expect, PATIENCE, say, SILENCE, test } from '@tests/fixtures/foreign-test'
+import { ask, expect, PATIENCE, sendMessage, sendUnanswered, SILENCE, test } from '@tests/fixtures/foreign-test'
 
 /** A deal of the sample portal. */
 const DEAL = 204
@@ -190,11 +190,11 @@ test.describe('messages', () => {
 
   test('are understood with an empty segment, without one, and with colons inside', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(JSON.parse(await say(frame, { command: 'getInterface', wait: PATIENCE }))).toEqual({
+    expect(JSON.parse(await sendMessage(frame, { command: 'getInterface', wait: PATIENCE }))).toEqual({
       command: [],
       event: [],
     })
-    expect(JSON.parse(await say(frame, { command: 'getInterface', json: '', wait: PATIENCE }))).toEqual({
+    expect(JSON.parse(await sendMessage(frame, { command: 'getInterface', json: '', wait: PATIENCE }))).toEqual({
       command: [],
       event: [],
     })
@@ -205,10 +205,10 @@ test.describe('messages', () => {
   test('meet silence when they are unknown, broken or of another sid', async ({ open }) => {
     const frame = await openAppPage(await open())
     const answers = {
-      'of another sid': await say(frame, { command: 'getInterface', sid: '0'.repeat(32) }),
-      'unknown': await say(frame, { command: 'eatLunch', json: '{}' }),
-      'broken JSON': await say(frame, { command: 'setTitle', json: '{"title":' }),
-      'named like a part of every object': await say(frame, { command: 'constructor' }),
+      'of another sid': await sendMessage(frame, { command: 'getInterface', sid: '0'.repeat(32) }),
+      'unknown': await sendMessage(frame, { command: 'eatLunch', json: '{}' }),
+      'broken JSON': await sendMessage(frame, { command: 'setTitle', json: '{"title":' }),
+      'named like a part of every object': await sendMessage(frame, { command: 'constructor' }),
     }
     expect(answers).toEqual({
       'of another sid': SILENCE,
@@ -235,7 +235,7 @@ test.describe('messages', () => {
     await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(stranger))).toBe(true)
     const frame = page.frames().find((each) => each.url().startsWith(stranger))
     if (!frame) throw new Error('The stranger has no frame.')
-    expect(await say(frame, { command: 'getInitData' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(SILENCE)
   })
 
   test('call it the first run once, and no more when setInstall is stored', async ({ open }) => {
@@ -254,7 +254,7 @@ test.describe('messages', () => {
     const portal = await open()
     await portal.control.setFaults([{ method: 'frame:getInitData', when: { nth: 1 }, effect: { kind: 'silence' } }])
     const frame = await openAppPage(portal)
-    expect(await say(frame, { command: 'getInitData' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(SILENCE)
     expect(await ask(frame, 'getInitData')).toMatchObject({ PLACEMENT: 'DEFAULT' })
   })
 })
@@ -280,7 +280,7 @@ test.describe('the window', () => {
   test('keeps its title in a tab, without a word', async ({ open, page }) => {
     const frame = await openTab(await open({ registration: TAB }))
     const before = await page.locator('#pagetitle').innerText()
-    expect(await say(frame, { command: 'setTitle', json: '{"title":"Mine"}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'setTitle', json: '{"title":"Mine"}' })).toBe(SILENCE)
     await expect(page.locator('#pagetitle')).toHaveText(before)
   })
 
@@ -288,7 +288,7 @@ test.describe('the window', () => {
     const portal = await open()
     const frame = await openAppPage(portal)
     const loaded = page.waitForEvent('load')
-    void say(frame, { command: 'reloadWindow' }).catch(() => undefined)
+    sendUnanswered(frame, { command: 'reloadWindow' })
     await loaded
     await expect.poll(() => portal.app.opened.length).toBe(2)
     const [first, second] = portal.app.opened.map(({ query }) => query)
@@ -306,7 +306,9 @@ test.describe('the window', () => {
     expect(await ask(frame, 'setScroll', { scroll: -5 })).toEqual({ scroll: -5 })
     expect(await page.evaluate(() => window.scrollY)).toBe(250)
     const silent = ['imCallTo', 'imPhoneTo', 'imOpenMessenger', 'imOpenHistory', 'showAppForm']
-    const answers = await Promise.all(silent.map((command) => say(frame, { command, json: '{"dialogId":"chat1"}' })))
+    const answers = await Promise.all(
+      silent.map((command) => sendMessage(frame, { command, json: '{"dialogId":"chat1"}' })),
+    )
     expect(answers).toEqual(silent.map(() => SILENCE))
   })
 })
@@ -330,7 +332,7 @@ test.describe('what is remembered', () => {
   test('is no option of the app when its person is no administrator', async ({ open }) => {
     const portal = await open({ settings: { user: 4 } })
     const frame = await openAppPage(portal)
-    expect(await say(frame, { command: 'setAppOption', json: '{"name":"one","value":1}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'setAppOption', json: '{"name":"one","value":1}' })).toBe(SILENCE)
     expect(portal.portal.app.options).toEqual({})
   })
 })
@@ -351,7 +353,7 @@ test.describe('refreshAuth', () => {
     const portal = await open()
     const frame = await openAppPage(portal)
     portal.portal.tokens = []
-    expect(await say(frame, { command: 'refreshAuth' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(SILENCE)
     await page.getByRole('button', { name: 'OK' }).click()
     await expect(page.locator('dialog')).toHaveCount(0)
   })
@@ -363,7 +365,7 @@ test('refreshAuth is refused by a fault as by the portal itself', async ({ open,
     { method: 'frame:refreshAuth', when: 'every', effect: { kind: 'error', code: 'invalid_token' } },
   ])
   const frame = await openAppPage(portal)
-  expect(await say(frame, { command: 'refreshAuth' })).toBe(SILENCE)
+  expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(SILENCE)
   await expect(page.getByText('did not get a new access token')).toBeVisible()
 })
 
@@ -376,7 +378,7 @@ test.describe('installation', () => {
     const frame = await openAppPage(portal)
     expect(portal.lastOpening().path).toBe('/silent/install')
     expect(await ask(frame, 'getInitData')).toMatchObject({ INSTALL: true, PLACEMENT: 'DEFAULT' })
-    void say(frame, { command: 'setInstallFinish' }).catch(() => undefined)
+    sendUnanswered(frame, { command: 'setInstallFinish' })
     await page.waitForURL(/install_finished=Y/)
     await expect.poll(() => portal.lastOpening().path).toBe('/silent/')
     expect(portal.lastOptions()).toEqual({ install_finished: 'Y' })
@@ -396,8 +398,8 @@ test.describe('installation', () => {
   test('ends in a side panel with the app in the same panel', async ({ open, page }) => {
     const portal = await open({ registration: { installer: '/silent/install' } })
     const below = await openAppPage(portal)
-    void say(below, { command: 'openApplication', json: '{"step":"2","bx24_title":"Set up"}' })
-    void say(await portal.frame([below]), { command: 'setInstallFinish' }).catch(() => undefined)
+    sendUnanswered(below, { command: 'openApplication', json: '{"step":"2","bx24_title":"Set up"}' })
+    sendUnanswered(await portal.frame([below]), { command: 'setInstallFinish' })
     await expect.poll(() => portal.lastOpening().path).toBe('/silent/')
     expect(portal.lastOptions()).toEqual({ step: '2' })
     await expect(page.getByRole('heading', { name: 'Set up' })).toBeVisible()
