@@ -47,7 +47,7 @@ function readReport<Report>(file: string): Report | undefined {
 
 function vitest(): Count {
   const file = join(reports, 'vitest.json')
-  const isGood = run(`vitest run --reporter=default --reporter=json --outputFile.json="${file}"`)
+  const isGood = run(`vitest run --coverage --reporter=default --reporter=json --outputFile.json="${file}"`)
   const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file)
   return count(isGood, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
 }

@@ -32,16 +32,16 @@ function askInTurn(command: string): Promise<FaultEffect | undefined> {
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Runs a command as the rules for `frame:<command>` want it; without a rule, as it is. */
-export async function withFault(command: string, run: Run, voice: Replies): Promise<void> {
+export async function withFault(command: string, run: Run, replies: Replies): Promise<void> {
   const effect = await askInTurn(command)
-  if (!effect) return run(voice.answer)
+  if (!effect) return run(replies.answer)
   switch (effect.kind) {
     case 'delay':
       await wait(effect.ms)
-      return run(voice.answer)
+      return run(replies.answer)
     // Frames have no error channel: a refusal is silence, but for the person when it is the one of a token.
     case 'error':
-      voice.refused?.()
+      replies.refused?.()
       return undefined
     case 'silence':
     case 'cut-before':
@@ -51,36 +51,36 @@ export async function withFault(command: string, run: Run, voice: Replies): Prom
     case 'missing-row':
       return run(noop)
     case 'wrong-origin':
-      return run(voice.elsewhere)
+      return run(replies.elsewhere)
     case 'late-work':
       await wait(effect.ms)
       return run(noop)
     case 'empty-body':
-      return voice.raw('')
+      return replies.raw('')
     case 'html-page':
-      return voice.raw('<!doctype html><title>Portal</title>')
+      return replies.raw('<!doctype html><title>Portal</title>')
     case 'broken-json':
-      return voice.raw('{"broken"')
+      return replies.raw('{"broken"')
     default:
-      return runCorrupted(effect, run, voice)
+      return runCorrupted(effect, run, replies)
   }
 }
 
 /** Runs the command and corrupts its answer. */
-function runCorrupted(effect: FaultEffect, run: Run, voice: Replies): void | Promise<void> {
+function runCorrupted(effect: FaultEffect, run: Run, replies: Replies): void | Promise<void> {
   switch (effect.kind) {
     case 'wrong-shape':
-      return run(() => voice.answer(effect.result))
+      return run(() => replies.answer(effect.result))
     case 'wrong-type':
-      return run((value) => voice.answer(toWrongTypes(value)))
+      return run((value) => replies.answer(toWrongTypes(value)))
     case 'truncated':
-      return run((value) => voice.raw(halfOf(value)))
+      return run((value) => replies.raw(halfOf(value)))
     case 'duplicate':
       return run((value) => {
-        voice.answer(value)
-        voice.answer(value)
+        replies.answer(value)
+        replies.answer(value)
       })
     default:
-      return run(voice.answer)
+      return run(replies.answer)
   }
 }

@@ -3,7 +3,7 @@ import type { TestPortal } from './portal-test'
 import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
 
-/** A page of the app in a state worth looking at. */
+/** A page of the app in a state to look at. */
 interface View {
   name: string
   open(page: Page, portal: TestPortal): Promise<void>

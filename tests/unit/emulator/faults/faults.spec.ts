@@ -100,7 +100,7 @@ describe('an effect', () => {
     expect(await answer).toMatchObject({ status: 200 })
   })
 
-  it('spoilt answers come after the work was done', async () => {
+  it('corrupted answers come after the work was done', async () => {
     const empty = aPortal(every({ kind: 'empty-body' }))
     expect(await bodyOf(empty.bind())).toBe('')
     const page = aPortal(every({ kind: 'html-page', status: 504 }))

@@ -18,12 +18,12 @@ async function hear(effect: FaultEffect | undefined, ms = 0) {
     runs += 1
     answer({ id: 5, name: 'a' })
   }
-  const voice = {
+  const replies = {
     answer: (value: unknown) => void heard.push(value),
     raw: (text: string) => void heard.push(text),
     elsewhere: (value: unknown) => void told.push(value),
   }
-  void withFault('getInitData', run, voice)
+  void withFault('getInitData', run, replies)
   await vi.advanceTimersByTimeAsync(ms)
   return { heard, told, runs }
 }

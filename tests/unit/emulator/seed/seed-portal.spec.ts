@@ -96,11 +96,11 @@ describe('seedPortal', () => {
   })
 
   it('puts deals at stages of their own pipeline', () => {
-    const strangers = deals.filter(({ categoryId, stageId }) => {
+    const unexpected = deals.filter(({ categoryId, stageId }) => {
       const entityId = categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`
       return !english.statuses.some((row) => row.ENTITY_ID === entityId && row.STATUS_ID === stageId)
     })
-    expect(strangers).toEqual([])
+    expect(unexpected).toEqual([])
   })
 })
 
