@@ -82,6 +82,8 @@ function makeFields(start: PortalStart, settings: PortalSettings) {
     frames: new Map(),
     faults: [],
     log: [],
+    bindingHistory: [],
+    beforeCommand: undefined,
     limits: { buckets: new Map(), usage: new Map() },
     clock: { movedMs: 0 },
     nextId: createCounter(settings, start.rows),

@@ -37,6 +37,7 @@ const field = (body: unknown, name: string) => (isMap(body) ? body[name] : undef
 
 const ROUTES = new Map<string, Route>([
   ['GET state', (control) => control.state()],
+  ['GET history', (control) => control.history()],
   ['GET calls', (control, { query }) => control.calls(query.get('after') ?? 0)],
   ['GET faults', (_, __, portal) => portal.faults],
   ['POST reset', (control, { body }) => control.reset(body)],

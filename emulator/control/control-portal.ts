@@ -3,7 +3,7 @@ import type { ClockChange, ClockView } from '@emulator/portal/clock'
 import type { ActiveFault, FaultRule } from '@emulator/portal/fault'
 import type { LoggedCall } from '@emulator/portal/logged-call'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
-import type { LocalPortal } from '@emulator/portal/state'
+import type { BindingRecord, LocalPortal } from '@emulator/portal/state'
 import type { BindingChange, PortalStateView } from './protocol'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { readLog } from '@emulator/calls/call-log'
@@ -13,6 +13,7 @@ import { resetPortal } from '@emulator/create-portal'
 import { isRules } from '@emulator/faults/fault-rules'
 import { setFaults } from '@emulator/faults/faults'
 import { changeClock } from '@emulator/portal/clock'
+import { setBinding } from '@emulator/rows/bindings'
 import { readScenario } from '@emulator/seed/scenarios'
 import { isClockChange } from './clock-change'
 import { requireSettings } from './settings'
@@ -38,6 +39,8 @@ export interface PortalControl {
   calls(after?: number): LoggedCall[]
   /** Settings, bindings, counts and named samples as they are now. */
   state(): PortalStateView
+  /** Every change of a binding since the portal was started or reset, oldest first: when, which order, from, to, by whom. */
+  history(): BindingRecord[]
   /** Somebody else changes a binding, past the REST interface. */
   binding(change: BindingChange): PortalStateView
   /** Lets every access token expire now; refresh tokens stay good. */
@@ -97,12 +100,12 @@ function changeBinding(portal: LocalPortal, change: unknown): PortalStateView {
   if (!isMap(change) || !portal.data.orders.has(toInt(change.orderId))) throw new Error('There is no such order.')
   const orderId = toInt(change.orderId)
   if (change.ownerId === null) {
-    portal.data.bindings.delete(orderId)
+    setBinding(portal, { orderId, owner: null, user: null })
     return viewState(portal)
   }
   const owner = { ownerId: toInt(change.ownerId), ownerTypeId: toInt(change.ownerTypeId) }
   if (owner.ownerId <= 0 || owner.ownerTypeId <= 0) throw new Error('An owner needs ownerId and ownerTypeId.')
-  portal.data.bindings.set(orderId, owner)
+  setBinding(portal, { orderId, owner, user: null })
   return viewState(portal)
 }
 
@@ -117,6 +120,7 @@ export function controlPortal(portal: LocalPortal) {
     clock: (change: unknown) => setClock(portal, change),
     calls: (after: unknown = 0) => readLog(portal, toInt(after)),
     state: () => viewState(portal),
+    history: () => portal.bindingHistory,
     binding: (change: unknown) => changeBinding(portal, change),
     expireTokens: () => expireTokens(portal),
   } satisfies PortalControl

@@ -79,7 +79,7 @@ function add({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.add'> {
 function remove(call: MethodCall): ReplyOf<'crm.deal.delete'> {
   const deal = requireDeal(call)
   if (!canChangeRow(call.caller, deal)) throw legacyError(ACCESS_DENIED)
-  deleteItem(call.portal, DEAL, deal.id)
+  deleteItem(call.portal, call.caller, { entityTypeId: DEAL, id: deal.id })
   return { result: true }
 }
 

@@ -83,7 +83,7 @@ function remove(call: MethodCall): ReplyOf<'crm.item.delete'> {
   const id = readRequiredInt(call.params, 'id')
   const write = toWrite(call, entityTypeId)
   requireRow(call, write, id)
-  deleteItem(call.portal, entityTypeId, id)
+  deleteItem(call.portal, call.caller, { entityTypeId, id })
   return { result: [] }
 }
 

@@ -7,6 +7,7 @@ import { RestError, systemError } from '@emulator/calls/errors'
 import { isMap, missingParam, readParam, toCamelCase, toInt } from '@emulator/calls/params'
 import { requireStoreRead, requireStoreWrite } from '@emulator/calls/rights'
 import { toLenientPage } from '@emulator/lists/lenient-list'
+import { setBinding } from '@emulator/rows/bindings'
 
 const KINDS = { orderId: 'int', ownerId: 'int', ownerTypeId: 'int' } satisfies Record<keyof OrderEntityRow, FieldKind>
 /** In the order in which the portal names what is missing. */
@@ -60,7 +61,8 @@ function add(call: MethodCall): ReplyOf<'crm.orderentity.add'> {
     throw new RestError(ORDER_ENTITY_ERROR.bindingExists, 'Duplicate entry for key [ownerId, ownerTypeId, orderId]')
   }
   requireOrder(call, row.orderId)
-  call.portal.data.bindings.set(row.orderId, { ownerId: row.ownerId, ownerTypeId: row.ownerTypeId })
+  const { orderId, ...owner } = row
+  setBinding(call.portal, { orderId, owner, user: call.caller.user.id })
   return { result: { dealOrder: row } }
 }
 
@@ -69,7 +71,7 @@ function deleteByFilter(call: MethodCall): ReplyOf<'crm.orderentity.deletebyfilt
   const row = readWrite(call)
   if (!isBound(call, row)) throw new RestError(ORDER_ENTITY_ERROR.bindingMissing, 'entity relation is not exists')
   requireOrder(call, row.orderId)
-  call.portal.data.bindings.delete(row.orderId)
+  setBinding(call.portal, { orderId: row.orderId, owner: null, user: call.caller.user.id })
   return { result: true }
 }
 

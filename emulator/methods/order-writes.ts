@@ -63,7 +63,7 @@ function update(call: MethodCall): ReplyOf<'sale.order.update'> {
 
 function remove(call: MethodCall): ReplyOf<'sale.order.delete'> {
   const id = readRequiredInt(call.params, 'id')
-  deleteOrder(call.portal, requireOrder(call, id))
+  deleteOrder(call.portal, call.caller, requireOrder(call, id))
   return { result: true }
 }
 

@@ -193,6 +193,17 @@ export interface PortalStart {
   rows: StartRows
 }
 
+/** One change of a binding, whoever made it. */
+export interface BindingRecord {
+  /** Milliseconds since the epoch, by the portal's clock. */
+  at: number
+  orderId: number
+  before: BindingOwner | null
+  after: BindingOwner | null
+  /** Id of the person who called; `null` for a change past the REST interface. */
+  user: number | null
+}
+
 /** A running local portal: plain values, no HTTP and no Node. */
 export interface LocalPortal {
   readonly start: PortalStart
@@ -207,12 +218,16 @@ export interface LocalPortal {
   frames: Map<string, OpenedFrame>
   faults: ActiveFault[]
   log: LoggedCall[]
+  /** Changes of bindings since the portal was made or reset, oldest first. */
+  bindingHistory: BindingRecord[]
   limits: LimitRecords
   clock: PortalClock
   /** Origin of the portal's pages and REST interface: `http://localhost:5173`. */
   origin: string
   /** Milliseconds since the epoch. */
   now(): number
+  /** Called before each command of a batch, with its method in lower case: lets a test act between two of them. */
+  beforeCommand?: (method: string) => void
   /** A fresh id that no stored row has. */
   nextId(): number
   /** 32 hexadecimal characters; repeatable for the same seed and order of calls. */

@@ -50,6 +50,7 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
 }
 
 function runCommand(portal: LocalPortal, run: MethodRun) {
+  portal.beforeCommand?.(run.method.toLowerCase())
   const effect = matchCommandFault(portal, run.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
   const done = runMethod(portal, run)

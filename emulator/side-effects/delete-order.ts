@@ -1,5 +1,7 @@
+import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { RestError } from '@emulator/calls/errors'
+import { setBinding } from '@emulator/rows/bindings'
 
 /** Refuses to delete an order with a payment that was made. @see api-reference/sale/order/sale-order-delete.md */
 export function requireDeletable(order: StoredOrder): void {
@@ -8,8 +10,8 @@ export function requireDeletable(order: StoredOrder): void {
 }
 
 /** Deletes an order, and with it what belongs to it: its payments, shipments and basket, and its binding. The owner stays. */
-export function deleteOrder({ data }: LocalPortal, order: StoredOrder): void {
+export function deleteOrder(portal: LocalPortal, caller: Caller, order: StoredOrder): void {
   requireDeletable(order)
-  data.orders.delete(order.id)
-  data.bindings.delete(order.id)
+  portal.data.orders.delete(order.id)
+  setBinding(portal, { orderId: order.id, owner: null, user: caller.user.id })
 }

@@ -3,6 +3,7 @@ import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { messagesOf } from '@emulator/portal/messages'
+import { setBinding } from '@emulator/rows/bindings'
 import { draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { storeRow } from '@emulator/rows/item-rows'
@@ -48,5 +49,6 @@ export function makeDealFor(portal: LocalPortal, caller: Caller, order: StoredOr
     },
   )
   storeRow(portal, ENTITY_TYPE.deal, deal)
-  portal.data.bindings.set(order.id, { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal })
+  const owner = { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal }
+  setBinding(portal, { orderId: order.id, owner, user: caller.user.id })
 }
