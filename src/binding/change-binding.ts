@@ -8,7 +8,7 @@ import { stepFor } from '@/domain/binding'
 import { asFailure } from '@/domain/failure'
 import { isSameOwner, refOf } from '@/domain/owner'
 import { checkAgain } from './check-again'
-import { composeQuestion, readOwnerState } from './compose-question'
+import { composeQuestion } from './compose-question'
 import { notDone } from './not-done'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
@@ -53,13 +53,13 @@ export function createBindingEngine(tools: EngineTools): BindingEngine {
 
 async function request(tools: EngineTools, wish: Wish, onStage: OnStage): Promise<Result> {
   onStage('reading')
-  const { now, after } = await readBoth(tools, wish)
+  const { now, presence } = await readBoth(tools, wish)
   const step = stepFor(now, wish.after)
   if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(after)
+  const obstacle = obstacleOf(presence)
   if (obstacle) return obstacle
   if (step === 'bind') return writeBinding(tools, { wish, before: now, step, onStage })
-  const question = await composeQuestion(tools.portal, { wish, step, now, after, isAskedAgain: false })
+  const question = await composeQuestion(tools.portal, { wish, step, now, isAskedAgain: false })
   return { kind: 'asked', question }
 }
 
@@ -67,38 +67,46 @@ async function confirm(tools: EngineTools, question: Question, onStage: OnStage)
   onStage('reading')
   const wish = wishOf(question)
   const seen = question.before && refOf(question.before)
-  const { now, after } = await readBoth(tools, wish)
+  const { now, presence } = await readBoth(tools, wish)
   const step = stepFor(now, wish.after)
   if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(after)
+  const obstacle = obstacleOf(presence)
   if (obstacle) return obstacle
   if (isSameOwner(now, seen)) return writeBinding(tools, { wish, before: now, step, onStage })
-  const finding = { wish, step, now, after, isAskedAgain: true }
+  const finding = { wish, step, now, isAskedAgain: true }
   return { kind: 'asked', question: await composeQuestion(tools.portal, finding) }
 }
 
 async function undo(tools: EngineTools, change: Change, onStage: OnStage): Promise<Result> {
   onStage('reading')
   const wish: Wish = { orderId: change.orderId, after: change.before }
-  const { now, after } = await readBoth(tools, wish)
+  const { now, presence } = await readBoth(tools, wish)
   if (isSameOwner(now, change.before)) return { kind: 'nothing', now }
   if (!isSameOwner(now, change.after)) return { kind: 'impossible', because: 'changed-since', now }
   // An owner that this person does not see was there before: putting it back is no risk. One that is gone stays gone.
-  const obstacle = after?.kind === 'hidden' ? undefined : obstacleOf(after)
+  const obstacle = presence === 'hidden' ? undefined : obstacleOf(presence)
   return obstacle ?? writeBinding(tools, { wish, before: now, step: stepFor(now, wish.after), onStage })
 }
 
-/** Reads the present binding and the owner after the change in one request. */
-async function readBoth(tools: EngineTools, wish: Wish): Promise<{ now: OwnerRef | null; after: OwnerState | null }> {
-  const [now, after] = await Promise.all([
-    repeatWhileBusy(tools.clock, () => readNow(tools.portal, wish.orderId)),
-    wish.after && readOwnerState(tools.portal, wish.after),
-  ])
-  return { now, after }
+interface Reading {
+  now: OwnerRef | null
+  /** Whether the owner after the change exists; `null` for an unbind. */
+  presence: OwnerState['kind'] | null
 }
 
-function obstacleOf(after: OwnerState | null): Result | undefined {
-  switch (after?.kind) {
+/**
+ * Reads whether the owner after the change exists, then the present binding, in one request: nothing is asked between this
+ * answer and the write. Both are read again where the portal was too busy.
+ */
+function readBoth({ portal, clock }: EngineTools, { orderId, after }: Wish): Promise<Reading> {
+  return repeatWhileBusy(clock, async () => {
+    const [presence, now] = await Promise.all([after && portal.owners.readPresence(after), readNow(portal, orderId)])
+    return { now, presence }
+  })
+}
+
+function obstacleOf(presence: Reading['presence']): Result | undefined {
+  switch (presence) {
     case 'gone':
       return { kind: 'impossible', because: 'owner-gone' }
     case 'hidden':

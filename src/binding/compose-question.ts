@@ -9,16 +9,15 @@ interface Finding {
   wish: Wish
   step: Exclude<Step, 'nothing'>
   now: OwnerRef | null
-  /** State of the owner after the change; `null` for an unbind. */
-  after: OwnerState | null
   isAskedAgain: boolean
 }
 
 /** Gathers, in one request where it can, what a person must know before confirming. Never throws a failure. */
 export async function composeQuestion(portal: Portal, finding: Finding): Promise<Question> {
   const { wish, now } = finding
-  const [before, orders, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
+  const [before, after, orders, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
     now && readOwnerState(portal, now),
+    wish.after && readOwnerState(portal, wish.after),
     orUnread(portal.orders.read([wish.orderId])),
     orUnread(portal.orders.readDocuments(wish.orderId)),
     wish.after && orUnread(countOrders(portal, wish.after)),
@@ -28,7 +27,7 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
     orderId: wish.orderId,
     step: finding.step,
     before,
-    after: finding.after,
+    after,
     order: orders?.get(wish.orderId),
     documents,
     ordersOfAfter: ordersOfAfter ?? undefined,
@@ -38,7 +37,7 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
 }
 
 /** Reads what is known of one owner; `unread` when the answer did not come. */
-export async function readOwnerState(portal: Portal, ref: OwnerRef): Promise<OwnerState> {
+async function readOwnerState(portal: Portal, ref: OwnerRef): Promise<OwnerState> {
   const states = await orUnread(portal.owners.read([ref]))
   return states?.get(ownerKey(ref)) ?? { kind: 'unread', ref }
 }

@@ -9,8 +9,8 @@ export type Ending = 'done' | 'not-done' | 'unknown'
 export interface ChangeMemory {
   /** Stores the change as intended and gives it its id; the write is sent only after this resolved. */
   intend(change: IntendedChange): Promise<Change>
-  /** Notes how the change ended. The screen does not wait for it. */
-  close(id: string, ending: Ending): void
+  /** Notes how the change ended, and what it really replaced. The screen does not wait for it. */
+  close(change: Change, ending: Ending): void
 }
 
 /** Remembers changes for as long as the page lives. */
@@ -22,9 +22,8 @@ export function createPageMemory(): ChangeMemory & { entries(): readonly (Change
       kept.set(entry.id, entry)
       return entry
     },
-    close(id, ending) {
-      const entry = kept.get(id)
-      if (entry) kept.set(id, { ...entry, ending })
+    close(change, ending) {
+      kept.set(change.id, { ...change, ending })
     },
     entries: () => [...kept.values()],
   }

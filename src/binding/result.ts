@@ -39,16 +39,22 @@ export interface LostWrite {
   step: Step
 }
 
+/**
+ * Whether the owner that a write replaced is the one that the person had seen: `unseen` is another one, which `change.before`
+ * names; `unread` means that the answer which tells it was lost, and `change.before` is the owner last seen.
+ */
+export type Replaced = 'as-seen' | 'unseen' | 'unread'
+
 /** How asking for a change ended. Only `done` changed anything for sure; only `unknown` leaves it open. */
 export type Result =
   | { kind: 'asked'; question: Question }
   | { kind: 'nothing'; now: OwnerRef | null }
   | ({ kind: 'impossible' } & Obstacle)
-  | { kind: 'done'; change: Change; step: Step }
+  | { kind: 'done'; change: Change; step: Step; replaced: Replaced }
   /** `now` is the owner that the portal shows, where it was read after the attempt. */
   | { kind: 'not-done'; failure: PortalFailure; now?: OwnerRef | null }
-  /** The portal took the change, and shows another owner right after it. */
-  | { kind: 'overtaken'; now: OwnerRef | null }
+  /** The portal shows an owner that is neither the one before nor the one wished: somebody else changed the order meanwhile. */
+  | { kind: 'overtaken'; now: OwnerRef | null; ours: 'written' | 'not-written' | 'unknown' }
   | LostWrite
 
 /** What the engine is doing for an order, for the screen. */

@@ -9,8 +9,25 @@ import { readNow } from './read-now'
 /** When to read back, in milliseconds after the write was sent: the portal may work on for up to 60 s. */
 const READINGS = [0, 5_000, 15_000, 65_000]
 
-/** What reading back told: the wish came true, it did not, or the last reading got no answer. */
-type Settlement = { kind: 'done' } | { kind: 'not-done'; now: OwnerRef | null } | { kind: 'unknown' }
+/**
+ * What reading back told: the wish came true; the owner before is still there; somebody else's owner is; or the last reading got
+ * no answer.
+ */
+type Settlement =
+  | { kind: 'done' }
+  | { kind: 'not-done'; now: OwnerRef | null }
+  | { kind: 'overtaken'; now: OwnerRef | null }
+  | { kind: 'unknown' }
+
+/** The end by what the last reading showed; nothing where it got no answer. */
+export function settlementBy(
+  last: OwnerRef | null | undefined,
+  { wish, before }: { wish: Wish; before: OwnerRef | null },
+): Settlement {
+  if (last === undefined) return { kind: 'unknown' }
+  if (isSameOwner(last, wish.after)) return { kind: 'done' }
+  return { kind: isSameOwner(last, before) ? 'not-done' : 'overtaken', now: last }
+}
 
 interface SettleTools {
   portal: Pick<Portal, 'bindings'>
@@ -21,14 +38,19 @@ interface SettleTools {
  * Finds out what became of a write whose answer was lost: reads the binding at once and again 5, 15 and 65 s after
  * sending. Ends early only when the wish is seen to have come true.
  */
-export async function settle(tools: SettleTools, wish: Wish, sentAt: number): Promise<Settlement> {
+export async function settle(
+  tools: SettleTools,
+  write: { wish: Wish; before: OwnerRef | null },
+  sentAt: number,
+): Promise<Settlement> {
+  const { wish } = write
   let last: OwnerRef | null | undefined
   for (const due of READINGS) {
     await tools.clock.wait(sentAt + due - tools.clock.now())
     last = await readOwner(tools.portal, wish)
     if (last !== undefined && isSameOwner(last, wish.after)) return { kind: 'done' }
   }
-  return last === undefined ? { kind: 'unknown' } : { kind: 'not-done', now: last }
+  return settlementBy(last, write)
 }
 
 async function readOwner(portal: Pick<Portal, 'bindings'>, wish: Wish): Promise<OwnerRef | null | undefined> {

@@ -1,12 +1,13 @@
 import type { Wish } from '@/domain/binding'
 import type { OwnerRef } from '@/domain/owner'
 import type { WriteAnswer } from './portal'
-import type { RestCommand, CommandAnswer, Transport } from './transport'
+import type { CommandAnswer, RestCommand, Transport } from './transport'
 import * as v from 'valibot'
+import { PortalFailure } from '@/domain/failure'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { BINDING, BINDINGS } from './binding-rows'
-import { decode, unreadable } from './decode'
-import { toFailure } from './to-failure'
+import { unreadable } from './decode'
+import { isKnownNotToRun, toFailure } from './to-failure'
 import { TransportError } from './transport'
 
 /** A good write may come back with an empty wrapper (unconfirmed); the binding read back decides anyway. */
@@ -32,33 +33,51 @@ function toWrite({ orderId, after }: Wish, before: OwnerRef): Write {
   return { command, schema: ADDED, alreadyCode: ORDER_ENTITY_ERROR.bindingExists }
 }
 
-function toReadBack({ orderId }: Wish): RestCommand {
+function toReading({ orderId }: Wish): RestCommand {
   return { method: 'crm.orderentity.list', params: { filter: { orderId }, start: -1 } }
 }
 
-/** Tells whether the write ran, or throws what the portal said. */
-function readOutcome({ command, schema, alreadyCode }: Write, row: CommandAnswer | undefined): 'written' | 'already' {
-  // A missing row says nothing: the portal may have worked and lost its answer.
-  if (!row) throw unreadable('write')
-  if (row.ok) {
-    decode(schema, row.answer.result)
-    return 'written'
-  }
-  if (row.code === alreadyCode) return 'already'
-  throw toFailure(new TransportError({ kind: 'refused', code: row.code, description: row.description }), command.method)
+function toRefusal(row: CommandAnswer & { ok: false }, method: string): PortalFailure {
+  return toFailure(new TransportError({ kind: 'refused', code: row.code, description: row.description }), method)
 }
 
-/** The owner that the portal names right after a write that ran; without one the outcome is not known. */
-function readNow({ orderId }: Wish, row: CommandAnswer | undefined): OwnerRef | null {
-  if (!row?.ok) throw unreadable('read-back')
-  const rows = decode(BINDINGS, row.answer.result)
-  if (rows.length > 1 || rows.some((binding) => binding.orderId !== orderId)) throw unreadable('read-back.orderEntity')
-  return rows[0]?.owner ?? null
+/** Sets whether a write may have run, by the closed list of codes that come before the work. */
+function withChanged(failure: PortalFailure): PortalFailure {
+  const { kind, code, description, scope } = failure
+  const changed = isKnownNotToRun(failure) ? 'no' : 'unknown'
+  return changed === failure.changed
+    ? failure
+    : new PortalFailure({ kind, changed, code, description, scope, cause: failure })
+}
+
+/** How the write itself was answered. A missing row says nothing: the portal may have worked and lost its answer. */
+function toOutcome({ command, schema, alreadyCode }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
+  if (!row) return unreadable('write')
+  if (row.ok) return v.is(schema, row.answer.result) ? 'written' : unreadable('write.result')
+  return row.code === alreadyCode ? 'already' : withChanged(toRefusal(row, command.method))
+}
+
+/** The owner in a reading of this order's binding; nothing where the answer is lost, or not about this order alone. */
+function toOwner({ orderId }: Wish, row: CommandAnswer | undefined): OwnerRef | null | undefined {
+  if (!row?.ok) return undefined
+  const read = v.safeParse(BINDINGS, row.answer.result)
+  if (!read.success || read.output.length > 1 || read.output.some((binding) => binding.orderId !== orderId))
+    return undefined
+  return read.output[0]?.owner ?? null
+}
+
+/** A refused reading stops the batch, so nothing was written; an answer that contradicts that is not known. */
+function requireReading(rows: Record<string, CommandAnswer>): void {
+  if (!rows.before || rows.before.ok) return
+  const failure = toRefusal(rows.before, 'crm.orderentity.list')
+  if (rows.write || rows.now) throw unreadable('write.before')
+  const { kind, code, description, scope } = failure
+  throw new PortalFailure({ kind, changed: 'no', code, description, scope, cause: failure })
 }
 
 /**
- * Writes one binding and reads it back in the same request. A move is one `add`: the portal replaces the present binding.
- * `halt` stops before the read-back when the write is refused.
+ * Writes one binding in one request that stops at the first refusal: the binding as it is, the write, the binding read back.
+ * A move is one `add`: the portal replaces the present binding, whatever it is by then; `before` tells what that was.
  * @see api-reference/crm/universal/order-entity/crm-order-entity-add.md
  */
 export async function writeBinding(
@@ -68,12 +87,12 @@ export async function writeBinding(
 ): Promise<WriteAnswer> {
   const owner = wish.after ?? before
   // Nothing to remove, nothing to ask.
-  if (owner === null) return { kind: 'already' }
+  if (owner === null) return { before: null, outcome: 'already' }
   const write = toWrite(wish, owner)
-  const commands = { write: write.command, now: toReadBack(wish) }
+  const commands = { before: toReading(wish), write: write.command, now: toReading(wish) }
   const rows = await transport.batch(commands, { halt: true }).catch((error: unknown) => {
-    throw toFailure(error, write.command.method)
+    throw withChanged(toFailure(error, write.command.method))
   })
-  if (readOutcome(write, rows.write) === 'already') return { kind: 'already' }
-  return { kind: 'written', now: readNow(wish, rows.now) }
+  requireReading(rows)
+  return { before: toOwner(wish, rows.before), outcome: toOutcome(write, rows.write), now: toOwner(wish, rows.now) }
 }

@@ -38,9 +38,26 @@ async function stateOf(ref: OwnerRef, reading: Promise<Owner | undefined>): Prom
     const owner = await reading
     return owner ? { kind: 'present', owner } : { kind: 'unread', ref }
   } catch (error) {
-    const { kind } = asFailure(error)
-    if (kind === 'owner-gone') return { kind: 'gone', ref }
-    return { kind: kind === 'access-denied' ? 'hidden' : 'unread', ref }
+    return { kind: absenceBy(asFailure(error)), ref }
+  }
+}
+
+/** What the refusal of `crm.item.get` says about an owner. */
+function absenceBy({ kind }: PortalFailure): Exclude<OwnerState['kind'], 'present'> {
+  if (kind === 'owner-gone') return 'gone'
+  return kind === 'access-denied' ? 'hidden' : 'unread'
+}
+
+/** Asks whether an owner exists: one command, without names and stages, so that nothing need be asked after it. */
+async function readPresence(ask: Ask, ref: OwnerRef): Promise<OwnerState['kind']> {
+  const params = { entityTypeId: ref.typeId, id: ref.id }
+  try {
+    await ask({ method: 'crm.item.get', params, isProbe: true }, ONE_OWNER)
+    return 'present'
+  } catch (error) {
+    const failure = asFailure(error)
+    if (failure.kind === 'busy') throw failure
+    return absenceBy(failure)
   }
 }
 
@@ -104,6 +121,7 @@ export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owne
   return {
     find,
     read,
+    readPresence: (ref) => readPresence(ask, ref),
     readTypeName: async (typeId) => (await readTypeNames('all')).get(typeId),
     cardPath({ typeId, id }) {
       const folder = cardFolderOf(typeId)

@@ -1,4 +1,5 @@
 import type { Binding, Wish } from '@/domain/binding'
+import type { PortalFailure } from '@/domain/failure'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
@@ -24,12 +25,15 @@ export interface OwnerQuery {
   cursor?: Cursor
 }
 
-/** The outcome of a write, by the portal's answer only. */
-export type WriteAnswer =
-  /** The binding that the portal shows right after the write. */
-  | { kind: 'written'; now: OwnerRef | null }
-  /** The portal said that it is already as asked. */
-  | { kind: 'already' }
+/** What the portal answered to a write. Owners are absent where their row of the answer was lost or cannot be read. */
+export interface WriteAnswer {
+  /** The owner that the portal showed right before the write, in the same request: what the write replaced. */
+  before?: OwnerRef | null
+  /** The portal took the write, or said that it is already as asked; a failure says whether the write may have run. */
+  outcome: 'written' | 'already' | PortalFailure
+  /** The owner right after the write. */
+  now?: OwnerRef | null
+}
 
 /**
  * Everything that the app may ask of Bitrix24, in terms of the domain. Reads that are asked for in the same tick travel as one
@@ -61,6 +65,11 @@ export interface Portal {
     find(query: OwnerQuery): Promise<Page<Owner>>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
+    /**
+     * Reads whether an owner exists, and nothing else of it; `unread` where the portal does not say.
+     * @throws busy
+     */
+    readPresence(ref: OwnerRef): Promise<OwnerState['kind']>
     /** The portal's name for a type that it does not list as an owner type, or nothing. */
     readTypeName(typeId: OwnerTypeId): Promise<string | undefined>
     /** Address of the owner's card in the portal, for a link. */
@@ -75,9 +84,10 @@ export interface Portal {
     /** Reads one page of the orders of an owner, newest order first, with the total. */
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>>
     /**
-     * Writes what is wished, once, and reads the binding back in the same request.
+     * Writes what is wished, once; the same request reads the binding right before and right after.
      * An unbind needs to know the owner that it removes.
-     * @throws any kind; `changed` says whether the write may have run
+     * @throws any kind where the request as a whole failed, or the reading before the write was refused, which stops it;
+     * `changed` says whether the write may have run
      */
     write(wish: Wish, before: OwnerRef | null): Promise<WriteAnswer>
     /** Finds out whether this person may change bindings, by a call that cannot write. Never throws. */

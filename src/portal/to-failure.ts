@@ -1,6 +1,7 @@
 import type { Changed, FailureKind } from '@/domain/failure'
 import type { TransportErrorKind } from './transport'
 import { PortalFailure } from '@/domain/failure'
+import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { TransportError } from './transport'
 
 /**
@@ -44,9 +45,11 @@ const KIND_BY_CODE: Record<string, FailureKind> = {
 const NEVER_RAN: readonly FailureKind[] = ['busy', 'time-limit', 'overload']
 
 function kindOfRefusal({ code, status }: TransportError): FailureKind {
-  const kind = KIND_BY_CODE[code.toLowerCase()]
+  const name = code.toLowerCase()
+  // A code such as `constructor` is no name of ours.
+  const kind = Object.hasOwn(KIND_BY_CODE, name) ? KIND_BY_CODE[name] : undefined
   // The plan is refused with 403 and for a whole request; a method refuses one object with 400 or inside a batch.
-  if (kind === 'access-denied' && code.toLowerCase() === 'access_denied' && status === 403) return 'plan'
+  if (kind === 'access-denied' && name === 'access_denied' && status === 403) return 'plan'
   return kind ?? (status >= 500 ? 'portal-error' : 'refused')
 }
 
@@ -60,6 +63,38 @@ const KIND_BY_TRANSPORT_ERROR: Record<Exclude<TransportErrorKind, 'refused'>, Fa
   network: 'offline',
   timeout: 'timeout',
   broken: 'unreadable',
+}
+
+/**
+ * The codes that come before any work, in lower case: a write that was answered with one of them did not run. Everything
+ * else says nothing of that, whatever its status.
+ */
+const BEFORE_THE_WORK: readonly string[] = [
+  'query_limit_exceeded',
+  'operation_time_limit',
+  'overload_limit',
+  'no_auth_found',
+  'invalid_request',
+  'invalid_credentials',
+  'access_denied',
+  'insufficient_scope',
+  'expired_token',
+  'invalid_token',
+  'user_access_error',
+  'error_method_not_found',
+  ORDER_ENTITY_ERROR.binder,
+  ORDER_ENTITY_ERROR.writeDenied,
+  ORDER_ENTITY_ERROR.ownerIdEmpty,
+  ORDER_ENTITY_ERROR.ownerTypeIdEmpty,
+  ORDER_ENTITY_ERROR.orderIdEmpty,
+  ORDER_ENTITY_ERROR.orderMissing,
+  ORDER_ENTITY_ERROR.storeMissing,
+]
+
+/** Tells whether a write that failed so is known not to have run. */
+export function isKnownNotToRun({ code, cause }: PortalFailure): boolean {
+  const isRefusal = cause instanceof TransportError && cause.kind === 'refused'
+  return isRefusal && code !== undefined && BEFORE_THE_WORK.includes(code.toLowerCase())
 }
 
 /** The scope that a method needs is the first part of its name, for all methods that the app calls. */

@@ -27,6 +27,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     },
     owners: {
       find: absent('owners.find'),
+      readPresence: absent('owners.readPresence'),
       read: absent('owners.read'),
       readTypeName: () => Promise.resolve(undefined),
       cardPath: () => undefined,

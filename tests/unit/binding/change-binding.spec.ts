@@ -1,15 +1,18 @@
 import type { LostWrite, Question, Result, Stage } from '@/binding/result'
+import type { OwnerRef } from '@/domain/owner'
 import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createPageMemory } from '@/binding/remember'
 import { ownerId, ownerTypeId } from '@/domain/id'
+import { controlPortal } from '@emulator/control/control-portal'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { instantClock } from '@tests/support/instant-clock'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
 const ADD = 'crm.orderentity.add'
+const LIST = 'crm.orderentity.list'
 
 /** An engine on the sample portal, with everything that a test looks at. */
 function openEngine(options: OpenOptions = {}) {
@@ -45,6 +48,25 @@ async function moveWith(world: ReturnType<typeof openEngine>): Promise<Result> {
   const { engine, watch, order, target } = world
   const question = expectQuestion(await engine.request({ orderId: order, after: target }, watch))
   return engine.confirm(question, watch)
+}
+
+/** Confirms the move; a colleague gives the order another owner, or none, right before this command of the write's batch. */
+async function moveBesideColleague(
+  world: ReturnType<typeof openEngine>,
+  owner: OwnerRef | null,
+  command: typeof ADD | typeof LIST,
+): Promise<Result> {
+  const { local, order, engine, target } = world
+  const question = expectQuestion(await engine.request({ orderId: order, after: target }, world.watch))
+  return engine.confirm(question, (stage) => {
+    if (stage !== 'writing') return
+    local.beforeCommand = (method) => {
+      if (method !== command) return
+      local.beforeCommand = undefined
+      const change = owner ? { ownerId: owner.id, ownerTypeId: owner.typeId } : { ownerId: null }
+      controlPortal(local).binding({ orderId: order, ...change })
+    }
+  })
 }
 
 /** Moves the order while the line dies right before or after the work, and stays dead for all readings after it. */
@@ -104,7 +126,7 @@ describe('request', () => {
   })
 
   it('does not bind when the owner could not be checked', async () => {
-    const world = openEngine({ faults: [faultOf('crm.item.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const world = openEngine({ faults: [faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
     const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
     expect(result).toMatchObject({ kind: 'impossible', because: 'owner-unread' })
     expect(sentWrites(world)).toEqual([])
@@ -195,6 +217,67 @@ describe('confirm', () => {
 function never(): never {
   throw new Error('The memory was not refused')
 }
+
+describe('a colleague between the confirmation and the write', () => {
+  it.each(['another owner', 'no owner'] as const)('is named and restored by undo: %s', async (name) => {
+    const world = openEngine()
+    const theirs = name === 'no owner' ? null : readSample(world.local, 'dealWithoutOrders').owner
+    const moved = await moveBesideColleague(world, theirs, LIST)
+    expect(moved).toMatchObject({ kind: 'done', replaced: 'unseen', change: { before: theirs, after: world.target } })
+    expect(world.memory.entries()).toMatchObject([{ before: theirs, ending: 'done' }])
+    if (moved.kind !== 'done') throw new Error(moved.kind)
+    expect(await world.engine.undo(moved.change, world.watch)).toMatchObject({ kind: 'done' })
+    expect(storedOwner(world.local, world.order)).toEqual(theirs)
+  })
+
+  it('is named where the order was free when it was read', async () => {
+    const world = openEngine()
+    const theirs = readSample(world.local, 'dealWithoutOrders').owner
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, (stage) => {
+      if (stage === 'writing') {
+        world.local.data.bindings.set(world.free, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+      }
+    })
+    expect(result).toMatchObject({ kind: 'done', step: 'bind', replaced: 'unseen', change: { before: theirs } })
+  })
+
+  it('is not overwritten by an unbind, which names the owner that it removes', async () => {
+    const world = openEngine()
+    const theirs = readSample(world.local, 'dealWithoutOrders').owner
+    const question = expectQuestion(await world.engine.request({ orderId: world.order, after: null }, world.watch))
+    const result = await world.engine.confirm(question, (stage) => {
+      if (stage === 'writing') {
+        world.local.data.bindings.set(world.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+      }
+    })
+    expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'not-written' })
+    expect(storedOwner(world.local, world.order)).toEqual(theirs)
+  })
+
+  it('stays unseen in the gap between two commands of one batch, and what is told is the truth of the portal', async () => {
+    const world = openEngine()
+    const theirs = readSample(world.local, 'dealWithoutOrders').owner
+    const moved = await moveBesideColleague(world, theirs, ADD)
+    expect(moved).toMatchObject({ kind: 'done', replaced: 'as-seen', change: { after: world.target } })
+    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it('leaves nothing to read between the reading that decides and the write', async () => {
+    const world = openEngine()
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
+    const asked = world.transport.requests.length
+    await world.engine.confirm(question, world.watch)
+    expect(
+      world.local.log.slice(-2).map(({ commands }) => commands?.map(({ method }) => method.toLowerCase())),
+    ).toEqual([
+      ['crm.item.get', LIST],
+      [LIST, ADD, LIST],
+    ])
+    expect(world.transport.requests.length - asked).toBe(2)
+  })
+})
 
 describe('undo', () => {
   it('restores the owner before', async () => {
@@ -345,6 +428,66 @@ describe('a write and its faults', () => {
     },
   )
 
+  it.each(['0', '201640400005', 'ERROR_CORE', 'request_timeout', 'constructor'])(
+    'is settled by reading after the refusal %s, which does not say that nothing ran',
+    async (code) => {
+      const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code, status: 400 }, { nth: 1 })] })
+      expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
+      expect(world.clock.waits).toEqual([5_000, 10_000, 50_000])
+      expect(sentWrites(world)).toEqual([ADD])
+    },
+  )
+
+  it('is not told as not made when somebody else changed the order after the answer was lost', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
+    const theirs = readSample(world.local, 'dealWithoutOrders').owner
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
+    const result = await world.engine.confirm(question, (stage) => {
+      if (stage === 'checking') {
+        world.local.data.bindings.set(world.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+      }
+    })
+    expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'unknown' })
+  })
+
+  it('is as wished where a colleague did just that while the portal was too busy', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const wait = world.clock.wait
+    world.clock.wait = async (ms) => {
+      await wait(ms)
+      world.local.data.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: world.target.typeId })
+    }
+    expect(await moveWith(world)).toEqual({ kind: 'nothing', now: world.target })
+    expect(sentWrites(world)).toEqual([ADD])
+  })
+
+  it('is not done at once when the reading before its repeat is cut: it never ran', async () => {
+    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const question = expectQuestion(
+      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    )
+    const wait = world.clock.wait
+    world.clock.wait = async (ms) => {
+      await wait(ms)
+      setFaults(world.local, [faultOf(LIST, { kind: 'cut-before' })])
+    }
+    expect(await world.engine.confirm(question, world.watch)).toMatchObject({
+      kind: 'not-done',
+      failure: { changed: 'no' },
+    })
+    expect(world.clock.waits).toEqual([1_000])
+  })
+
+  it('reads both halves again when one of them was too busy before the write', async () => {
+    const world = openEngine({
+      faults: [faultOf('crm.item.get', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })],
+    })
+    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    expect(result).toMatchObject({ kind: 'done', step: 'bind' })
+  })
+
   it('reports that somebody overtook it when the portal shows another owner right after', async () => {
     const world = openEngine()
     const question = expectQuestion(
@@ -352,29 +495,22 @@ describe('a write and its faults', () => {
     )
     const other = anOwnerRef(3)
     const rows = { orderEntity: [{ orderId: world.order, ownerId: other.id, ownerTypeId: other.typeId }] }
-    setFaults(world.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 2 })])
-    expect(await world.engine.confirm(question, world.watch)).toEqual({ kind: 'overtaken', now: other })
+    setFaults(world.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 3 })])
+    const result = await world.engine.confirm(question, world.watch)
+    expect(result).toEqual({ kind: 'overtaken', now: other, ours: 'written' })
   })
 
-  it('counts as done, with undo, when the browser sent it twice and the second finds the work done', async () => {
+  it('changed nothing where a colleague did just that right before it', async () => {
     const world = openEngine()
-    const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
-    )
-    setFaults(world.local, [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })])
-    const portal = world.local.data
-    const readBack = world.engine.confirm(question, (stage) => {
-      if (stage === 'writing') portal.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: 2 })
-    })
-    expect(await readBack).toMatchObject({ kind: 'done', change: { before: world.twin, after: world.target } })
-    expect(sentWrites(world)).toEqual([ADD])
+    expect(await moveBesideColleague(world, world.target, LIST)).toEqual({ kind: 'nothing', now: world.target })
+    expect(world.local.bindingHistory.map(({ user }) => user)).toEqual([null])
   })
 
   it('does not take the word "already" for granted', async () => {
     const world = openEngine({
       faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })],
     })
-    expect(await moveWith(world)).toEqual({ kind: 'overtaken', now: world.twin })
+    expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin })
   })
 
   it('lets the token be refreshed once, and is sent on', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeQuestion, readOwnerState } from '@/binding/compose-question'
+import { composeQuestion } from '@/binding/compose-question'
 import { orderId } from '@/domain/id'
 import { aFailure, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
@@ -8,7 +8,6 @@ const FINDING = {
   wish: { orderId: orderId(3), after: null },
   step: 'unbind' as const,
   now: anOwnerRef(),
-  after: null,
   isAskedAgain: false,
 }
 
@@ -30,11 +29,5 @@ describe('composeQuestion', () => {
 
   it('throws a mistake of ours on', async () => {
     await expect(composeQuestion(portalThrowing(new TypeError('no map')), FINDING)).rejects.toThrow(TypeError)
-  })
-})
-
-describe('readOwnerState', () => {
-  it('throws a mistake of ours on', async () => {
-    await expect(readOwnerState(portalThrowing(new TypeError('no map')), anOwnerRef())).rejects.toThrow(TypeError)
   })
 })

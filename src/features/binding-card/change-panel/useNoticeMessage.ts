@@ -14,6 +14,12 @@ const OBSTACLES = {
   'changed-since': 'binding.notice.changedSince',
 }
 
+const OVERTAKEN = {
+  'written': 'binding.notice.overtaken',
+  'not-written': 'binding.notice.overtakenBefore',
+  'unknown': 'binding.notice.overtakenUnknown',
+}
+
 /** One message for what goes on with an order, or for how it ended. */
 export function useNoticeMessage(task: () => NoticeTask) {
   const { t } = useI18n()
@@ -32,7 +38,7 @@ export function useNoticeMessage(task: () => NoticeTask) {
       case 'impossible':
         return t(OBSTACLES[now.because])
       case 'overtaken':
-        return t('binding.notice.overtaken')
+        return t(OVERTAKEN[now.ours])
       case 'not-done':
         return t('binding.notice.notDone')
       case 'unknown':

@@ -47,7 +47,7 @@ export const useBindingStore = defineStore('binding', () => {
     if (result.kind === 'asked') known.cacheOwners(ownersOf(result.question))
     if (result.kind === 'done') noteChange(result.change, request)
     setTask(orderId, toTask(result, request))
-    if (owner) await known.loadOwners([owner])
+    await known.loadOwners(ownersToName(result, owner))
   }
 
   function noteChange(change: Change, { isUndo }: ChangeRequest): void {
@@ -81,6 +81,12 @@ export const useBindingStore = defineStore('binding', () => {
 
   return { ...known, ...orderTasks, changes, bind, confirm, undo, checkAgain }
 })
+
+/** The owners that the end of a change names: the one that the order has now, and the one that nobody had seen. */
+function ownersToName(result: Result, now: OwnerRef | null | undefined): OwnerRef[] {
+  const before = result.kind === 'done' ? result.change.before : null
+  return [now, before].filter((ref) => ref !== null && ref !== undefined)
+}
 
 function ownersOf({ before, after }: Question): OwnerState[] {
   return [before, after].filter((state) => state !== null && state.kind !== 'unread')

@@ -1,4 +1,4 @@
-import type { LostWrite, Obstacle, Question, Result, Stage } from '@/binding/result'
+import type { LostWrite, Obstacle, Question, Replaced, Result, Stage } from '@/binding/result'
 import type { Step } from '@/domain/binding'
 import type { Change } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
@@ -16,10 +16,10 @@ export type Task =
   | { kind: 'writing' }
   /** `until` is when reading back ends at the latest. */
   | { kind: 'checking'; until: Date }
-  | { kind: 'done'; change: Change; step: Step; isUndo: boolean }
+  | { kind: 'done'; change: Change; step: Step; replaced: Replaced; isUndo: boolean }
   | { kind: 'nothing'; now: OwnerRef | null }
   | ({ kind: 'impossible' } & Obstacle)
-  | { kind: 'overtaken'; now: OwnerRef | null }
+  | (Result & { kind: 'overtaken' })
   | { kind: 'not-done'; failure: PortalFailure; after: OwnerRef | null }
   | (LostWrite & { isUndo: boolean })
 
@@ -36,7 +36,7 @@ export function toTask(result: Result, { after, isUndo }: ChangeRequest): Task {
     case 'asked':
       return { kind: 'asking', question: result.question }
     case 'done':
-      return { kind: 'done', change: result.change, step: result.step, isUndo }
+      return { ...result, isUndo }
     case 'not-done':
       return { kind: 'not-done', failure: result.failure, after }
     case 'unknown':
