@@ -66,6 +66,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Thousands of runs take minutes; the two hundred of the test command a few seconds.
+        test: { name: 'soak', environment: 'node', include: ['tests/soak/**/*.spec.ts'], testTimeout: 1_800_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'package',
           environment: 'node',

@@ -60,5 +60,5 @@ export type Result =
 /** What the engine is doing for an order, for the screen. */
 export type Stage = 'reading' | 'writing' | 'checking'
 
-/** Told what the engine is doing. */
-export type OnStage = (stage: Stage) => void
+/** Told what the engine is doing, and for `checking` in how many milliseconds the end is known at the latest. */
+export type OnStage = (stage: Stage, endsIn?: number) => void

@@ -6,8 +6,14 @@ import { rethrowUnlessFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { readNow } from './read-now'
 
-/** When to read back, in milliseconds after the write was sent: the portal may work on for up to 60 s. */
-const READINGS = [0, 5_000, 15_000, 65_000]
+/** Milliseconds after sending, when the portal is through with a write for sure: it works on for up to 60 s. */
+const LAST_READING = 65_000
+/** When to read back, in milliseconds after the write was sent. */
+const READINGS = [5_000, 15_000, LAST_READING]
+/** How long one reading may take, in milliseconds. */
+const READING_LIMIT = 10_000
+/** How long after sending the end of a write is known, or known to be unknown, in milliseconds. */
+export const LONGEST_SETTLING = LAST_READING + READING_LIMIT
 
 /**
  * What reading back told: the wish came true; the owner before is still there; somebody else's owner is; or the last reading got
@@ -35,22 +41,28 @@ interface SettleTools {
 }
 
 /**
- * Finds out what became of a write whose answer was lost: reads the binding at once and again 5, 15 and 65 s after
- * sending. Ends early only when the wish is seen to have come true.
+ * Finds out what became of a write whose answer was lost: reads the binding at once and again 5, 15 and 65 s after sending.
+ * Ends early only when the wish is seen to have come true. A reading whose time has passed is left out, but the last one: so the
+ * end is known `LONGEST_SETTLING` after sending at the latest.
  */
 export async function settle(
-  tools: SettleTools,
+  { portal, clock }: SettleTools,
   write: { wish: Wish; before: OwnerRef | null },
   sentAt: number,
 ): Promise<Settlement> {
-  const { wish } = write
-  let last: OwnerRef | null | undefined
-  for (const due of READINGS) {
-    await tools.clock.wait(sentAt + due - tools.clock.now())
-    last = await readOwner(tools.portal, wish)
-    if (last !== undefined && isSameOwner(last, wish.after)) return { kind: 'done' }
+  for (let due = 0; ; due = READINGS.find((next) => sentAt + next > clock.now()) ?? LAST_READING) {
+    await clock.wait(sentAt + due - clock.now())
+    const isLast = clock.now() - sentAt >= LAST_READING
+    const shown = await clock.within(limitAt(clock.now() - sentAt), readOwner(portal, write.wish))
+    const settled = settlementBy(shown, write)
+    if (isLast || settled.kind === 'done') return settled
   }
-  return settlementBy(last, write)
+}
+
+/** A reading that begins late ends in time all the same; one after a sleep of the computer has its whole time. */
+function limitAt(elapsed: number): number {
+  const left = LONGEST_SETTLING - elapsed
+  return left > 0 ? Math.min(READING_LIMIT, left) : READING_LIMIT
 }
 
 async function readOwner(portal: Pick<Portal, 'bindings'>, wish: Wish): Promise<OwnerRef | null | undefined> {

@@ -10,7 +10,7 @@ import { isSameOwner } from '@/domain/owner'
 import { notDone } from './not-done'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
-import { settle } from './settle'
+import { LONGEST_SETTLING, settle } from './settle'
 
 export interface EngineTools {
   portal: Portal
@@ -33,7 +33,7 @@ interface Ended {
   change: Change
 }
 
-/** A write on its way. `sentAt` in milliseconds since the epoch. */
+/** A write on its way. `sentAt` in milliseconds of the engine's clock. */
 interface SentWrite {
   planned: PlannedWrite
   change: Change
@@ -53,11 +53,15 @@ export async function writeBinding(tools: EngineTools, planned: PlannedWrite): P
 
 async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
   try {
-    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.after, at: tools.clock.now() })
+    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.after, at: tools.clock.date() })
   } catch (error) {
     return asFailure(error)
   }
 }
+
+/** The portal's own limit for a request is 60 s: an answer after this many milliseconds is not waited for. */
+const WRITE_LIMIT = 65_000
+const TOO_LATE = new PortalFailure({ kind: 'timeout', changed: 'unknown', code: 'REQUEST_TIMEOUT' })
 
 /** The portal never ran the write, and by the next try the binding was another one. */
 const TOO_BUSY = new PortalFailure({ kind: 'busy', changed: 'no', code: 'QUERY_LIMIT_EXCEEDED' })
@@ -79,7 +83,8 @@ async function sendWhileBusy(tools: EngineTools, { wish, before }: PlannedWrite,
     }
     isRepeat = true
     onSend()
-    const answer = await tools.portal.bindings.write(wish, before)
+    const answer = await tools.clock.within(WRITE_LIMIT, tools.portal.bindings.write(wish, before))
+    if (!answer) throw TOO_LATE
     if (answer.outcome instanceof PortalFailure && answer.outcome.kind === 'busy') throw answer.outcome
     return { kind: 'answered', answer }
   })
@@ -115,6 +120,8 @@ function withReplaced({ before }: WriteAnswer, sent: Omit<SentWrite, 'replaced'>
 async function verify(tools: EngineTools, answer: WriteAnswer, sent: SentWrite): Promise<Ended> {
   const { outcome, now } = answer
   if (outcome === 'already') return verifyAlready(tools, answer, sent)
+  // The row of the write was lost, and the reading after it shows that it came true.
+  if (now !== undefined && isSameOwner(now, sent.planned.wish.after)) return done(sent)
   if (outcome !== 'written') return verifyRefused(tools, outcome, sent)
   return now === undefined ? settleLost(tools, sent, UNREAD) : compare(now, sent)
 }
@@ -157,7 +164,7 @@ async function verifyRefused(tools: EngineTools, failure: PortalFailure, sent: S
 
 async function settleLost(tools: EngineTools, sent: SentWrite, failure: PortalFailure): Promise<Ended> {
   const { planned, change } = sent
-  planned.onStage('checking')
+  planned.onStage('checking', sent.sentAt + LONGEST_SETTLING - tools.clock.now())
   const settled = await settle(tools, { wish: planned.wish, before: change.before }, sent.sentAt)
   switch (settled.kind) {
     case 'done':

@@ -12,6 +12,8 @@ export function instantClock(start = Date.UTC(2026, 10, 2, 9)): InstantClock {
   return {
     waits,
     now: () => now,
+    date: () => now,
+    within: (_ms, work) => work,
     async wait(ms) {
       if (ms <= 0) return
       waits.push(ms)

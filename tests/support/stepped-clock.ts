@@ -13,6 +13,8 @@ export function steppedClock(start = Date.UTC(2026, 10, 2, 9)): SteppedClock {
   let sleepers: { due: number; wake: () => void }[] = []
   return {
     now: () => now,
+    date: () => now,
+    within: (_ms, work) => work,
     waiting: () => sleepers.length,
     wait: (ms) => (ms > 0 ? new Promise((wake) => sleepers.push({ due: now + ms, wake })) : Promise.resolve()),
     step() {

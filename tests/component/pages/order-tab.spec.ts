@@ -2,6 +2,7 @@ import type { OpenOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderTab from '@/pages/OrderTab.vue'
+import { controlPortal } from '@emulator/control/control-portal'
 import { setFaults } from '@emulator/faults/faults'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, readText } from '@tests/support/find'
@@ -47,6 +48,23 @@ async function askForMove(world: World): Promise<void> {
   await sees(world.tab, 'Move this order to another owner?')
 }
 
+/** Lets a colleague change the binding after the last reading that a person confirmed, right before the write's own request. */
+function colleagueActsBeforeWrite({ local, order }: World, ownerId: number | null): void {
+  let isConfirmed = false
+  local.beforeCommand = (method) => {
+    if (method === 'crm.item.get') isConfirmed = true
+    // The first reading of a request that comes after the one with the owner is that of the write.
+    else if (isConfirmed && method === LIST) {
+      local.beforeCommand = (next) => {
+        if (next !== LIST) return
+        local.beforeCommand = undefined
+        const owner = ownerId === null ? { ownerId } : { ownerId, ownerTypeId: 2 }
+        controlPortal(local).binding({ orderId: order, ...owner })
+      }
+    }
+  }
+}
+
 /** Lets 5, 15 and 65 seconds pass, at which the app reads what became of a lost write. */
 async function waitForReadings({ clock }: World): Promise<void> {
   for (let reading = 0; reading < 3; reading += 1) {
@@ -75,6 +93,25 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     await confirmQuestion(world.tab)
     await sees(world.tab, /Order moved.*From.*Deal 204.*To.*Deal 202/)
     expect(storedOwner(world.local, world.order)).toEqual(world.target)
+  })
+
+  it.each([
+    [
+      'another owner',
+      203,
+      /Somebody moved this order meanwhile.*From.*Deal 203|From.*Deal 203.*Somebody moved this order/,
+    ],
+    ['no owner', null, /Somebody unbound this order meanwhile/],
+  ] as const)('names what it replaced unseen, and puts it back: %s', async (_, ownerId, told) => {
+    const world = openTab()
+    await askForMove(world)
+    colleagueActsBeforeWrite(world, ownerId)
+    await confirmQuestion(world.tab)
+    await sees(world.tab, 'Order moved')
+    await sees(world.tab, told)
+    await click(world.tab, 'Put back order 1003')
+    await sees(world.tab, 'Put back as it was')
+    expect(storedOwner(world.local, world.order)?.id ?? null).toBe(ownerId)
   })
 
   it('says that there is no such order, and offers nothing', async () => {

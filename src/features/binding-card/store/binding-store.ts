@@ -35,7 +35,7 @@ export const useBindingStore = defineStore('binding', () => {
     request: ChangeRequest,
     work: (onStage: OnStage) => Promise<Result>,
   ): Promise<void> {
-    const result = await work((stage) => setTask(orderId, toWorkingTask(stage, clock.now())))
+    const result = await work((stage, endsIn = 0) => setTask(orderId, toWorkingTask(stage, clock.date() + endsIn)))
     // Another change of this order is running and keeps its place on the screen.
     if (result.kind === 'impossible' && result.because === 'in-progress') return
     await commit(orderId, result, request)

@@ -5,16 +5,13 @@ import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import { refOf } from '@/domain/owner'
 
-/** The portal may work on a lost write for this long after it was sent, in milliseconds. */
-const LONGEST_CHECK = 65_000
-
 /** What goes on with one order on the screen. */
 export type Task =
   | { kind: 'idle' }
   | { kind: 'reading' }
   | { kind: 'asking'; question: Question }
   | { kind: 'writing' }
-  /** `until` is when reading back ends at the latest. */
+  /** `until` is when the end is known at the latest, by the computer's date. */
   | { kind: 'checking'; until: Date }
   | { kind: 'done'; change: Change; step: Step; replaced: Replaced; isUndo: boolean }
   | { kind: 'nothing'; now: OwnerRef | null }
@@ -50,8 +47,9 @@ export function toTask(result: Result, { after, isUndo }: ChangeRequest): Task {
   }
 }
 
-export function toWorkingTask(stage: Stage, now: number): Task {
-  return stage === 'checking' ? { kind: 'checking', until: new Date(now + LONGEST_CHECK) } : { kind: stage }
+/** `endsAt` in milliseconds since the epoch, for `checking`. */
+export function toWorkingTask(stage: Stage, endsAt: number): Task {
+  return stage === 'checking' ? { kind: 'checking', until: new Date(endsAt) } : { kind: stage }
 }
 
 /** The owner that a result shows for certain; nothing where it tells none. */

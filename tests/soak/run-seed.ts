@@ -1,0 +1,327 @@
+import type { ChangeMemory, Ending } from '@/binding/remember'
+import type { Result } from '@/binding/result'
+import type { EngineTools } from '@/binding/write'
+import type { Wish } from '@/domain/binding'
+import type { Change } from '@/domain/change'
+import type { OwnerRef } from '@/domain/owner'
+import type { Transport } from '@/portal/transport'
+import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
+import type { Random } from '@emulator/portal/random'
+import type { BindingOwner, LocalPortal } from '@emulator/portal/state'
+import { vi } from 'vitest'
+import { createBindingEngine } from '@/binding/change-binding'
+import { systemClock } from '@/binding/clock'
+import { createPageMemory } from '@/binding/remember'
+import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { isSameOwner } from '@/domain/owner'
+import { createPortal as createAppPortal } from '@/portal/create-portal'
+import { TransportError } from '@/portal/transport'
+import { controlPortal } from '@emulator/control/control-portal'
+import { createPortal } from '@emulator/create-portal'
+import { setFaults } from '@emulator/faults/faults'
+import { createRandom } from '@emulator/portal/random'
+import { createInProcessTransport } from '@tests/support/in-process-transport'
+
+/** What one random change against random faults and a colleague came to. */
+interface RunReport {
+  seed: number
+  /** Kind of the end that was told. */
+  told: string
+  /** Names of the invariants that did not hold, with what was seen. */
+  violations: string[]
+  /** A colleague acted between the last reading and the write, in the gap that no request can close. */
+  isInWindow: boolean
+  /** A colleague put back what the lost write had replaced, so that nothing can tell that it ever ran. */
+  isReverted: boolean
+}
+
+/** Replaces collaborators of the engine by broken ones, to see that the invariants notice. */
+export type Sabotage = (tools: EngineTools) => EngineTools
+
+const ADMINISTRATOR = 1
+const DEAL = 2
+const ADD = 'crm.orderentity.add'
+const DELETE = 'crm.orderentity.deletebyfilter'
+const LIST = 'crm.orderentity.list'
+/** Milliseconds after sending by which an end must be told. */
+const TOLD_LIMIT = 75_000
+/** The engine's clock and the run's own differ by turns of the event loop, not by time. */
+const TOLERANCE = 50
+
+const CODES = [
+  'QUERY_LIMIT_EXCEEDED',
+  'OPERATION_TIME_LIMIT',
+  'OVERLOAD_LIMIT',
+  'INTERNAL_SERVER_ERROR',
+  'ERROR_CORE',
+  '0',
+  '201640400005',
+  'expired_token',
+  '200040300020',
+  'constructor',
+]
+const SHAPES: unknown[] = [
+  [],
+  {},
+  null,
+  { orderEntity: [{ orderId: 1 }] },
+  { dealOrder: { orderId: 1, ownerId: 1, ownerTypeId: 2 } },
+]
+
+function effectOf(random: Random): FaultEffect {
+  const kinds: (() => FaultEffect)[] = [
+    () => ({ kind: 'error', code: random.pick(CODES), status: random.pick([200, 400, 401, 408, 500, 503]) }),
+    // A portal works on a request for 60 s at most: limits.md.
+    () => ({ kind: 'delay', ms: random.between(100, 60_000) }),
+    () => ({ kind: 'cut-before' }),
+    () => ({ kind: 'cut-after' }),
+    () => ({ kind: 'late-work', ms: random.between(100, 60_000) }),
+    () => ({ kind: 'late-work', ms: random.between(20_000, 60_000) }),
+    () => ({ kind: 'empty-body' }),
+    () => ({ kind: 'html-page', status: random.pick([200, 502, 504]) }),
+    () => ({ kind: 'broken-json' }),
+    () => ({ kind: 'truncated' }),
+    () => ({ kind: 'wrong-type' }),
+    () => ({ kind: 'wrong-shape', result: random.pick(SHAPES) }),
+    () => ({ kind: 'missing-row' }),
+    () => ({ kind: 'silence' }),
+    () => ({ kind: 'silence' }),
+  ]
+  return random.pick(kinds)()
+}
+
+function rulesOf(random: Random): FaultRule[] {
+  return Array.from({ length: random.between(0, 4) }, (_, index) => ({
+    method: random.pick([ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get']),
+    when: random.pick([
+      { nth: random.between(1, 4) },
+      { nth: 1 },
+      { probability: 0.4, seed: random.between(1, 999) + index },
+    ]),
+    effect: effectOf(random),
+    inBatch: random.pick([true, true, 'whole'] as const),
+  }))
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Lets requests and answers take time, and notes when writes leave. */
+function slowed(transport: Transport, random: Random, onWrite: () => void): Transport {
+  async function travel<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+    await pause(random.between(1, 400))
+    const answer = await send().catch(async (error: unknown) => {
+      const isSilent = error instanceof TransportError && error.kind === 'timeout'
+      await pause(isSilent ? 65_000 : random.between(1, 2_000))
+      throw error
+    })
+    await pause(random.between(1, 2_000))
+    return answer
+  }
+  return {
+    ...transport,
+    call: (command) => travel(() => transport.call(command)),
+    batch: (commands, options) =>
+      travel(() => {
+        if (Object.values(commands).some(({ method }) => [ADD, DELETE].includes(method.toLowerCase()))) onWrite()
+        return transport.batch(commands, options)
+      }),
+  }
+}
+
+const toRef = (owner: BindingOwner | null | undefined): OwnerRef | null =>
+  owner ? { typeId: ownerTypeId(owner.ownerTypeId), id: ownerId(owner.ownerId) } : null
+
+interface World {
+  random: Random
+  local: LocalPortal
+  wish: Wish
+  deals: number[]
+  /** Notes that a colleague acted right before the write's own command. */
+  isInWindow: boolean
+}
+
+function colleagueActs({ local, random, wish, deals }: World): void {
+  const owner = random.next() < 0.2 ? { ownerId: null } : { ownerId: random.pick(deals), ownerTypeId: DEAL }
+  controlPortal(local).binding({ orderId: wish.orderId, ...owner })
+}
+
+/** A colleague acts at random moments, and between commands of a batch; somebody sets the computer's date. */
+function startColleague(world: World): void {
+  const { random, local } = world
+  for (let turn = random.between(0, 2); turn > 0; turn--) {
+    setTimeout(() => colleagueActs(world), random.between(100, random.pick([4_000, 70_000])))
+  }
+  if (random.next() < 0.3) {
+    const jump = random.pick([-3_600_000, 70_000, 3_600_000])
+    setTimeout(() => vi.setSystemTime(Date.now() + jump), random.between(100, 30_000))
+  }
+  if (random.next() > 0.4) return
+  let countdown = random.between(1, 6)
+  local.beforeCommand = (method) => {
+    countdown -= 1
+    if (countdown > 0) return
+    local.beforeCommand = undefined
+    if (method === ADD || method === DELETE) world.isInWindow = true
+    colleagueActs(world)
+  }
+}
+
+function makeWorld(seed: number): World {
+  const random = createRandom(seed)
+  const local = createPortal()
+  const deals = [...(local.data.items.get(DEAL)?.keys() ?? [])].slice(0, 6)
+  const id = random.pick([...local.data.orders.keys()])
+  if (random.next() < 0.4) local.data.bindings.delete(id)
+  const after = random.next() < 0.25 ? null : toRef({ ownerId: random.pick(deals), ownerTypeId: DEAL })
+  return { random, local, deals, wish: { orderId: orderId(id), after }, isInWindow: false }
+}
+
+/** Lets virtual time run until the work is through. @throws Error when it does not end */
+async function untilDone<Value>(work: Promise<Value>): Promise<Value> {
+  let isDone = false
+  const settled = work.finally(() => (isDone = true))
+  settled.catch(() => undefined)
+  for (let turn = 0; !isDone; turn++) {
+    if (turn > 5_000) throw new Error('hangs')
+    await vi.advanceTimersToNextTimerAsync()
+  }
+  return settled
+}
+
+interface Ended {
+  result: Result
+  /** Milliseconds from the last sending of a write to the end; nothing where no write was sent. */
+  toldAfter: number | undefined
+}
+
+/** Asks for the change and confirms every question, at most three times. */
+async function change(world: World, tools: EngineTools, sent: { at: number | undefined }): Promise<Ended> {
+  const engine = createBindingEngine(tools)
+  let result = await engine.request(world.wish, () => undefined)
+  for (let turn = 0; turn < 3 && result.kind === 'asked'; turn++) {
+    await pause(world.random.between(500, 5_000))
+    result = await engine.confirm(result.question, () => undefined)
+  }
+  return { result, toldAfter: sent.at === undefined ? undefined : performance.now() - sent.at }
+}
+
+const ours = ({ local, wish }: World) =>
+  local.bindingHistory.filter(({ orderId: id, user }) => id === wish.orderId && user === ADMINISTRATOR)
+
+/** Every owner that the order had in this run. */
+function ownersSeen({ local, wish }: World, first: OwnerRef | null): (OwnerRef | null)[] {
+  return [
+    first,
+    ...local.bindingHistory.filter(({ orderId: id }) => id === wish.orderId).map(({ after }) => toRef(after)),
+  ]
+}
+
+/** A colleague put the order back to just the owner that this change replaced: no reading can tell that it ever ran. */
+function isReverted({ local, wish }: World): boolean {
+  const records = local.bindingHistory.filter(({ orderId: id }) => id === wish.orderId)
+  const written = records.findIndex(({ user }) => user === ADMINISTRATOR)
+  if (written === -1) return false
+  const replaced = toRef(records[written]?.before)
+  return records.slice(written + 1).some(({ user, after }) => user === null && isSameOwner(toRef(after), replaced))
+}
+
+function checkTold(world: World, first: OwnerRef | null, { result }: Ended): string[] {
+  const written = ours(world)
+  const wasThere = (owner: OwnerRef | null) => ownersSeen(world, first).some((seen) => isSameOwner(seen, owner))
+  switch (result.kind) {
+    case 'done': {
+      if (!wasThere(world.wish.after)) return ['told done, and it never was']
+      const [write] = written
+      const isTrue = !write || result.replaced === 'unread' || isSameOwner(toRef(write.before), result.change.before)
+      return isTrue || world.isInWindow ? [] : ['an owner was replaced that the change does not name']
+    }
+    case 'not-done':
+    case 'impossible':
+    case 'asked':
+      return written.length > 0 && !isReverted(world) ? [`told ${result.kind}, and the portal changed it`] : []
+    case 'nothing':
+      return wasThere(result.now) ? [] : ['told already so, and it never was']
+    case 'overtaken':
+      if (result.ours === 'written' && written.length === 0) return ['told written, and it was not']
+      if (result.ours === 'not-written' && written.length > 0) return ['told not written, and it was']
+      return wasThere(result.now) ? [] : ['told an owner that never was']
+    case 'unknown':
+      return []
+    default:
+      return result satisfies never
+  }
+}
+
+/** Undo without faults restores what the change names, or says that somebody changed it since. */
+async function checkUndo(world: World, tools: EngineTools, { result }: Ended): Promise<string[]> {
+  if (result.kind !== 'done' || result.replaced === 'unread') return []
+  const stored = () => toRef(world.local.data.bindings.get(world.wish.orderId))
+  const before = stored()
+  const undone = await untilDone(createBindingEngine(tools).undo(result.change, () => undefined))
+  const after = stored()
+  if (undone.kind === 'done') return isSameOwner(after, result.change.before) ? [] : ['undo restored another owner']
+  if (undone.kind === 'impossible' || undone.kind === 'nothing')
+    return isSameOwner(after, before) ? [] : ['a refused undo changed something']
+  return [`undo without faults ended as ${undone.kind}`]
+}
+
+async function checkAgain(world: World, tools: EngineTools, { result }: Ended): Promise<string[]> {
+  if (result.kind !== 'unknown') return []
+  const again = await untilDone(createBindingEngine(tools).checkAgain(result))
+  if (again.kind === 'unknown') return ['checking again without faults knows nothing']
+  return again.kind === 'not-done' && ours(world).length > 0 && isSameOwner(result.change.before, result.change.after)
+    ? ['checked again as not done, and it was']
+    : []
+}
+
+/** The memory of this page, with what is open. */
+function watchedMemory(): ChangeMemory & { open(): number } {
+  const memory = createPageMemory()
+  return {
+    intend: memory.intend,
+    close: (change: Change, ending: Ending) => memory.close(change, ending),
+    open: () => memory.entries().filter(({ ending }) => ending === undefined).length,
+  }
+}
+
+/**
+ * Makes one random change against random faults, delays, a colleague and a clock that somebody sets, in virtual time, and
+ * compares every word that it is told with the portal's history. The same seed gives the same run.
+ */
+export async function runSeed(seed: number, sabotage: Sabotage = (tools) => tools): Promise<RunReport> {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 2, 9) })
+  try {
+    return await run(makeWorld(seed), seed, sabotage)
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+async function run(world: World, seed: number, sabotage: Sabotage): Promise<RunReport> {
+  const { local, random, wish } = world
+  const first = toRef(local.data.bindings.get(wish.orderId))
+  const sent: { at: number | undefined } = { at: undefined }
+  const transport = slowed(createInProcessTransport(local, { user: ADMINISTRATOR }), random, () => {
+    sent.at = performance.now()
+  })
+  const memory = watchedMemory()
+  const tools = sabotage({ portal: createAppPortal(transport), memory, clock: systemClock })
+  setFaults(local, rulesOf(random))
+  startColleague(world)
+  try {
+    const ended = await untilDone(change(world, tools, sent))
+    // What the portal still does later belongs to the truth as well.
+    await vi.advanceTimersByTimeAsync(120_000)
+    const violations = checkTold(world, first, ended)
+    if (ours(world).length > 1) violations.push('written more than once')
+    if ((ended.toldAfter ?? 0) > TOLD_LIMIT + TOLERANCE) violations.push(`told after ${ended.toldAfter} ms`)
+    if (memory.open() > 0) violations.push('a change is remembered without an end')
+    setFaults(local, [])
+    local.beforeCommand = undefined
+    violations.push(...(await checkAgain(world, tools, ended)), ...(await checkUndo(world, tools, ended)))
+    return { seed, told: ended.result.kind, violations, isInWindow: world.isInWindow, isReverted: isReverted(world) }
+  } catch (error) {
+    const violations = [`throws ${String(error)}`]
+    return { seed, told: 'nothing at all', violations, isInWindow: world.isInWindow, isReverted: false }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Sabotage } from './run-seed'
+import { describe, expect, it } from 'vitest'
+import { PortalFailure } from '@/domain/failure'
+import { runSeed } from './run-seed'
+
+const SEEDS = 200
+
+/** The failure as one that says that nothing ran. */
+function harmless({ kind, code }: PortalFailure): PortalFailure {
+  return new PortalFailure({ kind, code, changed: 'no' })
+}
+
+/** Collaborators of the engine that do it wrong, each with the invariant that must notice. */
+const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
+  [
+    'every failed write taken for one that did not run',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = async (wish, before) => {
+        try {
+          const answer = await bindings.write(wish, before)
+          return answer.outcome instanceof PortalFailure ? { ...answer, outcome: harmless(answer.outcome) } : answer
+        } catch (error) {
+          throw error instanceof PortalFailure ? harmless(error) : error
+        }
+      }
+      return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
+    },
+    /told not-done, and the portal changed it/,
+  ],
+  [
+    'a reading before the write that is stale',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = async (wish, before) => ({ ...(await bindings.write(wish, before)), before })
+      return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
+    },
+    /an owner was replaced that the change does not name/,
+  ],
+  [
+    'a memory that keeps no end',
+    (tools) => ({ ...tools, memory: { ...tools.memory, close: () => undefined } }),
+    /a change is remembered without an end/,
+  ],
+  [
+    'readings that are not waited for',
+    (tools) => {
+      let now = 0
+      const wait = async (ms: number) => void (now += Math.max(0, ms))
+      return { ...tools, clock: { ...tools.clock, now: () => performance.now() + now, wait } }
+    },
+    /told not-done, and the portal changed it/,
+  ],
+  [
+    'a clock that jumps with the date of the computer',
+    (tools) => ({ ...tools, clock: { ...tools.clock, now: () => Date.now() } }),
+    /told after \d+|told not-done, and the portal changed it/,
+  ],
+  [
+    'readings without a limit',
+    (tools) => ({ ...tools, clock: { ...tools.clock, within: (_ms, work) => work } }),
+    /told after \d+/,
+  ],
+]
+
+describe('the invariants notice', () => {
+  it.each(SABOTAGES)('%s', async (_, sabotage, noticed) => {
+    let found: string | undefined
+    for (let seed = 1; seed <= SEEDS && !found; seed++) {
+      found = (await runSeed(seed, sabotage)).violations.find((violation) => noticed.test(violation))
+    }
+    expect(found).toMatch(noticed)
+  })
+})
