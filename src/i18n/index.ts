@@ -1,7 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { directionOf, toLanguageTag } from './languages'
 import en from './locales/en.json'
-import { russianPlural } from './plurals'
+import { pluralRuleOf } from './plurals'
 
 /** One file per language, named by the portal's code; English travels with the page. */
 const files = import.meta.glob<typeof en>(['./locales/*.json', '!./locales/en.json'], { import: 'default' })
@@ -23,7 +23,7 @@ export async function createAppI18n(language: string) {
     missingWarn: messages !== undefined,
     fallbackWarn: messages !== undefined,
     messages: { en, ...(messages && { [language]: messages }) },
-    pluralRules: { ru: russianPlural },
+    pluralRules: { [language]: pluralRuleOf(toLanguageTag(textLanguage)) },
   })
 }
 

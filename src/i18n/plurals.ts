@@ -1,8 +1,22 @@
-/** Picks the form of a Russian message "один | два | пять", or "ноль | один | два | пять" where zero has its own words. */
-export function russianPlural(count: number, forms: number): number {
-  if (count === 0 && forms === 4) return 0
-  const shift = forms === 4 ? 1 : 0
-  const category = new Intl.PluralRules('ru').select(count)
-  const form = category === 'one' ? 0 : category === 'few' ? 1 : 2
-  return Math.min(form + shift, forms - 1)
+/** The plural categories of a language that whole numbers take, in the order in which a message lists its forms. */
+const ORDER: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other']
+/** Every language that is known decides by the last three digits. */
+const SAMPLES = Array.from({ length: 1_000 }, (_, count) => count)
+
+/** Gives the plural categories of whole numbers in a language, in the order of a message's forms: one | few | many. */
+export function pluralFormsOf(tag: string): Intl.LDMLPluralRule[] {
+  const rules = new Intl.PluralRules(tag)
+  const used = new Set(SAMPLES.map((count) => rules.select(count)))
+  return ORDER.filter((category) => used.has(category))
+}
+
+/** Picks the form of a message in a language; a message with one form more than the language has begins with that of zero. */
+export function pluralRuleOf(tag: string): (count: number, forms: number) => number {
+  const rules = new Intl.PluralRules(tag)
+  const categories = pluralFormsOf(tag)
+  return (count, forms) => {
+    const hasZero = forms === categories.length + 1
+    if (count === 0 && hasZero) return 0
+    return Math.min(Math.max(0, categories.indexOf(rules.select(count))) + (hasZero ? 1 : 0), forms - 1)
+  }
 }

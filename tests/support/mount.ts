@@ -11,7 +11,7 @@ import { PORTAL } from '@/context'
 import { CLOCK } from '@/features/binding-card/store/binding-store'
 import en from '@/i18n/locales/en.json'
 import ru from '@/i18n/locales/ru.json'
-import { russianPlural } from '@/i18n/plurals'
+import { pluralRuleOf } from '@/i18n/plurals'
 import { fakePortal } from './fake-portal'
 
 interface MountOptions<C> {
@@ -26,7 +26,7 @@ interface MountOptions<C> {
 /** Mounts a component as the app does: in the page, with stores, texts and a portal. */
 export function mountWith<C extends Component>(component: C, options: MountOptions<C> = {}) {
   const language = options.language ?? 'en'
-  const pluralRules = { ru: russianPlural }
+  const pluralRules = { ru: pluralRuleOf('ru') }
   const i18n = createI18n({ legacy: false, locale: language, fallbackLocale: 'en', messages: { en, ru }, pluralRules })
   const pinia = createPinia()
   return mount(component, {

@@ -1,4 +1,8 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { toLanguageTag } from '@/i18n/languages'
+import { pluralFormsOf } from '@/i18n/plurals'
 import { readLocale } from '@tests/support/read-locale'
 
 function flatten(messages: object, path = ''): [string, string][] {
@@ -7,30 +11,46 @@ function flatten(messages: object, path = ''): [string, string][] {
   )
 }
 
-const english = new Map(flatten(readLocale('en')))
-const russian = new Map(flatten(readLocale('ru')))
-const namesIn = (message = '') => [...new Set(message.match(/\{\w+\}/g))].sort()
+const languages = readdirSync('src/i18n/locales').map((file) => basename(file, '.json'))
+const textsOf = (language: string) => new Map(flatten(readLocale(language)))
+const english = textsOf('en')
+const namesIn = (message = '') => [...new Set(message.match(/\{\w+\}/g))].sort().join()
 const formsOf = (message = '') => message.split(' | ').length
 
 describe('the texts', () => {
-  it('say the same things in both languages', () => {
-    expect([...russian.keys()].sort()).toEqual([...english.keys()].sort())
+  it('are there in English and Russian', () => {
+    expect(languages).toEqual(expect.arrayContaining(['en', 'ru']))
   })
 
-  it('name the same values in both languages', () => {
-    const differing = [...english.keys()].filter(
-      (key) => `${namesIn(english.get(key))}` !== `${namesIn(russian.get(key))}`,
-    )
-    expect(differing).toEqual([])
+  it.each(languages)('are complete, and no more than English has: %s', (language) => {
+    expect([...textsOf(language).keys()].sort()).toEqual([...english.keys()].sort())
   })
 
-  it('have one more plural form in Russian than in English', () => {
-    const plurals = [...english.keys()].filter((key) => formsOf(english.get(key)) > 1)
+  it.each(languages)('name the same values as English: %s', (language) => {
+    const texts = textsOf(language)
+    expect([...english].filter(([key, message]) => namesIn(message) !== namesIn(texts.get(key)))).toEqual([])
+  })
+
+  it.each(languages)('have the plural forms of their language: %s', (language) => {
+    const texts = textsOf(language)
+    const plurals = [...english].filter(([, message]) => formsOf(message) > 1)
+    const wanted = pluralFormsOf(toLanguageTag(language)).length
     expect(plurals.length).toBeGreaterThan(0)
-    expect(plurals.filter((key) => formsOf(russian.get(key)) !== formsOf(english.get(key)) + 1)).toEqual([])
+    // English has two forms, and a third one where zero has its own words.
+    const wrong = plurals.filter(([key, message]) => formsOf(texts.get(key)) !== wanted + formsOf(message) - 2)
+    expect(wrong.map(([key]) => key)).toEqual([])
   })
 
-  it('leave no text empty', () => {
-    expect([...english, ...russian].filter(([, message]) => message.trim() === '')).toEqual([])
+  it.each(languages)('leave none empty: %s', (language) => {
+    expect([...textsOf(language)].filter(([, message]) => message.trim() === '')).toEqual([])
   })
+
+  it.each(languages.filter((language) => language !== 'en'))(
+    'speak of every failure in their own words: %s',
+    (language) => {
+      const texts = textsOf(language)
+      const failures = [...english].filter(([key]) => key.startsWith('failure.kinds.'))
+      expect(failures.filter(([key, message]) => texts.get(key) === message)).toEqual([])
+    },
+  )
 })
