@@ -12,20 +12,20 @@ export type StartFailure =
   | { kind: 'silent' }
   | { kind: 'refused'; code: string }
 
-type Start = { kind: 'connected'; transport: Transport } | StartFailure
+type ConnectResult = { kind: 'connected'; transport: Transport } | StartFailure
 
 /** Connects to the portal page around the frame, and says which of three things went wrong if it did not work. */
-export async function connect(connectFrame: () => Promise<Transport>, limit = CONNECT_LIMIT): Promise<Start> {
+export async function connect(connectFrame: () => Promise<Transport>, limit = CONNECT_LIMIT): Promise<ConnectResult> {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const silence = new Promise<Start>((resolve) => {
+  const timeout = new Promise<ConnectResult>((resolve) => {
     timer = setTimeout(() => resolve({ kind: 'silent' }), limit)
   })
-  const start = await Promise.race([attempt(connectFrame), silence])
+  const result = await Promise.race([attempt(connectFrame), timeout])
   clearTimeout(timer)
-  return start
+  return result
 }
 
-async function attempt(connectFrame: () => Promise<Transport>): Promise<Start> {
+async function attempt(connectFrame: () => Promise<Transport>): Promise<ConnectResult> {
   try {
     return { kind: 'connected', transport: await connectFrame() }
   } catch (error) {

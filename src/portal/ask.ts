@@ -44,11 +44,11 @@ export async function askAllPages<Row>(ask: Ask, command: RestCommand, schema: S
  * For what only decorates a list, a stage or a customer's name: its failure must not take the list away.
  * What needs the decoration itself asks without this.
  */
-export async function ifReadable<Value>(decoration: Promise<Value>, otherwise: Value): Promise<Value> {
+export async function ifReadable<Value>(read: Promise<Value>, fallback: Value): Promise<Value> {
   try {
-    return await decoration
+    return await read
   } catch (error) {
     rethrowUnlessFailure(error)
-    return otherwise
+    return fallback
   }
 }

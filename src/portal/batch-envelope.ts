@@ -18,7 +18,7 @@ const BATCH_RESULT = v.object({
   result_time: v.optional(phpMap(v.unknown()), {}),
 })
 
-type BatchResult = v.InferOutput<typeof BATCH_RESULT>
+type DecodedBatch = v.InferOutput<typeof BATCH_RESULT>
 
 /** Gives the parameters of the method `batch` for these commands; `halt` is always said. */
 export function toBatchParams(
@@ -29,7 +29,7 @@ export function toBatchParams(
   return { halt: halt ? 1 : 0, cmd: Object.fromEntries(cmd) }
 }
 
-function toAnswer(batch: BatchResult, key: string): CommandAnswer | undefined {
+function toAnswer(batch: DecodedBatch, key: string): CommandAnswer | undefined {
   const refusal = batch.result_error[key]
   if (refusal) return { ok: false, code: refusal.error, description: refusal.error_description }
   if (!Object.hasOwn(batch.result, key)) return undefined

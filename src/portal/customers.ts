@@ -6,7 +6,7 @@ import { id, optionalText, rowsUnder } from './decode'
 import { inPages } from './in-pages'
 
 /** A CRM contact (3) or company (4). */
-export interface Client {
+export interface ClientRef {
   entityTypeId: number
   id: number
 }
@@ -14,11 +14,11 @@ export interface Client {
 /** Names of contacts and companies. */
 export interface Customers {
   /** Reads names, keyed by `clientKey`. Who cannot be read is absent: a name only decorates. Never throws a failure. */
-  readNames(clients: readonly Client[]): Promise<ReadonlyMap<string, string>>
+  readNames(clients: readonly ClientRef[]): Promise<ReadonlyMap<string, string>>
 }
 
 /** Gives one string per client. */
-export function clientKey(client: Client): string {
+export function clientKey(client: ClientRef): string {
   return `${client.entityTypeId}:${client.id}`
 }
 

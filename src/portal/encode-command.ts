@@ -1,13 +1,13 @@
 import type { RestCommand } from './transport'
 
-type Pair = [name: string, value: string]
+type QueryPair = [name: string, value: string]
 
 function toText(value: string | number | boolean | bigint): string {
   // A query has no booleans; the portal reads 1 and 0 as such.
   return typeof value === 'boolean' ? String(Number(value)) : String(value)
 }
 
-function toPairs(name: string, value: unknown): Pair[] {
+function toPairs(name: string, value: unknown): QueryPair[] {
   switch (typeof value) {
     case 'string':
     case 'number':

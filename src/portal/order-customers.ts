@@ -1,7 +1,7 @@
 import type { FailureKind } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Ask } from './ask'
-import type { Client, Customers } from './customers'
+import type { ClientRef, Customers } from './customers'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { PAGE_SIZE } from '@contract/rest'
@@ -36,7 +36,7 @@ const ORDERS_PER_LIST = PAGE_SIZE / 2
 /** What a portal answers that does not have the method or does not give it to this person. */
 const NOT_OFFERED: readonly FailureKind[] = ['no-store', 'refused', 'access-denied', 'no-read-right', 'missing-scope']
 
-const toClient = ({ entityTypeId, entityId }: OrderClient): Client => ({ entityTypeId, id: entityId })
+const toClient = ({ entityTypeId, entityId }: OrderClient): ClientRef => ({ entityTypeId, id: entityId })
 
 /** Primary clients first, then the portal's own order: the first whose name is known stands for the order. */
 function namesByOrder(clients: OrderClient[], names: ReadonlyMap<string, string>): Map<OrderId, string> {
@@ -60,8 +60,8 @@ export function createOrderCustomers(ask: Ask, customers: Customers): OrderCusto
   let isListOffered = true
 
   async function readList(ids: readonly OrderId[]): Promise<OrderClient[]> {
-    const reading = inPages(ids, ORDERS_PER_LIST).map((some) => {
-      const params = { filter: { '@orderId': some }, order: { id: 'asc' } }
+    const reading = inPages(ids, ORDERS_PER_LIST).map((page) => {
+      const params = { filter: { '@orderId': page }, order: { id: 'asc' } }
       return askAllPages(ask, { method: 'crm.ordercontactcompany.list', params }, ORDER_CLIENTS)
     })
     return (await Promise.all(reading)).flat()

@@ -27,7 +27,7 @@ const ORDERS = rowsUnder(
     canceled: yesNo,
   }),
 )
-type OrderRow = v.InferOutput<typeof ORDERS>[number]
+type DecodedOrder = v.InferOutput<typeof ORDERS>[number]
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -35,10 +35,10 @@ const DOCUMENTS = v.pipe(
   v.transform(({ order }): OrderDocuments => ({ payments: order.payments.length, shipments: order.shipments.length })),
 )
 
-type Filter = Record<string, unknown>
+type OrderFilter = Record<string, unknown>
 
 /** What every read of a search must match. Unknown filter keys are ignored by the portal, so each key is tested. */
-function toFilter({ statusCode, isPaid, cursor }: OrderQuery): Filter {
+function toFilter({ statusCode, isPaid, cursor }: OrderQuery): OrderFilter {
   return {
     ...(statusCode === undefined ? {} : { statusId: statusCode }),
     ...(isPaid === undefined ? {} : { payed: isPaid ? 'Y' : 'N' }),
@@ -46,7 +46,7 @@ function toFilter({ statusCode, isPaid, cursor }: OrderQuery): Filter {
   }
 }
 
-function toOrder(row: OrderRow, statuses: OrderStatus[], customer: string | undefined): Order {
+function toOrder(row: DecodedOrder, statuses: OrderStatus[], customer: string | undefined): Order {
   return {
     id: row.id,
     number: row.accountNumber ?? String(row.id),
@@ -67,12 +67,12 @@ interface OrderParts {
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
 export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts): Portal['orders'] {
   /** One page, newest first. */
-  async function readRows(filter: Filter): Promise<OrderRow[]> {
+  async function readRows(filter: OrderFilter): Promise<DecodedOrder[]> {
     const params = { select: FIELDS, filter, order: { id: 'desc' }, start: -1 }
     return (await ask({ method: 'sale.order.list', params }, ORDERS)).result
   }
 
-  async function toOrders(reading: Promise<OrderRow[]>): Promise<Order[]> {
+  async function toOrders(reading: Promise<DecodedOrder[]>): Promise<Order[]> {
     // Started together, so that both travel in one batch. Without names the codes still say something.
     const [rows, statuses] = await Promise.all([reading, ifReadable(readStatuses(), [])])
     const names = await customers.read(rows.map((row) => row.id))

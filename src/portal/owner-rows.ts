@@ -1,7 +1,7 @@
 import type { OwnerTypeId } from '@/domain/id'
 import type { Owner, OwnerStage } from '@/domain/owner'
 import type { Ask } from './ask'
-import type { Client, Customers } from './customers'
+import type { ClientRef, Customers } from './customers'
 import type { StagesByCode } from './stages'
 import * as v from 'valibot'
 import { ENTITY_TYPE } from '@contract/entity-types'
@@ -45,7 +45,7 @@ export const ONE_OWNER = v.pipe(
 )
 
 /** The contact first; the company where there is none or it may not be read. */
-function clientsOf({ contactId, companyId }: OwnerRow): Client[] {
+function clientsOf({ contactId, companyId }: OwnerRow): ClientRef[] {
   return [
     ...(contactId === undefined ? [] : [{ entityTypeId: ENTITY_TYPE.contact, id: contactId }]),
     ...(companyId === undefined ? [] : [{ entityTypeId: ENTITY_TYPE.company, id: companyId }]),

@@ -21,10 +21,10 @@ const TYPE_NAMES = v.array(v.object({ ID: id, NAME: text }))
 /** What the portal answers about one type or one object; everything else is about the whole conversation. */
 const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'refused', 'no-store']
 
-type Filter = Record<string, unknown>
+type OwnerFilter = Record<string, unknown>
 
 /** The portal puts `%` around a searched text itself and takes none in it. */
-function toFilter({ text: typed, cursor }: OwnerQuery): Filter {
+function toFilter({ text: typed, cursor }: OwnerQuery): OwnerFilter {
   const searched = (typed ?? '').replaceAll('%', '').trim()
   const typedId = toTypedId(searched)
   const title = searched === '' ? {} : { '%title': searched }
@@ -77,7 +77,7 @@ export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owne
   })
 
   /** One page, newest first. */
-  async function readRows(typeId: OwnerTypeId, filter: Filter): Promise<OwnerRow[]> {
+  async function readRows(typeId: OwnerTypeId, filter: OwnerFilter): Promise<OwnerRow[]> {
     const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
     return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
   }

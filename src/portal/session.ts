@@ -6,7 +6,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { anOwnerTypeId, id, optionalText } from './decode'
 
 const OPTIONS = v.object({ ID: optionalText, ENTITY_ID: optionalText, IFRAME: optionalText })
-type Options = Partial<v.InferOutput<typeof OPTIONS>>
+type PlacementOptions = Partial<v.InferOutput<typeof OPTIONS>>
 
 /** The codes of a type: its cards, their buttons and menus, and its lists. */
 const TYPE_CODE = /^CRM_(.+)_(?:DETAIL|LIST)_/
@@ -14,7 +14,7 @@ const DYNAMIC = /^DYNAMIC_(\d+)$/
 const TYPE_BY_NAME: Record<string, number> = { DEAL: ENTITY_TYPE.deal, SMART_INVOICE: ENTITY_TYPE.smartInvoice }
 
 /** Some entry points send the options as JSON text, and none is `[]` or an empty string. */
-function readOptions(sent: unknown): Options {
+function readOptions(sent: unknown): PlacementOptions {
   const parsed = v.safeParse(v.union([v.pipe(v.string(), v.parseJson(), OPTIONS), OPTIONS]), sent)
   return parsed.success ? parsed.output : {}
 }
@@ -27,7 +27,7 @@ function typeOf(code: string): OwnerTypeId | undefined {
 }
 
 /** A toolbar of an invoice or a dynamic type names its object `ENTITY_ID`, everything else `ID`. */
-function toPlacement(code: string, { ID, ENTITY_ID }: Options): Placement {
+function toPlacement(code: string, { ID, ENTITY_ID }: PlacementOptions): Placement {
   const ownerTypeId = typeOf(code)
   const object = v.safeParse(id, ID ?? ENTITY_ID)
   return { code, ...(ownerTypeId && { ownerTypeId }), ...(object.success && { objectId: object.output }) }

@@ -1,17 +1,17 @@
 import type { Ref } from 'vue'
 import { computed, nextTick, ref, watch } from 'vue'
 
-interface OptionList<Option> {
-  options: Readonly<Ref<readonly Option[]>>
-  idOf: (option: Option) => string
-  pick: (option: Option) => void
+interface OptionList<Row> {
+  options: Readonly<Ref<readonly Row[]>>
+  idOf: (option: Row) => string
+  pick: (option: Row) => void
 }
 
 /**
  * Lets the arrow keys move through a list while the focus stays in its search box, and Enter pick.
  * @see the combobox pattern of the ARIA authoring practices
  */
-export function useActiveOption<Option>({ options, idOf, pick }: OptionList<Option>) {
+export function useActiveOption<Row>({ options, idOf, pick }: OptionList<Row>) {
   const activeId = ref<string>()
   const active = computed(() => options.value.find((option) => idOf(option) === activeId.value))
 
