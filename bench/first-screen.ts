@@ -20,7 +20,7 @@ interface Contender {
   untilUsable(app: FrameLocator): Promise<void>
 }
 
-interface Reading {
+interface Measurement {
   milliseconds: number
   kilobytes: number
   requests: number
@@ -50,7 +50,7 @@ const CONTENDERS: Contender[] = [
   },
 ]
 
-async function readOnce(browser: Browser, contender: Contender): Promise<Reading> {
+async function measure(browser: Browser, contender: Contender): Promise<Measurement> {
   const server = await startPortalServer({
     port: 0,
     app: { kind: 'directory', path: contender.folder },
@@ -93,8 +93,8 @@ const browser = await chromium.launch(launchOptions(findBrowser()))
 console.log(`Median of ${RUNS} runs, loopback, no throttle, cold cache.\n`)
 console.log('contender                      ms to picker   kB of the app (gz)   REST requests')
 for (const contender of CONTENDERS) {
-  const readings: Reading[] = []
-  for (let run = 0; run < RUNS; run += 1) readings.push(await readOnce(browser, contender))
+  const readings: Measurement[] = []
+  for (let run = 0; run < RUNS; run += 1) readings.push(await measure(browser, contender))
   const [ms, kilobytes, requests] = (['milliseconds', 'kilobytes', 'requests'] as const).map((key) =>
     median(readings.map((one) => one[key])),
   )

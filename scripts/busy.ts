@@ -21,17 +21,17 @@ function toCount(text: string): number {
   throw new Error(`"${text}" is not a number of runs or loops.`)
 }
 
-/** A process that keeps one core busy until it is stopped, and no longer than this process lives. */
+/** A process that keeps one core busy until it is stopped, and no longer than this process runs. */
 function startLoop() {
   const work = `const parent = process.ppid; while (process.ppid === parent) for (let turn = 0; turn < 1e8; turn++);`
   return spawn(process.execPath, ['-e', work], { stdio: 'ignore' })
 }
 
-function runOnce(): { isGood: boolean; seconds: number; output: string } {
+function runOnce(): { hasPassed: boolean; seconds: number; output: string } {
   const started = Date.now()
   const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8', maxBuffer: Infinity })
   return {
-    isGood: status === 0,
+    hasPassed: status === 0,
     seconds: Math.round((Date.now() - started) / 1000),
     output: `${stderr}${stdout}`.trimEnd(),
   }
@@ -39,14 +39,14 @@ function runOnce(): { isGood: boolean; seconds: number; output: string } {
 
 const runs = toCount(values.runs)
 const loops = Array.from({ length: toCount(values.loops) }, startLoop)
-let bad = 0
+let failures = 0
 console.log(`${command}: ${runs} times beside ${loops.length} busy loops`)
 for (let run = 1; run <= runs; run++) {
-  const { isGood, seconds, output } = runOnce()
-  if (!isGood) bad++
-  if (!isGood) console.error(output)
-  console.log(`${run}. ${isGood ? 'passed' : 'FAILED'} in ${seconds} s: ${output.split('\n').at(-1)}`)
+  const { hasPassed, seconds, output } = runOnce()
+  if (!hasPassed) failures++
+  if (!hasPassed) console.error(output)
+  console.log(`${run}. ${hasPassed ? 'passed' : 'FAILED'} in ${seconds} s: ${output.split('\n').at(-1)}`)
 }
 for (const loop of loops) loop.kill()
-console.log(bad === 0 ? `${runs} of ${runs} passed` : `${bad} of ${runs} failed`)
-process.exit(bad > 0 ? 1 : 0)
+console.log(failures === 0 ? `${runs} of ${runs} passed` : `${failures} of ${runs} failed`)
+process.exit(failures > 0 ? 1 : 0)

@@ -53,13 +53,13 @@ function candidates(): string[] {
  * A program can be there and not start: Ubuntu's stub for a snap, a download whose libraries are missing. On Windows it
  * is not tried, because Chrome opens a window there instead of printing its version.
  */
-function starts(path: string): boolean {
+function canStart(path: string): boolean {
   if (process.platform === 'win32') return true
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: START_LIMIT_MS }).status === 0
 }
 
 /** Where Playwright keeps its headless shell: it names the full browser only, and the shell stands beside that. */
-export function shellBeside(fullBrowser: string): string {
+export function headlessShellPath(fullBrowser: string): string {
   const exe = fullBrowser.endsWith('.exe') ? '.exe' : ''
   const shell = `chromium_headless_shell-$1$2chrome-headless-shell-$3$2chrome-headless-shell${exe}`
   return fullBrowser.replace(/chromium-(\d+)([\\/])chrome-([^\\/]+)[\\/].*$/, shell)
@@ -71,20 +71,22 @@ export function shellBeside(fullBrowser: string): string {
  */
 export function findBrowser(): string | undefined {
   if (process.env.CHROME_PATH) return isRunnable(process.env.CHROME_PATH) ? process.env.CHROME_PATH : undefined
-  const playwrights = chromium.executablePath()
-  return [...candidates(), shellBeside(playwrights), playwrights].find((path) => isRunnable(path) && starts(path))
+  const playwrightBrowser = chromium.executablePath()
+  return [...candidates(), headlessShellPath(playwrightBrowser), playwrightBrowser].find(
+    (path) => isRunnable(path) && canStart(path),
+  )
 }
 
 /** One sentence that says how to get a browser on the system at hand. */
 export function browserAdvice(): string {
   if (process.env.CHROME_PATH)
     return `CHROME_PATH names ${process.env.CHROME_PATH}, which is not a program that can be run.`
-  const how =
+  const instructions =
     {
       linux:
         'run "sudo apt-get install chromium-headless-shell" (Debian) or "npx playwright install --with-deps --only-shell chromium"',
       darwin: 'install Google Chrome or run "npx playwright install chromium"',
       win32: 'install Google Chrome or Microsoft Edge, or run "npx playwright install chromium"',
     }[process.platform as string] ?? 'run "npx playwright install chromium"'
-  return `The browser tests need Chrome, Chromium or Edge, and none was found: ${how}, or set CHROME_PATH to one.`
+  return `The browser tests need Chrome, Chromium or Edge, and none was found: ${instructions}, or set CHROME_PATH to one.`
 }

@@ -11,13 +11,13 @@ interface FolderRule {
   because: string
 }
 
-const floors = (...names: string[]) => names.flatMap((name) => [`@/${name}/*`, `@/${name}/**`])
+const layers = (...names: string[]) => names.flatMap((name) => [`@/${name}/*`, `@/${name}/**`])
 const outside = ['@emulator/*', '@emulator/**', '@tests/*', '@tests/**', '@scripts/*', '@scripts/**']
 const VUE = ['vue', 'vue-i18n', 'pinia', '@pinia/colada', '@vueuse/*']
 const SDK = ['@bitrix24/b24jssdk', '@bitrix24/b24jssdk/**']
 
-/** The local portal from the bottom up: a folder imports from floors below its own. */
-const EMULATOR_FLOORS = [
+/** The local portal from the bottom up: a folder imports from layers below its own. */
+const EMULATOR_LAYERS = [
   ['portal'],
   ['calls'],
   ['php', 'lists', 'faults'],
@@ -34,7 +34,7 @@ const EMULATOR_ROOT = ['main', 'server', 'start-portal', 'create-portal']
 const NODE_FOLDERS = ['http', 'cli']
 /** What folders take from the root all the same. */
 const ROOT_ALLOWED: Record<string, string[]> = { control: ['create-portal'], cli: ['server'] }
-const PARENT_NEVER = EMULATOR_FLOORS.flat().filter((name) => name !== 'portal')
+const PARENT_NEVER = EMULATOR_LAYERS.flat().filter((name) => name !== 'portal')
 const PARENT_EXCEPTIONS = [
   '!@emulator/control/protocol',
   '!@emulator/pages/bridge-protocol',
@@ -50,7 +50,7 @@ function emulatorFiles(...names: string[]): string[] {
 }
 
 function toEmulatorRule(name: string, level: number): FolderRule {
-  const others = EMULATOR_FLOORS.slice(level)
+  const others = EMULATOR_LAYERS.slice(level)
     .flat()
     .filter((other) => other !== name)
   const root = EMULATOR_ROOT.filter((file) => !ROOT_ALLOWED[name]?.includes(file))
@@ -59,7 +59,7 @@ function toEmulatorRule(name: string, level: number): FolderRule {
     from: `emulator/${name}`,
     inherits: 'emulator',
     never: [...node, ...emulatorFiles(...root), ...emulatorFolders(...others, 'parent')],
-    because: `emulator/${name} imports from the floors below it${node.length > 0 ? ', and nothing of Node' : ''}.`,
+    because: `emulator/${name} imports from the layers below it${node.length > 0 ? ', and nothing of Node' : ''}.`,
   }
 }
 
@@ -73,7 +73,7 @@ export const FOLDER_RULES: FolderRule[] = [
       'valibot',
       '@/context',
       '@contract/*',
-      ...floors('portal', 'binding', 'features', 'pages', 'app', 'ui', 'i18n'),
+      ...layers('portal', 'binding', 'features', 'pages', 'app', 'ui', 'i18n'),
       ...outside,
     ],
     because: 'domain/ is pure: vocabulary and rules only.',
@@ -81,7 +81,7 @@ export const FOLDER_RULES: FolderRule[] = [
   {
     from: 'src/portal',
     except: ['src/portal/b24-transport.ts'],
-    never: [...VUE, ...SDK, '@/context', ...floors('binding', 'features', 'pages', 'app', 'ui', 'i18n'), ...outside],
+    never: [...VUE, ...SDK, '@/context', ...layers('binding', 'features', 'pages', 'app', 'ui', 'i18n'), ...outside],
     because: 'portal/ asks and decodes; only b24-transport.ts knows the SDK.',
   },
   {
@@ -92,7 +92,7 @@ export const FOLDER_RULES: FolderRule[] = [
       'valibot',
       '@/context',
       '@contract/*',
-      ...floors('features', 'pages', 'app', 'ui', 'i18n'),
+      ...layers('features', 'pages', 'app', 'ui', 'i18n'),
       ...outside,
     ],
     because: 'binding/ is the engine: a Portal and a clock, nothing of the screen.',
@@ -106,15 +106,15 @@ export const FOLDER_RULES: FolderRule[] = [
       'valibot',
       '@contract/*',
       '@/context',
-      ...floors('portal', 'binding', 'features', 'pages', 'app'),
+      ...layers('portal', 'binding', 'features', 'pages', 'app'),
       ...outside,
     ],
     because: 'ui/ is free of the domain but for failures.',
   },
   {
     from: 'src/features',
-    never: [...SDK, 'valibot', '@contract/*', ...floors('pages', 'app'), ...outside],
-    typesAllowed: floors('portal'),
+    never: [...SDK, 'valibot', '@contract/*', ...layers('pages', 'app'), ...outside],
+    typesAllowed: layers('portal'),
     because: 'features/ speak to the portal through usePortal() alone.',
   },
   {
@@ -161,8 +161,8 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'src/pages',
-    never: [...SDK, 'valibot', '@contract/*', ...floors('binding', 'app'), ...outside],
-    typesAllowed: floors('portal'),
+    never: [...SDK, 'valibot', '@contract/*', ...layers('binding', 'app'), ...outside],
+    typesAllowed: layers('portal'),
     because: 'pages/ compose features.',
   },
   {
@@ -170,7 +170,7 @@ export const FOLDER_RULES: FolderRule[] = [
     never: ['vite', 'vue', 'pinia', ...SDK, '@/*', '@/**', '@tests/*', '@tests/**', '@scripts/*', '@scripts/**'],
     because: 'the emulator is a product of its own: Node and the contract only.',
   },
-  ...EMULATOR_FLOORS.flatMap((floor, level) => floor.map((name) => toEmulatorRule(name, level))),
+  ...EMULATOR_LAYERS.flatMap((layer, level) => layer.map((name) => toEmulatorRule(name, level))),
   {
     from: 'emulator/parent',
     inherits: 'emulator',

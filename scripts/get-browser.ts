@@ -10,7 +10,7 @@ const LIMIT_MS = 10 * 60_000
 /** Playwright tries five times; where nothing answers, its own 30 s would make that two and a half minutes. */
 const CONNECTION_LIMIT_MS = '10000'
 
-const NO_QUESTIONS = { DEBIAN_FRONTEND: 'noninteractive' }
+const NONINTERACTIVE = { DEBIAN_FRONTEND: 'noninteractive' }
 
 const isRoot = () => process.getuid?.() === 0
 
@@ -47,7 +47,7 @@ function getFromPlaywright(): string | undefined {
   const found = findBrowser()
   if (found || !isDownloaded || !mayInstallLibraries()) return found
   console.log('It does not start yet: installing its libraries…')
-  return run('playwright install-deps chromium', NO_QUESTIONS) ? findBrowser() : undefined
+  return run('playwright install-deps chromium', NONINTERACTIVE) ? findBrowser() : undefined
 }
 
 /** Debian has this package. Ubuntu has none, and its `chromium` is a stub for a snap, so that is not tried. */
@@ -55,7 +55,7 @@ function getFromDistribution(): string | undefined {
   if (!isRoot() || findPrograms(['apt-get']).length === 0) return undefined
   console.log('Installing the package chromium-headless-shell instead…')
   run('apt-get update -qq')
-  run('apt-get install -y -qq --no-install-recommends chromium-headless-shell', NO_QUESTIONS)
+  run('apt-get install -y -qq --no-install-recommends chromium-headless-shell', NONINTERACTIVE)
   return findBrowser()
 }
 

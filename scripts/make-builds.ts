@@ -19,12 +19,12 @@ const SOURCES = [
 export default function makeBuilds(): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const changed = lastChange(SOURCES)
-  for (const [made, script] of [
+  for (const [output, script] of [
     ['dist/index.html', 'build'],
     [`order-binder-${version}.zip`, 'pack'],
   ] as const) {
-    if (lastChange([made]) > changed) continue
-    console.log(`${made} is missing or older than its sources: npm run ${script}`)
+    if (lastChange([output]) > changed) continue
+    console.log(`${output} is missing or older than its sources: npm run ${script}`)
     execFileSync('npm', ['run', '--silent', script, ...(script === 'build' ? ['--', '--logLevel', 'warn'] : [])], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })

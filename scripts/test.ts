@@ -33,8 +33,8 @@ function check(command: string): Promise<Count> {
 }
 
 /** A runner that fails without a failed test (a broken file, none found) counts as one failure. */
-function count(isGood: boolean, passed: number, failed: number): Count {
-  return { passed, failed: !isGood && failed === 0 ? 1 : failed }
+function count(hasPassed: boolean, passed: number, failed: number): Count {
+  return { passed, failed: !hasPassed && failed === 0 ? 1 : failed }
 }
 
 function readReport<Report>(file: string): Report | undefined {
@@ -47,16 +47,16 @@ function readReport<Report>(file: string): Report | undefined {
 
 function vitest(): Count {
   const file = join(reports, 'vitest.json')
-  const isGood = run(`vitest run --coverage --reporter=default --reporter=json --outputFile.json="${file}"`)
+  const hasPassed = run(`vitest run --coverage --reporter=default --reporter=json --outputFile.json="${file}"`)
   const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file)
-  return count(isGood, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
+  return count(hasPassed, report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
 }
 
 function playwright(): Count {
   const file = join(reports, 'playwright.json')
-  const isGood = run('playwright test --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
+  const hasPassed = run('playwright test --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
   const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
-  return count(isGood, report?.stats.expected ?? 0, (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0))
+  return count(hasPassed, report?.stats.expected ?? 0, (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0))
 }
 
 function browserTests(): Count {

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite'
 
-const WHOLE_VUE = "import * as Vue from 'vue';"
-const READS = /if \(key in Vue\) \{\s*return Vue\[key\];\s*\}\s*else \{\s*return Vue\.getCurrentInstance\(\);\s*\}/
+const NAMESPACE_IMPORT = "import * as Vue from 'vue';"
+const NAMESPACE_LOOKUP =
+  /if \(key in Vue\) \{\s*return Vue\[key\];\s*\}\s*else \{\s*return Vue\.getCurrentInstance\(\);\s*\}/
 
 /**
  * vue-i18n looks up one function of Vue by name in the whole of it, which keeps all of Vue in the bundle. This names the
@@ -13,10 +14,10 @@ export function trimVueI18n(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!id.endsWith('vue-i18n.runtime.mjs')) return null
-      if (!code.includes(WHOLE_VUE) || !READS.test(code))
+      if (!code.includes(NAMESPACE_IMPORT) || !NAMESPACE_LOOKUP.test(code))
         throw new Error('vue-i18n has changed: see scripts/trim-vue-i18n.ts')
-      const named = code.replace(WHOLE_VUE, "import { getCurrentInstance as readInstance } from 'vue';")
-      return { code: named.replace(READS, 'return readInstance();'), map: null }
+      const named = code.replace(NAMESPACE_IMPORT, "import { getCurrentInstance as readInstance } from 'vue';")
+      return { code: named.replace(NAMESPACE_LOOKUP, 'return readInstance();'), map: null }
     },
   }
 }

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserAdvice, findBrowser, shellBeside } from '@scripts/find-browser'
+import { browserAdvice, findBrowser, headlessShellPath } from '@scripts/find-browser'
 
 let folder: string
 
@@ -57,7 +57,7 @@ describe('findBrowser', () => {
   })
 })
 
-describe('shellBeside', () => {
+describe('headlessShellPath', () => {
   it('names the headless shell that Playwright itself would start', () => {
     const ask = `const { chromium } = require('@playwright/test')
       chromium.launch().catch((error) => console.log(JSON.stringify([chromium.executablePath(), error.message])))`
@@ -66,7 +66,7 @@ describe('shellBeside', () => {
       string,
       string,
     ]
-    expect(message).toContain(`Executable doesn't exist at ${shellBeside(full)}\n`)
+    expect(message).toContain(`Executable doesn't exist at ${headlessShellPath(full)}\n`)
   })
 })
 

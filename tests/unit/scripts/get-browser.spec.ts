@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { shellBeside } from '@scripts/find-browser'
+import { headlessShellPath } from '@scripts/find-browser'
 import { getBrowser } from '@scripts/get-browser'
 
 let folder: string
-let said: string[]
+let printed: string[]
 
-/** A stand-in that notes its call and does what the shell lines say; PATH holds nothing but stand-ins. */
+/** A stub that runs the shell lines; PATH holds nothing but stubs. */
 function aProgram(path: string, ...lines: string[]): string {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, ['#!/bin/sh', ...lines, ''].join('\n'))
@@ -21,9 +21,9 @@ function anInstaller(name: string, ...lines: string[]): void {
   aProgram(join(folder, name), `echo "${name} $*" >> "${join(folder, 'calls')}"`, ...lines)
 }
 
-/** The line with which a stand-in installs a browser, one that starts unless told otherwise. */
-function installs(path: string, isGood = true): string {
-  const browser = aProgram(join(folder, 'store', isGood ? 'good' : 'bad'), `exit ${isGood ? 0 : 127}`)
+/** The line with which a stub installs a browser, one that starts unless told otherwise. */
+function installs(path: string, canStart = true): string {
+  const browser = aProgram(join(folder, 'store', canStart ? 'good' : 'bad'), `exit ${canStart ? 0 : 127}`)
   return `/bin/mkdir -p "${dirname(path)}" && /bin/cp -p "${browser}" "${path}"`
 }
 
@@ -34,7 +34,7 @@ function calls(): string[] {
   return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
 }
 
-const playwrightShell = () => shellBeside(chromium.executablePath())
+const playwrightShell = () => headlessShellPath(chromium.executablePath())
 const packageShell = () => join(folder, 'chromium-headless-shell')
 
 const DOWNLOAD = 'playwright install --only-shell chromium'
@@ -42,7 +42,7 @@ const PACKAGE = ['apt-get update -qq', 'apt-get install -y -qq --no-install-reco
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'get-browser-'))
-  said = []
+  printed = []
   vi.stubEnv('CHROME_PATH', '')
   vi.stubEnv('BROWSER_INSTALL', '')
   vi.stubEnv('PATH', folder)
@@ -50,7 +50,7 @@ beforeEach(() => {
     join(folder, 'registry', 'chromium-7', 'chrome-linux64', 'chrome'),
   )
   vi.spyOn(process, 'getuid').mockReturnValue(0)
-  vi.spyOn(console, 'log').mockImplementation((line: string) => said.push(...line.trim().split('\n')))
+  vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(...line.trim().split('\n')))
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -65,7 +65,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     anInstaller('apt-get')
     expect(getBrowser()).toBe(path)
     expect(calls()).toEqual([])
-    expect(said).toEqual([])
+    expect(printed).toEqual([])
   })
 
   it('says that it gets the headless shell of Playwright, and gets it', () => {
@@ -73,7 +73,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     anInstaller('apt-get')
     expect(getBrowser()).toBe(playwrightShell())
     expect(calls()).toEqual([DOWNLOAD])
-    expect(said).toEqual(["No browser found: getting Playwright's headless shell…"])
+    expect(printed).toEqual(["No browser found: getting Playwright's headless shell…"])
   })
 
   it('installs the libraries of a download that does not start', () => {
@@ -85,7 +85,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     expect(calls()).toEqual([DOWNLOAD, 'playwright install-deps chromium'])
   })
 
-  it('asks nobody for a password to install libraries', () => {
+  it('asks for no password to install libraries', () => {
     vi.mocked(process.getuid)?.mockReturnValue(1000)
     anInstaller('playwright', installs(playwrightShell(), false))
     anInstaller('sudo', fails('a password is required'))
@@ -102,7 +102,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     )
     expect(getBrowser()).toBe(packageShell())
     expect(calls()).toEqual([DOWNLOAD, ...PACKAGE])
-    expect(said).toEqual([
+    expect(printed).toEqual([
       "No browser found: getting Playwright's headless shell…",
       `"${DOWNLOAD}" failed: refused`,
       'Installing the package chromium-headless-shell instead…',
@@ -113,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     anInstaller('playwright', fails('Error: refused'))
     anInstaller('apt-get', `[ "$1" = update ] || { ${fails('E: Unable to locate package')}; }`)
     expect(getBrowser()).toBeUndefined()
-    expect(said.at(-1)).toBe(`"${PACKAGE[1]}" failed: Unable to locate package`)
+    expect(printed.at(-1)).toBe(`"${PACKAGE[1]}" failed: Unable to locate package`)
   })
 
   it('takes no package that does not start', () => {
@@ -133,7 +133,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
   it('gives up where there is no apt-get', () => {
     anInstaller('playwright', fails('Error: refused'))
     expect(getBrowser()).toBeUndefined()
-    expect(said).toHaveLength(2)
+    expect(printed).toHaveLength(2)
   })
 
   it('installs nothing when BROWSER_INSTALL is 0', () => {
@@ -142,7 +142,7 @@ describe.skipIf(process.platform !== 'linux')('getBrowser', () => {
     anInstaller('apt-get', installs(packageShell()))
     expect(getBrowser()).toBeUndefined()
     expect(calls()).toEqual([])
-    expect(said).toEqual([])
+    expect(printed).toEqual([])
   })
 
   it('installs nothing when CHROME_PATH names no program', () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, sep } from 'node:path'
 import ts from 'typescript'
 
-/** Files by what they import, types included: lint sees the circles of values only. */
+/** Files by what they import, types included: lint sees the cycles of values only. */
 type ImportGraph = Map<string, string[]>
 
 const ALIASES: Record<string, string> = { '@contract/': 'contract/', '@emulator/': 'emulator/', '@/': 'src/' }
@@ -33,17 +33,17 @@ export function readImports(folders: readonly string[]): ImportGraph {
   return new Map(folders.flatMap(filesBelow).map((file) => [file, importsOf(file)]))
 }
 
-/** Finds the ways that lead back to where they began, each once, from its first file to that file again. */
-export function findCircles(graph: ImportGraph): string[][] {
-  const circles: string[][] = []
+/** Finds the import cycles, each once, from its first file to that file again. */
+export function findImportCycles(graph: ImportGraph): string[][] {
+  const cycles: string[][] = []
   const done = new Set<string>()
-  function walk(file: string, way: string[]): void {
-    const place = way.indexOf(file)
-    if (place !== -1) circles.push([...way.slice(place), file])
+  function walk(file: string, path: string[]): void {
+    const place = path.indexOf(file)
+    if (place !== -1) cycles.push([...path.slice(place), file])
     if (place !== -1 || done.has(file)) return
-    for (const next of graph.get(file) ?? []) walk(next, [...way, file])
+    for (const next of graph.get(file) ?? []) walk(next, [...path, file])
     done.add(file)
   }
   for (const file of graph.keys()) walk(file, [])
-  return circles
+  return cycles
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findCircles, readImports } from '@scripts/import-circles'
+import { findImportCycles, readImports } from '@scripts/import-cycles'
 
 describe('imports', () => {
   it.each(['src', 'emulator', 'contract'])('go one way in %s, types included', (folder) => {
     const graph = readImports([folder])
     expect([...graph.values()].flat().length).toBeGreaterThan(0)
-    expect(findCircles(graph)).toEqual([])
+    expect(findImportCycles(graph)).toEqual([])
   })
 
   it('are followed through components', () => {
@@ -18,6 +18,6 @@ describe('imports', () => {
       ['b.ts', ['c.ts']],
       ['c.ts', ['b.ts']],
     ])
-    expect(findCircles(graph)).toEqual([['b.ts', 'c.ts', 'b.ts']])
+    expect(findImportCycles(graph)).toEqual([['b.ts', 'c.ts', 'b.ts']])
   })
 })
