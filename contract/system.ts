@@ -25,5 +25,5 @@ interface AppInfo {
   LICENSE_FAMILY: string
 }
 
-/** A webhook, where it is not refused, hears of its scopes and the plan only. unconfirmed */
+/** A webhook, where it is not refused, gets its scopes and the plan only. unconfirmed */
 export type AppInfoResult = AppInfo | { SCOPE: readonly string[]; LICENSE: string }

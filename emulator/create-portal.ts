@@ -5,7 +5,7 @@ import { registerApp } from '@emulator/app/register-app'
 import { readClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
-import { SAMPLE_WEBHOOKS, withSamplePeople } from '@emulator/portal/sample-people'
+import { SAMPLE_WEBHOOKS, withSampleUsers } from '@emulator/portal/sample-people'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { seedRows } from '@emulator/seed/scenarios'
 import { addStartRows, highestId } from '@emulator/seed/start-rows'
@@ -66,13 +66,13 @@ function toStart({ settings, registration, appHandler, people, rows }: PortalOpt
     settings: { ...DEFAULT_SETTINGS, ...settings },
     registration: registration ?? {},
     handler: appHandler ?? DEFAULT_HANDLER,
-    people: withSamplePeople(people),
+    people: withSampleUsers(people),
     rows: rows ?? {},
   }
 }
 
 /** Everything that a reset makes anew. */
-function makeFields(start: PortalStart, settings: PortalSettings) {
+function createState(start: PortalStart, settings: PortalSettings) {
   return {
     settings,
     users: start.people.map((user) => ({ ...user })),
@@ -94,7 +94,7 @@ function makeFields(start: PortalStart, settings: PortalSettings) {
 export function createPortal(options: PortalOptions = {}): LocalPortal {
   const start = toStart(options)
   const portal: LocalPortal = {
-    ...makeFields(start, { ...start.settings }),
+    ...createState(start, { ...start.settings }),
     start,
     webhooks: [...(options.webhooks ?? []), ...SAMPLE_WEBHOOKS],
     origin: DEFAULT_ORIGIN,
@@ -107,11 +107,11 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
 
 /**
  * Makes the portal new in place: the first settings but for those given, the rows of the start, empty log, no faults, all
- * tokens and frames void. Tokens made later differ from those before, so that an old one never becomes good again.
+ * tokens and frames void. Tokens made later differ from those before, so that an old one never becomes valid again.
  */
 export function resetPortal(portal: LocalPortal, settings: Partial<PortalSettings> = {}): void {
   const { start } = portal
-  Object.assign(portal, makeFields(start, { ...start.settings, ...settings }))
+  Object.assign(portal, createState(start, { ...start.settings, ...settings }))
   addStartRows(portal, start.rows)
 }
 

@@ -40,7 +40,7 @@ export interface PortalServer {
   close(): Promise<void>
 }
 
-type Serve = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 function listen(http: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -55,16 +55,16 @@ function listen(http: Server, port: number, host: string): Promise<number> {
   })
 }
 
-function serveElsewhere(address: string): Serve {
+function serveAppAddress(address: string): RequestHandler {
   return (request, response) => {
     request.resume()
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`The app is served at ${address}`)
   }
 }
 
-function toAppServe(app: AppSource, portalOrigin: () => string): Serve {
+function toAppHandler(app: AppSource, portalOrigin: () => string): RequestHandler {
   if (app.kind === 'directory') return serveFolder(app.path, portalOrigin)
-  return app.kind === 'handler' ? app.handle : serveElsewhere(app.handler)
+  return app.kind === 'handler' ? app.handle : serveAppAddress(app.handler)
 }
 
 function sendError(response: ServerResponse, status: number, text: string): void {
@@ -73,15 +73,18 @@ function sendError(response: ServerResponse, status: number, text: string): void
 }
 
 /** Sends a request to the portal or to the app by its Host: two names of one machine are two origins to a browser. */
-function route(hosts: { portal: () => string; app: () => string }, serve: { portal: Serve; app: Serve }): Serve {
+function routeByHost(
+  hosts: { portal: () => string; app: () => string },
+  handlers: { portal: RequestHandler; app: RequestHandler },
+): RequestHandler {
   return async (request, response) => {
     const { host } = request.headers
     if (host === hosts.portal()) {
       // A browser sends a request again by itself when a connection that it used before is cut: never give it one to use again.
       response.setHeader('connection', 'close')
-      return serve.portal(request, response)
+      return handlers.portal(request, response)
     }
-    if (host === hosts.app()) return serve.app(request, response)
+    if (host === hosts.app()) return handlers.app(request, response)
     request.resume()
     sendError(response, 403, `Open ${hosts.portal()} instead.`)
   }
@@ -98,13 +101,13 @@ export async function startPortalServer(options: PortalServerOptions): Promise<P
   const scheme = certificate ? 'https' : 'http'
   let port = options.port
   const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
-  const serve = {
+  const handlers = {
     portal: (request: IncomingMessage, response: ServerResponse) => servePortal(served, request, response),
-    app: toAppServe(app, () => portal.origin),
+    app: toAppHandler(app, () => portal.origin),
   }
-  const toServe = route(hosts, serve)
+  const handleRequest = routeByHost(hosts, handlers)
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    Promise.resolve(toServe(request, response)).catch((error: unknown) => {
+    Promise.resolve(handleRequest(request, response)).catch((error: unknown) => {
       sendError(response, 500, `The local portal failed: ${error instanceof Error ? error.message : String(error)}`)
     })
   }

@@ -1,4 +1,4 @@
-/** The package: a local portal that a test starts, steers and stops. */
+/** The package: a local portal that a test starts, controls and stops. */
 import type { MethodFamily } from '@emulator/calls/call'
 import type { PortalControl } from '@emulator/control/control-portal'
 import type { Certificate } from '@emulator/http/certificate'
@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path'
 import { controlPortal } from '@emulator/control/control-portal'
 import { requireSettings } from '@emulator/control/settings'
 import { makeCertificate } from '@emulator/http/certificate'
-import { withSamplePeople } from '@emulator/portal/sample-people'
+import { withSampleUsers } from '@emulator/portal/sample-people'
 import { readScenario } from '@emulator/seed/scenarios'
 import { startPortalServer } from './server'
 
@@ -92,7 +92,7 @@ function readCertificate(https: StartPortalOptions['https']): Certificate | unde
 }
 
 function readSettings({ scenario, settings = {}, people }: StartPortalOptions): Partial<PortalSettings> {
-  return { ...(scenario && readScenario(scenario)), ...requireSettings(withSamplePeople(people), settings) }
+  return { ...(scenario && readScenario(scenario)), ...requireSettings(withSampleUsers(people), settings) }
 }
 
 /** Starts a local portal. Rejects with one plain sentence for an option that cannot be. */

@@ -2,14 +2,14 @@ import type { Caller, MethodCall } from '@emulator/calls/call'
 import type { AppStorage, StorageRight } from '@emulator/portal/state'
 import { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
-import { argumentError, isByDocumentation, readText } from './app-context'
+import { argumentError, followsDocumentation, readText } from './app-context'
 
 const RIGHTS: readonly StorageRight[] = ['R', 'W', 'X']
 
 /** Refuses with the text that all `entity.*` methods have. @see api-reference/entity/entities/entity-add.md */
 export function storageDenied(call: MethodCall, reason = ''): RestError {
   const text = reason === '' ? 'Access denied!' : `Access denied! ${reason}`
-  return new RestError('ACCESS_DENIED', text, { status: isByDocumentation(call) ? 400 : 403 })
+  return new RestError('ACCESS_DENIED', text, { status: followsDocumentation(call) ? 400 : 403 })
 }
 
 /** Refuses webhooks: storages belong to apps. */
@@ -40,7 +40,7 @@ export function readCode(call: MethodCall, name: 'ENTITY' | 'ENTITY_NEW'): strin
   return code
 }
 
-/** Finds the storage that a call speaks of. Throws `ERROR_ARGUMENT`, `ERROR_ENTITY_NOT_FOUND`. */
+/** Finds the storage that a call names. Throws `ERROR_ARGUMENT`, `ERROR_ENTITY_NOT_FOUND`. */
 export function requireStorage(call: MethodCall): AppStorage {
   const storage = call.portal.app.storages.get(readCode(call, 'ENTITY'))
   if (!storage) throw new RestError('ERROR_ENTITY_NOT_FOUND', 'Entity not found')

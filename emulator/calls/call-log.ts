@@ -9,7 +9,7 @@ const TOKEN_CHARS = 70
 const SECRET_NAMES = /^(auth|access_token|refresh_token|auth_id|refresh_id|application_token|client_secret|sessid)$/i
 const TOKEN = /[0-9a-f]{64,}/gi
 
-/** The log keeps the beginning of a long text; what is looked at reaches a token's length further, so that none is cut in two. */
+/** The log keeps the beginning of a long text; what is searched for tokens reaches a token's length further, so that none is cut in two. */
 function maskText(text: string): string {
   const masked = text.slice(0, MAX_CHARS + TOKEN_CHARS).replace(TOKEN, MASK)
   return text.length > MAX_CHARS ? `${masked.slice(0, MAX_CHARS)}… (${text.length} characters)` : masked

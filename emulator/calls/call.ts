@@ -9,7 +9,7 @@ export type Params = Record<string, unknown>
 export type Credentials =
   { kind: 'token'; token: string } | { kind: 'webhook'; userId: number; secret: string } | { kind: 'none' }
 
-/** One REST request, freed of HTTP. The method may be in any letter case. */
+/** One REST request without HTTP. The method may be in any letter case. */
 export interface RestCall {
   method: string
   params: Params

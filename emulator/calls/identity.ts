@@ -28,14 +28,14 @@ export function openSession(portal: LocalPortal, userId: number): TokenRecord {
 
 /**
  * Gives a new pair for a refresh token; nothing when the portal does not know it or it is too old. unconfirmed: the old pair
- * stays good for the rest of its life. @see settings/oauth/auto-renewal.md
+ * stays valid until it expires. @see settings/oauth/auto-renewal.md
  */
 export function renewSession(portal: LocalPortal, refreshToken: string): TokenRecord | undefined {
   const record = portal.tokens.find((candidate) => candidate.refreshToken === refreshToken)
   return record && portal.now() < record.refreshableUntil ? openSession(portal, record.userId) : undefined
 }
 
-/** Lets every access token expire now; refresh tokens stay good. */
+/** Lets every access token expire now; refresh tokens stay valid. */
 export function expireTokens(portal: LocalPortal): void {
   for (const record of portal.tokens) record.expiresAt = Math.min(record.expiresAt, portal.now())
 }

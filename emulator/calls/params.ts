@@ -12,7 +12,7 @@ export function readParam(params: Params, name: string): unknown {
 }
 
 /** The same for the older methods, which take their parameters in any letter case. */
-export function readLooseParam(params: Params, name: string): unknown {
+export function readParamAnyCase(params: Params, name: string): unknown {
   const key = Object.keys(params).find((candidate) => candidate.toLowerCase() === name.toLowerCase())
   return key === undefined ? undefined : params[key]
 }

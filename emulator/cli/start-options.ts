@@ -1,7 +1,7 @@
 import type { Certificate } from '@emulator/http/certificate'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { isAbsolute, join } from 'node:path'
-import { keepCertificate } from '@emulator/http/certificate'
+import { ensureCertificate } from '@emulator/http/certificate'
 import { readScenario } from '@emulator/seed/scenarios'
 
 /** What the command line and the environment say of the portal itself, whatever app is inside. */
@@ -40,7 +40,7 @@ export async function readStartOptions(args: readonly string[], env: NodeJS.Proc
   const names = readScenarioNames(args) ?? env.PORTAL_SCENARIO ?? env.PORTAL_PROFILE
   const folder = env.PORTAL_CERTIFICATE ?? CERTIFICATE_FOLDER
   const certificate = args.includes('--https')
-    ? await keepCertificate(isAbsolute(folder) ? folder : join(process.cwd(), folder))
+    ? await ensureCertificate(isAbsolute(folder) ? folder : join(process.cwd(), folder))
     : undefined
   return {
     settings: names === undefined || names === '' ? {} : readScenario(names),

@@ -5,7 +5,7 @@ import { isMap } from '@emulator/calls/params'
 import { controlPortal } from './control-portal'
 import { CONTROL_PATH } from './protocol'
 
-/** A control request, freed of HTTP. */
+/** A control request without HTTP. */
 interface ControlRequest {
   method: string
   path: string
@@ -20,22 +20,22 @@ interface ControlAnswer {
 }
 
 /** Gives the body of an answer; throws one plain sentence for a bad request. */
-type Route = (control: ReturnType<typeof controlPortal>, request: ControlRequest, portal: LocalPortal) => unknown
+type ControlRoute = (control: ReturnType<typeof controlPortal>, request: ControlRequest, portal: LocalPortal) => unknown
 
-function isFrameLine(body: unknown): body is LoggedCall {
+function isFrameMessage(body: unknown): body is LoggedCall {
   return isMap(body) && body.channel === 'frame' && typeof body.method === 'string'
 }
 
 /** The line's time is the portal's, not the sender's. */
-function report(portal: LocalPortal, body: unknown): true {
-  if (!isFrameLine(body)) throw new Error('A frame message is expected.')
+function logFrameMessage(portal: LocalPortal, body: unknown): true {
+  if (!isFrameMessage(body)) throw new Error('A frame message is expected.')
   logCall(portal, { ...body, at: portal.now() })
   return true
 }
 
 const field = (body: unknown, name: string) => (isMap(body) ? body[name] : undefined)
 
-const ROUTES = new Map<string, Route>([
+const ROUTES = new Map<string, ControlRoute>([
   ['GET state', (control) => control.state()],
   ['GET history', (control) => control.history()],
   ['GET calls', (control, { query }) => control.calls(query.get('after') ?? 0)],
@@ -48,7 +48,7 @@ const ROUTES = new Map<string, Route>([
   ['POST faults', (control, { body }) => control.faults(body).map(({ rule }) => rule)],
   ['POST expire-tokens', (control) => control.expireTokens() ?? true],
   ['POST binding', (control, { body }) => control.binding(body)],
-  ['POST log', (_, { body }, portal) => report(portal, body)],
+  ['POST log', (_, { body }, portal) => logFrameMessage(portal, body)],
 ])
 
 /** Answers one of the routes that emulator/control/protocol.ts lists; 404 for any other, 400 for what it cannot do. */

@@ -43,12 +43,12 @@ export interface PortalControl {
   history(): BindingRecord[]
   /** Somebody else changes a binding, past the REST interface. */
   binding(change: BindingChange): PortalStateView
-  /** Lets every access token expire now; refresh tokens stay good. */
+  /** Lets every access token expire now; refresh tokens stay valid. */
   expireTokens(): void
 }
 
 /** Gives what tests and the developer's panel may know of a portal. */
-function viewState({ settings, data }: LocalPortal): PortalStateView {
+function toStateView({ settings, data }: LocalPortal): PortalStateView {
   const count = (entityTypeId: number) => data.items.get(entityTypeId)?.size ?? 0
   return {
     settings: { ...settings },
@@ -68,13 +68,13 @@ function viewState({ settings, data }: LocalPortal): PortalStateView {
 
 function reset(portal: LocalPortal, settings: unknown): PortalStateView {
   resetPortal(portal, requireSettings(portal.users, settings))
-  return viewState(portal)
+  return toStateView(portal)
 }
 
 function changeScenario(portal: LocalPortal, names: unknown): PortalStateView {
   if (typeof names !== 'string') throw new Error('The name of a scenario is expected.')
   resetPortal(portal, readScenario(names))
-  return viewState(portal)
+  return toStateView(portal)
 }
 
 function changeSettings(portal: LocalPortal, given: unknown): PortalSettings {
@@ -101,12 +101,12 @@ function changeBinding(portal: LocalPortal, change: unknown): PortalStateView {
   const orderId = toInt(change.orderId)
   if (change.ownerId === null) {
     setBinding(portal, { orderId, owner: null, user: null })
-    return viewState(portal)
+    return toStateView(portal)
   }
   const owner = { ownerId: toInt(change.ownerId), ownerTypeId: toInt(change.ownerTypeId) }
   if (owner.ownerId <= 0 || owner.ownerTypeId <= 0) throw new Error('An owner needs ownerId and ownerTypeId.')
   setBinding(portal, { orderId, owner, user: null })
-  return viewState(portal)
+  return toStateView(portal)
 }
 
 /** The control functions of a portal; they take anything, as callers without types do. */
@@ -119,7 +119,7 @@ export function controlPortal(portal: LocalPortal) {
     faults: (rules: unknown) => changeFaults(portal, rules),
     clock: (change: unknown) => setClock(portal, change),
     calls: (after: unknown = 0) => readLog(portal, toInt(after)),
-    state: () => viewState(portal),
+    state: () => toStateView(portal),
     history: () => portal.bindingHistory,
     binding: (change: unknown) => changeBinding(portal, change),
     expireTokens: () => expireTokens(portal),

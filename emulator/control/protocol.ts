@@ -27,7 +27,7 @@ export interface PortalStateView {
  * - `POST /__portal__/scenario` `{ name }` → `PortalStateView`: like a reset, with the settings that the name stands for
  * - `POST /__portal__/clock` `ClockChange` → `ClockView`
  * - `POST /__portal__/user` `{ id }` → `PortalSettings`: another person looks at the portal's pages
- * - `POST /__portal__/expire-tokens` → every access token expires now; refresh tokens stay good
+ * - `POST /__portal__/expire-tokens` → every access token expires now; refresh tokens stay valid
  * - `POST /__portal__/binding` `BindingChange` → `PortalStateView`: somebody else changes a binding
  * - `POST /__portal__/log` `LoggedCall` (channel `frame`) → the portal page reports a frame message
  */

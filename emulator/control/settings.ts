@@ -2,7 +2,7 @@ import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { PortalUser } from '@emulator/portal/state'
 import { isMap } from '@emulator/calls/params'
 
-const CHOICES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSettings[Name][] | RegExp } = {
+const ALLOWED_VALUES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSettings[Name][] | RegExp } = {
   mode: ['deals-only', 'with-orders'],
   ownerTypes: ['deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'],
   saleRead: ['manager', 'administrator'],
@@ -24,9 +24,9 @@ const CHOICES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly PortalSe
   unknownCaller: ['own-codes', 'no-auth-found'],
 }
 
-function isChoice(people: readonly PortalUser[], name: string, value: unknown): boolean {
+function isAllowedValue(people: readonly PortalUser[], name: string, value: unknown): boolean {
   if (name === 'user') return people.some(({ id }) => id === value)
-  const allowed: unknown = Object.entries(CHOICES).find(([key]) => key === name)?.[1]
+  const allowed: unknown = Object.entries(ALLOWED_VALUES).find(([key]) => key === name)?.[1]
   if (allowed instanceof RegExp) return typeof value === 'string' && allowed.test(value)
   return Array.isArray(allowed) && allowed.includes(value)
 }
@@ -34,7 +34,7 @@ function isChoice(people: readonly PortalUser[], name: string, value: unknown): 
 /** Gives a value from outside as a part of the portal's settings. Throws one plain sentence for an unknown name, value or person. */
 export function requireSettings(people: readonly PortalUser[], value: unknown): Partial<PortalSettings> {
   if (!isMap(value) || Array.isArray(value)) throw new Error('Settings are expected.')
-  const wrong = Object.entries(value).find(([name, choice]) => !isChoice(people, name, choice))
-  if (!wrong) return value
-  throw new Error(`There is no setting ${wrong[0]} with the value ${JSON.stringify(wrong[1])}.`)
+  const invalid = Object.entries(value).find(([name, choice]) => !isAllowedValue(people, name, choice))
+  if (!invalid) return value
+  throw new Error(`There is no setting ${invalid[0]} with the value ${JSON.stringify(invalid[1])}.`)
 }

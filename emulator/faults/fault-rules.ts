@@ -3,38 +3,38 @@ import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import { isMap } from '@emulator/calls/params'
 
 /** What each effect must bring along. */
-const NEEDS: Record<FaultEffect['kind'], (effect: Params) => boolean> = {
+const EFFECT_CHECKS: Record<FaultEffect['kind'], (effect: Params) => boolean> = {
   'error': ({ code }) => typeof code === 'string',
-  'delay': hasTime,
-  'late-work': hasTime,
-  'cut-before': nothing,
-  'cut-after': nothing,
-  'empty-body': nothing,
-  'html-page': nothing,
-  'broken-json': nothing,
+  'delay': hasDelay,
+  'late-work': hasDelay,
+  'cut-before': noFields,
+  'cut-after': noFields,
+  'empty-body': noFields,
+  'html-page': noFields,
+  'broken-json': noFields,
   'wrong-shape': (effect) => Object.hasOwn(effect, 'result'),
-  'wrong-type': nothing,
-  'truncated': nothing,
-  'duplicate': nothing,
-  'missing-row': nothing,
-  'silence': nothing,
-  'wrong-sid': nothing,
-  'wrong-origin': nothing,
+  'wrong-type': noFields,
+  'truncated': noFields,
+  'duplicate': noFields,
+  'missing-row': noFields,
+  'silence': noFields,
+  'wrong-sid': noFields,
+  'wrong-origin': noFields,
 }
 /** A longer wait is no test of anything, and a timer takes no more than this many milliseconds. */
-const LONGEST_MS = 2 ** 31 - 1
+const MAX_DELAY_MS = 2 ** 31 - 1
 
-function nothing(): boolean {
+function noFields(): boolean {
   return true
 }
 
-function hasTime({ ms }: Params): boolean {
-  return typeof ms === 'number' && ms >= 0 && ms <= LONGEST_MS
+function hasDelay({ ms }: Params): boolean {
+  return typeof ms === 'number' && ms >= 0 && ms <= MAX_DELAY_MS
 }
 
 function isEffect(effect: unknown): effect is FaultEffect {
   if (!isMap(effect)) return false
-  const entry = Object.entries(NEEDS).find(([kind]) => kind === effect.kind)
+  const entry = Object.entries(EFFECT_CHECKS).find(([kind]) => kind === effect.kind)
   return entry !== undefined && entry[1](effect)
 }
 

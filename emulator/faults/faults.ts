@@ -47,10 +47,10 @@ export function matchCallFault(
   method: string,
   commands: readonly string[],
 ): FaultEffect | undefined {
-  const carried = new Set(commands)
+  const batchMethods = new Set(commands)
   return matchFault(portal, (rule) => {
     if (rule.method === '*' || rule.method === method) return true
-    return rule.inBatch !== false && !isCommandEffect(rule) && carried.has(rule.method)
+    return rule.inBatch !== false && !isCommandEffect(rule) && batchMethods.has(rule.method)
   })
 }
 

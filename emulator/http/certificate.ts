@@ -48,7 +48,7 @@ function toExtensions(): Buffer {
   )
 }
 
-function toUnsigned(publicKey: KeyObject, now: number): Buffer {
+function toTbsCertificate(publicKey: KeyObject, now: number): Buffer {
   const name = sequence(der(TAG.set, sequence(oid(OID.commonName), der(TAG.text, Buffer.from('Local portal')))))
   const version3 = der(0xa0, der(TAG.integer, Buffer.from([2])))
   // The first byte is kept below 0x80: a serial number is positive.
@@ -58,12 +58,12 @@ function toUnsigned(publicKey: KeyObject, now: number): Buffer {
   return sequence(version3, serial, sequence(oid(OID.ecdsaSha256)), name, validity, name, key, toExtensions())
 }
 
-/** Makes a self-signed certificate for localhost, 127.0.0.1 and ::1, good for a year. */
+/** Makes a self-signed certificate for localhost, 127.0.0.1 and ::1, valid for a year. */
 export function makeCertificate(now: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
-  const unsigned = toUnsigned(publicKey, now)
-  const signature = der(TAG.bits, Buffer.from([0]), sign('sha256', unsigned, privateKey))
-  const bytes = sequence(unsigned, sequence(oid(OID.ecdsaSha256)), signature)
+  const tbsCertificate = toTbsCertificate(publicKey, now)
+  const signature = der(TAG.bits, Buffer.from([0]), sign('sha256', tbsCertificate, privateKey))
+  const bytes = sequence(tbsCertificate, sequence(oid(OID.ecdsaSha256)), signature)
   const lines = bytes.toString('base64').replace(/(.{64})(?!$)/g, '$1\n')
   const cert = `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
   return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert }
@@ -74,9 +74,10 @@ async function readCertificate(folder: string): Promise<Certificate | undefined>
     const [key, cert] = await Promise.all(
       ['key.pem', 'certificate.pem'].map((name) => readFile(join(folder, name), 'utf8')),
     )
-    const known = new X509Certificate(cert ?? '')
-    const isGood = Date.parse(known.validTo) > Date.now() + DAY && known.checkPrivateKey(createPrivateKey(key ?? ''))
-    return isGood && key && cert ? { key, cert } : undefined
+    const certificate = new X509Certificate(cert ?? '')
+    const isUsable =
+      Date.parse(certificate.validTo) > Date.now() + DAY && certificate.checkPrivateKey(createPrivateKey(key ?? ''))
+    return isUsable && key && cert ? { key, cert } : undefined
   } catch {
     // Nothing there, or nothing that can be read: a new one is made.
     return undefined
@@ -84,12 +85,12 @@ async function readCertificate(folder: string): Promise<Certificate | undefined>
 }
 
 /** Gives the certificate kept in a folder; makes one at the first start, and anew when it has run out. */
-export async function keepCertificate(folder: string): Promise<Certificate> {
+export async function ensureCertificate(folder: string): Promise<Certificate> {
   const known = await readCertificate(folder)
   if (known) return known
-  const made = makeCertificate(Date.now())
+  const certificate = makeCertificate(Date.now())
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'key.pem'), made.key, { mode: 0o600 })
-  await writeFile(join(folder, 'certificate.pem'), made.cert)
-  return made
+  await writeFile(join(folder, 'key.pem'), certificate.key, { mode: 0o600 })
+  await writeFile(join(folder, 'certificate.pem'), certificate.cert)
+  return certificate
 }

@@ -1,6 +1,6 @@
 import { isMap } from '@emulator/calls/params'
 
-/** unconfirmed figures: a portal stops somewhere here too, and no honest request comes near them. */
+/** unconfirmed figures: a portal stops somewhere here too, and no ordinary request comes near them. */
 const MAX_DEPTH = 64
 const MAX_VALUES = 20_000
 

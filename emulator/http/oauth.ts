@@ -6,11 +6,11 @@ import { TOKEN_LIFE_S, renewSession } from '@emulator/calls/identity'
 import { matchCallFault } from '@emulator/faults/faults'
 import { MEMBER_ID } from '@emulator/pages/frames'
 
-/** The address of the authorization server that stands in this portal. */
+/** The address of the authorization server, which is a part of this portal. */
 export const OAUTH_PATH = '/oauth/token/'
 /** Name of this endpoint in fault rules and in the log. */
 const METHOD = 'oauth.token'
-const TEXTS: Record<string, string> = {
+const DESCRIPTIONS: Record<string, string> = {
   invalid_request: 'An incorrectly formatted authorization request was provided',
   invalid_client: 'Invalid client data was provided',
   invalid_grant: 'Invalid authorization data was provided',
@@ -18,7 +18,7 @@ const TEXTS: Record<string, string> = {
 }
 
 /** unconfirmed: the status; the documentation lists codes only. @see settings/oauth/error-codes.md */
-function refuse(code: string, description = TEXTS[code] ?? ''): RestError {
+function refuse(code: string, description = DESCRIPTIONS[code] ?? ''): RestError {
   return new RestError(code, description, { status: 400 })
 }
 

@@ -19,10 +19,10 @@ const LOOPBACK = /^(::ffff:)?127\.|^::1$/
  * No page of another origin has any business with the control routes or the frames' tokens, and no other machine with the
  * control routes: a container's host may open pages with frames, where HOST lets it in.
  */
-function isOwn(portal: LocalPortal, request: IncomingMessage, path: string): boolean {
+function isAllowed(portal: LocalPortal, request: IncomingMessage, path: string): boolean {
   const { origin } = request.headers
-  const isNear = path.startsWith(BRIDGE_PATH) || LOOPBACK.test(request.socket.remoteAddress ?? '')
-  return isNear && (origin === undefined || origin === portal.origin)
+  const isAllowedAddress = path.startsWith(BRIDGE_PATH) || LOOPBACK.test(request.socket.remoteAddress ?? '')
+  return isAllowedAddress && (origin === undefined || origin === portal.origin)
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
@@ -45,7 +45,7 @@ async function sendAsset(response: ServerResponse, name: string): Promise<void> 
   response.writeHead(200, { 'content-type': ASSETS[name].type, 'cache-control': 'no-cache' }).end(body)
 }
 
-/** Only paths are addresses here: `//host` and their like are no one's. */
+/** Only paths are addresses here: `//host` and its like are refused. */
 function toUrl(portal: LocalPortal, request: IncomingMessage): URL | undefined {
   const address = request.url ?? '/'
   const isPath = address.startsWith('/') && URL.canParse(portal.origin + address)
@@ -61,7 +61,7 @@ async function serveOAuth(portal: LocalPortal, request: IncomingMessage, respons
   sendJson(response, answer.status, answer.body)
 }
 
-async function serveGuarded(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveRoutes(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = toUrl(portal, request)
   if (!url) return sendJson(response, 400, { error: 'The address cannot be read' })
   const body = await readBody(request)
@@ -91,10 +91,10 @@ export async function servePortal(
   const path = toUrl(portal, request)?.pathname ?? ''
   if (isRestPath(path)) return serveRest(served, request, response)
   if (path === OAUTH_PATH || `${path}/` === OAUTH_PATH) return serveOAuth(portal, request, response)
-  const isGuarded = path.startsWith(CONTROL_PATH) || path.startsWith(BRIDGE_PATH)
-  if (isGuarded && !isOwn(portal, request, path)) {
+  const isPrivate = path.startsWith(CONTROL_PATH) || path.startsWith(BRIDGE_PATH)
+  if (isPrivate && !isAllowed(portal, request, path)) {
     request.resume()
     return sendJson(response, 403, { error: 'Only the portal itself may do this' })
   }
-  return serveGuarded(portal, request, response)
+  return serveRoutes(portal, request, response)
 }

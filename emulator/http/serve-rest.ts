@@ -31,28 +31,28 @@ function toMethod(segment: string): string {
   return segment.replace(/\.(json|xml)$/i, '')
 }
 
-function takeToken(params: Params): Credentials {
+function extractToken(params: Params): Credentials {
   const token = params.auth ?? params.access_token
   delete params.auth
   delete params.access_token
   return typeof token === 'string' && token !== '' ? { kind: 'token', token } : { kind: 'none' }
 }
 
-/** Frees a request of HTTP: method from the path, parameters from query and body (the body wins), credentials from either. */
+/** Reads a call from an HTTP request: method from the path, parameters from query and body (the body wins), credentials from either. */
 function toRestCall(path: string, query: Params, body: Params): RestCall {
   const params: Params = Object.create(null)
   for (const source of [query, body]) {
     for (const [key, value] of Object.entries(source)) params[key] = value
   }
   const webhook = WEBHOOK_PATH.exec(path)
-  const token = takeToken(params)
+  const token = extractToken(params)
   if (!webhook) return { method: toMethod(PLAIN_PATH.exec(path)?.[1] ?? ''), params, credentials: token }
   const [, userId = '', secret = '', method = ''] = webhook
   return { method: toMethod(method), params, credentials: { kind: 'webhook', userId: Number(userId), secret } }
 }
 
-/** Sends an answer, cuts the connection, or keeps quiet until the client gives up. */
-function send(response: ServerResponse, answer: RestAnswer, isXml: boolean): void {
+/** Sends an answer, cuts the connection, or sends nothing until the client gives up. */
+function sendAnswer(response: ServerResponse, answer: RestAnswer, isXml: boolean): void {
   if (answer.kind === 'silence') return
   if (answer.kind === 'cut') {
     response.destroy()
@@ -81,7 +81,7 @@ function sendRefusal(response: ServerResponse, error: RestError): void {
 }
 
 /** unconfirmed codes and texts: the documentation does not speak of requests like these. */
-const UNREADABLE: Record<Exclude<RequestBody['kind'], 'read'>, () => RestError> = {
+const BODY_ERRORS: Record<Exclude<RequestBody['kind'], 'read'>, () => RestError> = {
   'too-large': () => new RestError('INVALID_REQUEST', 'The request body is larger than 10 MB', { status: 413 }),
   'unreadable': () => new RestError('INVALID_REQUEST', 'The request body is not what its content type says'),
   'overloaded': () => new RestError('INVALID_REQUEST', 'The request has too many values, or nests them too deep'),
@@ -90,11 +90,13 @@ const UNREADABLE: Record<Exclude<RequestBody['kind'], 'read'>, () => RestError> 
 
 /** Path and query of a request line, without the help of `URL`, which fails for some and tidies others. */
 function splitAddress(address: string): { path: string; query: string } {
-  const mark = address.indexOf('?')
-  return mark === -1 ? { path: address, query: '' } : { path: address.slice(0, mark), query: address.slice(mark + 1) }
+  const queryStart = address.indexOf('?')
+  return queryStart === -1
+    ? { path: address, query: '' }
+    : { path: address.slice(0, queryStart), query: address.slice(queryStart + 1) }
 }
 
-function allowOrigins(response: ServerResponse): void {
+function sendPreflight(response: ServerResponse): void {
   response.writeHead(200, { ...REST_HEADERS, 'access-control-allow-methods': 'GET, POST, OPTIONS' }).end()
 }
 
@@ -105,12 +107,12 @@ async function serveCall(
 ): Promise<void> {
   const { path, query } = splitAddress(request.url ?? '/')
   const body = await readBody(request)
-  if (body.kind !== 'read') return sendRefusal(response, UNREADABLE[body.kind]())
-  const asked = readForm(query)
-  if (asked.kind !== 'read') return sendRefusal(response, UNREADABLE[asked.kind]())
-  const call = toRestCall(path, asked.params, body.params)
-  const about = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
-  send(response, await answerRest(portal, { ...call, ...about }, methods), XML.test(path))
+  if (body.kind !== 'read') return sendRefusal(response, BODY_ERRORS[body.kind]())
+  const queryForm = readForm(query)
+  if (queryForm.kind !== 'read') return sendRefusal(response, BODY_ERRORS[queryForm.kind]())
+  const call = toRestCall(path, queryForm.params, body.params)
+  const connection = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
+  sendAnswer(response, await answerRest(portal, { ...call, ...connection }, methods), XML.test(path))
 }
 
 /** Answers one HTTP request to the REST interface; what goes wrong inside is answered as a portal answers it. */
@@ -119,7 +121,7 @@ export async function serveRest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === 'OPTIONS') return allowOrigins(response)
+  if (request.method === 'OPTIONS') return sendPreflight(response)
   try {
     await serveCall(served, request, response)
   } catch {

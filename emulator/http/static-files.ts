@@ -31,9 +31,9 @@ function toPath(address: string): string | undefined {
 async function findFile(folder: string, address: string): Promise<string | undefined> {
   const path = toPath(address)
   if (path === undefined) return undefined
-  const wanted = resolve(folder, `.${path.endsWith('/') ? join(path, 'index.html') : path}`)
+  const target = resolve(folder, `.${path.endsWith('/') ? join(path, 'index.html') : path}`)
   try {
-    const [root, file] = await Promise.all([realpath(folder), realpath(wanted)])
+    const [root, file] = await Promise.all([realpath(folder), realpath(target)])
     return file.startsWith(root + sep) && (await stat(file)).isFile() ? file : undefined
   } catch {
     return undefined

@@ -7,11 +7,11 @@ import { splitKey, toCondition } from './filter'
 // Ranges take a list as well: without one they would have no second bound. unconfirmed
 const LIST_PREFIXES: readonly Prefix[] = ['@', '!@', '!=', '=', '', '><', '!><']
 
-function notAllowed(field: string): RestError {
+function fieldNotAllowed(field: string): RestError {
   return new RestError('INVALID_ARG_VALUE', `Invalid filter: field '${field}' is not allowed in filter`)
 }
 
-function badValue(field: string): RestError {
+function invalidValue(field: string): RestError {
   return new RestError('INVALID_ARG_VALUE', `Invalid filter: field '${field}' has invalid value`)
 }
 
@@ -33,11 +33,11 @@ function toFieldCondition(key: string, wanted: unknown, kinds: FieldKinds): Cond
   const { prefix, field: written } = splitKey(key, true)
   const field = toFieldName(prefix, written)
   const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
-  if (kind === undefined) throw notAllowed(written)
-  if (isMap(wanted) && !LIST_PREFIXES.includes(prefix)) throw badValue(field)
+  if (kind === undefined) throw fieldNotAllowed(written)
+  if (isMap(wanted) && !LIST_PREFIXES.includes(prefix)) throw invalidValue(field)
   const values = isMap(wanted) ? Object.values(wanted) : [wanted]
   const isText = prefix.includes('%')
-  if (!isText && !values.every((value) => isValidScalar(value, kind))) throw badValue(field)
+  if (!isText && !values.every((value) => isValidScalar(value, kind))) throw invalidValue(field)
   return toCondition({ prefix, field }, wanted, kind)
 }
 

@@ -42,15 +42,15 @@ export function splitKey(key: string, ranges: boolean): { prefix: Prefix; field:
 }
 
 /** Reading a date is slow, and a big list reads the same twenty thousand again and again. */
-const moments = new Map<string, number>()
-const KEPT_MOMENTS = 100_000
+const timestamps = new Map<string, number>()
+const MAX_TIMESTAMPS = 100_000
 
-function readMoment(text: string): number {
-  const known = moments.get(text)
+function parseTimestamp(text: string): number {
+  const known = timestamps.get(text)
   if (known !== undefined) return known
-  if (moments.size >= KEPT_MOMENTS) moments.clear()
+  if (timestamps.size >= MAX_TIMESTAMPS) timestamps.clear()
   const moment = Date.parse(text) || 0
-  moments.set(text, moment)
+  timestamps.set(text, moment)
   return moment
 }
 
@@ -58,7 +58,7 @@ function readMoment(text: string): number {
 export function toComparable(value: unknown, kind: FieldKind): number | string {
   if (kind === 'int') return toInt(value)
   if (kind === 'float') return Number(value ?? 0) || 0
-  if (kind === 'date') return typeof value === 'string' && value !== '' ? readMoment(value) : 0
+  if (kind === 'date') return typeof value === 'string' && value !== '' ? parseTimestamp(value) : 0
   return String(value ?? '').toLowerCase()
 }
 
@@ -81,7 +81,7 @@ function textOf(value: unknown): string {
   return String(value ?? '').toLowerCase()
 }
 
-function textTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) => boolean {
+function toTextTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) => boolean {
   const isPattern = prefix === '=%' || prefix === '%=' || prefix === '!=%' || prefix === '!%='
   const tests = values.map((value) => {
     const wanted = textOf(value)
@@ -90,7 +90,7 @@ function textTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) 
   return (value) => tests.some((test) => test(textOf(value)))
 }
 
-function orderTest(prefix: Prefix, bounds: readonly (number | string)[]): (value: number | string) => boolean {
+function toRangeTest(prefix: Prefix, bounds: readonly (number | string)[]): (value: number | string) => boolean {
   const [first = 0, second = first] = bounds
   if (prefix === '>') return (value) => value > first
   if (prefix === '>=') return (value) => value >= first
@@ -110,12 +110,12 @@ export function toCondition(key: { prefix: Prefix; field: string }, wanted: unkn
   const values = isMap(wanted) ? Object.values(wanted) : [wanted]
   const { prefix, field } = key
   if (prefix.includes('%')) {
-    const test = textTest(prefix, values)
+    const test = toTextTest(prefix, values)
     return prefix.startsWith('!') ? (row) => !test(Reflect.get(row, field)) : (row) => test(Reflect.get(row, field))
   }
   const comparable = values.map((value) => toComparable(value, kind))
   if (prefix.includes('>') || prefix.includes('<')) {
-    const test = orderTest(prefix, comparable)
+    const test = toRangeTest(prefix, comparable)
     return (row) => test(toComparable(Reflect.get(row, field), kind))
   }
   const set = new Set(comparable)
@@ -124,13 +124,13 @@ export function toCondition(key: { prefix: Prefix; field: string }, wanted: unkn
 }
 
 /** Normalises a list of whole numbers; a list that comes out empty becomes `[1]`. unconfirmed */
-function toWholeNumbers(list: Params): number[] {
+function toIntegers(list: Params): number[] {
   const numbers = [...new Set(Object.values(list).map(toInt))].filter((number) => number !== 0)
   return numbers.length === 0 ? [1] : numbers
 }
 
 /**
- * Reads the filter of `crm.orderentity.list`, `sale.*` and their like: keys it does not know are dropped without a word,
+ * Reads the filter of `crm.orderentity.list`, `sale.*` and their like: unknown keys are dropped without an error,
  * which leaves the list unfiltered. `><` is not an operator here, so such a key is dropped too.
  * @see api-reference/crm/universal/order-entity/crm-order-entity-list.md
  */
@@ -140,7 +140,7 @@ export function toLenientCondition(filter: Params, kinds: FieldKinds): Condition
     const field = toCamelCase(written)
     const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
     if (kind === undefined) return []
-    const value = kind === 'int' && isMap(wanted) ? toWholeNumbers(wanted) : wanted
+    const value = kind === 'int' && isMap(wanted) ? toIntegers(wanted) : wanted
     return [toCondition({ prefix, field }, value, kind)]
   })
   return (row) => conditions.every((condition) => condition(row))

@@ -2,7 +2,7 @@ import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKinds } from './filter'
 import type { SortKey } from './lists'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam } from '@emulator/calls/params'
+import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { splitKey, toCondition } from './filter'
 
 /** A refusal of the oldest methods: their code is an empty text. */
@@ -12,13 +12,13 @@ export function legacyError(description: string): RestError {
 
 /** Reads a parameter that has to be a map. Throws `Parameter '…' must be array.` for anything else that was sent. */
 export function readLegacyMap(params: Params, name: string): Params {
-  const value = readLooseParam(params, name)
+  const value = readParamAnyCase(params, name)
   if (value === undefined || value === null || value === '') return {}
   if (!isMap(value)) throw legacyError(`Parameter '${name}' must be array.`)
   return value
 }
 
-/** Reads a filter of a legacy list: names in capitals, unknown ones dropped without a word. Null matches null and an empty text. */
+/** Reads a filter of a legacy list: names in capitals, unknown ones dropped without an error. Null matches null and an empty text. */
 export function toLegacyCondition(filter: Params, kinds: FieldKinds): Condition {
   const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
     const { prefix, field } = splitKey(key, false)

@@ -73,7 +73,7 @@ export function omitFields<Row extends object, Name extends keyof Row>(
 }
 
 /** Keeps the named fields of a row, in the alphabet's order as portals send them. */
-export function pick<Row extends object>(row: Row, names: readonly string[]): Partial<Row> {
+export function pickFields<Row extends object>(row: Row, names: readonly string[]): Partial<Row> {
   const wanted = new Set(names)
   const known: Extract<keyof Row, string>[] = []
   for (const name in row) if (wanted.has(name)) known.push(name)
@@ -83,16 +83,16 @@ export function pick<Row extends object>(row: Row, names: readonly string[]): Pa
 }
 
 /** One page of a list, with the counts that go into the answer beside it. */
-export type Page<Row> = { page: Row[] } & Omit<MethodReply, 'result'>
+export type ListPage<Row> = { page: Row[] } & Omit<MethodReply, 'result'>
 
 /**
  * Cuts the page that `start` asks for. Pages begin at multiples of 50, so 75 gives the page of 50. With `-1` the rows are
  * not counted: the first 50, or all where told so, neither `total` nor `next`. @see settings/performance/huge-data.md
  */
-export function toPage<Row>(rows: readonly Row[], start: unknown, { allAtMinusOne = false } = {}): Page<Row> {
-  const asked = toInt(start)
-  if (asked === -1) return { page: allAtMinusOne ? [...rows] : rows.slice(0, PAGE_SIZE) }
-  const offset = Math.floor(Math.max(0, asked) / PAGE_SIZE) * PAGE_SIZE
+export function toPage<Row>(rows: readonly Row[], start: unknown, { allAtMinusOne = false } = {}): ListPage<Row> {
+  const requestedStart = toInt(start)
+  if (requestedStart === -1) return { page: allAtMinusOne ? [...rows] : rows.slice(0, PAGE_SIZE) }
+  const offset = Math.floor(Math.max(0, requestedStart) / PAGE_SIZE) * PAGE_SIZE
   const page = rows.slice(offset, offset + PAGE_SIZE)
   const end = offset + page.length
   return { page, total: rows.length, ...(end < rows.length ? { next: end } : {}) }

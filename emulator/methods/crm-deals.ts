@@ -4,7 +4,7 @@ import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/c
 import type { ItemWrite } from '@emulator/rows/item-draft'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam, toInt } from '@emulator/calls/params'
+import { isMap, readParamAnyCase, toInt } from '@emulator/calls/params'
 import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
@@ -20,7 +20,7 @@ const ACCESS_DENIED = 'Access denied.'
 
 /** Leaves what `select` asks for. `*` gives all fields but custom ones; there are no custom fields here. */
 function toSelection(deal: CrmDealRow, params: Params): Partial<CrmDealRow> {
-  const select = readLooseParam(params, 'select')
+  const select = readParamAnyCase(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : []
   if (names.length === 0 || names.includes('*')) return deal
   // ID comes along always: the legacy lists need it for themselves. unconfirmed
@@ -29,17 +29,17 @@ function toSelection(deal: CrmDealRow, params: Params): Partial<CrmDealRow> {
 
 function list({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.list'> {
   const matches = toLegacyCondition(fromLegacyKeys(readLegacyMap(params, 'filter')), LEGACY_DEAL_KINDS)
-  const asked = toLegacyOrder(fromLegacyKeys(readLegacyMap(params, 'order')), LEGACY_DEAL_KINDS)
+  const sortKeys = toLegacyOrder(fromLegacyKeys(readLegacyMap(params, 'order')), LEGACY_DEAL_KINDS)
   const found = [...(portal.data.items.get(DEAL)?.values() ?? [])].filter(
     (row) => canSeeRow(caller, DEAL, row) && matches(row),
   )
-  const sorted = sortRows(found, [...asked, { field: 'id', descending: false }], LEGACY_DEAL_KINDS)
-  const { page, ...counts } = toPage(sorted, readLooseParam(params, 'start'))
+  const sorted = sortRows(found, [...sortKeys, { field: 'id', descending: false }], LEGACY_DEAL_KINDS)
+  const { page, ...counts } = toPage(sorted, readParamAnyCase(params, 'start'))
   return { result: page.map((row) => toSelection(toLegacyDeal(row), params)), ...counts }
 }
 
 function requireDeal({ portal, params }: MethodCall): CrmItemRow {
-  const id = toInt(readLooseParam(params, 'id'))
+  const id = toInt(readParamAnyCase(params, 'id'))
   if (id <= 0) throw legacyError('ID is not defined or invalid.')
   const deal = portal.data.items.get(DEAL)?.get(id)
   if (!deal) throw legacyError('Not found')
@@ -63,7 +63,7 @@ function draft(write: ItemWrite, values: Params): ReturnType<typeof draftItem> {
 }
 
 function add({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.add'> {
-  const fields = readLooseParam(params, 'fields')
+  const fields = readParamAnyCase(params, 'fields')
   if (!isMap(fields)) throw legacyError("Parameter 'fields' must be array.")
   readLegacyMap(params, 'params')
   const values = toItemValues(fromLegacyFields(fields), DEAL_FIELDS)

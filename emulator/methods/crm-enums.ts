@@ -4,18 +4,18 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { readTypes } from '@emulator/rows/item-types'
 
 /** Ids of the types that the setting `ownerTypes` lists. unconfirmed but for `deal`, which the documentation shows. */
-function readListedIds({ settings, data }: LocalPortal): number[] {
+function listedTypeIds({ settings, data }: LocalPortal): number[] {
   if (settings.ownerTypes === 'none') return []
   if (settings.ownerTypes === 'deal') return [ENTITY_TYPE.deal]
-  const both = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice]
-  if (settings.ownerTypes === 'deal+invoice') return both
-  return [...both, ...data.types.map((type) => type.entityTypeId)]
+  const dealAndInvoice = [ENTITY_TYPE.deal, ENTITY_TYPE.smartInvoice]
+  if (settings.ownerTypes === 'deal+invoice') return dealAndInvoice
+  return [...dealAndInvoice, ...data.types.map((type) => type.entityTypeId)]
 }
 
 /** Open to every user. @see api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md */
 function getOrderOwnerTypes({ portal }: MethodCall): ReplyOf<'crm.enum.getorderownertypes'> {
   const types = readTypes(portal)
-  const rows = readListedIds(portal).flatMap((id) => {
+  const rows = listedTypeIds(portal).flatMap((id) => {
     const type = types.find((candidate) => candidate.id === id)
     return type ? [{ attribute: 'DYN', code: type.code, id, name: type.name }] : []
   })

@@ -6,10 +6,10 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readRequiredInt } from '@emulator/calls/params'
 import { messagesOf } from '@emulator/portal/messages'
-import { draftItem, redraftItem } from '@emulator/rows/item-draft'
-import { toReached } from '@emulator/rows/item-reach'
-import { canChangeRow, canSeeRow, isClientType, readRows, storeRow, toWholeRow } from '@emulator/rows/item-rows'
+import { draftItem, draftItemUpdate } from '@emulator/rows/item-draft'
+import { canChangeRow, canSeeRow, isClientType, readRows, storeRow, toItemResult } from '@emulator/rows/item-rows'
 import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
+import { toFlatMultifields } from '@emulator/rows/multifields'
 import { deleteItem } from '@emulator/side-effects/delete-item'
 import { requireItemFields } from './crm-items'
 
@@ -49,13 +49,13 @@ function withMultifields({ portal, entityTypeId }: ItemWrite, row: DraftRow, fie
   if (!isClientType(entityTypeId) || !isMap(fields.fm)) return row
   const present: unknown = Reflect.get(row, 'fm')
   const fm = mergeMultifields(portal, Array.isArray(present) ? present : [], fields.fm)
-  return Object.assign({ ...row }, { fm }, toReached(fm))
+  return Object.assign({ ...row }, { fm }, toFlatMultifields(fm))
 }
 
 function save(write: ItemWrite, draft: DraftRow): MethodReply<CrmItemGetResult> {
   const { portal, entityTypeId, table } = write
   const row = storeRow(portal, entityTypeId, draft)
-  return { result: { item: toWholeRow(table, row, entityTypeId) } }
+  return { result: { item: toItemResult(table, row, entityTypeId) } }
 }
 
 function add(call: MethodCall): ReplyOf<'crm.item.add'> {
@@ -73,7 +73,7 @@ function update(call: MethodCall): ReplyOf<'crm.item.update'> {
   const fields = readFieldsParam(call.params)
   const write = toWrite(call, entityTypeId)
   const present = requireRow(call, write, id)
-  const row = redraftItem(write, present, toItemValues(fields, write.table))
+  const row = draftItemUpdate(write, present, toItemValues(fields, write.table))
   requireAddRight(call, entityTypeId, row)
   return save(write, withMultifields(write, row, fields))
 }

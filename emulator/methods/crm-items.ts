@@ -10,7 +10,7 @@ import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/para
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
-import { canSeeRow, readRows, toWholeRow } from '@emulator/rows/item-rows'
+import { canSeeRow, readRows, toItemResult } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
 
 /** Gives the fields of a type. Throws `NOT_FOUND` for no such type, `ENTITY_TYPE_NOT_SUPPORTED` for one that is served elsewhere. */
@@ -57,7 +57,10 @@ function list(call: MethodCall): ReplyOf<'crm.item.list'> {
   const sorted = sortRows(found, [...keys, { field: 'id', descending: false }], kinds)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   const select = readParam(params, 'select')
-  return { result: { items: page.map((row) => toSelection(toWholeRow(fields, row, entityTypeId), select)) }, ...counts }
+  return {
+    result: { items: page.map((row) => toSelection(toItemResult(fields, row, entityTypeId), select)) },
+    ...counts,
+  }
 }
 
 function get(call: MethodCall): ReplyOf<'crm.item.get'> {
@@ -69,7 +72,7 @@ function get(call: MethodCall): ReplyOf<'crm.item.get'> {
   const row = readRows(portal, entityTypeId).get(id)
   if (!row) throw new RestError('NOT_FOUND', messages.elementMissing)
   if (!canSeeRow(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', messages.readDenied)
-  return { result: { item: toWholeRow(fields, row, entityTypeId) } }
+  return { result: { item: toItemResult(fields, row, entityTypeId) } }
 }
 
 /** `crm.item.*`, reading. @see api-reference/crm/universal/crm-item-list.md */

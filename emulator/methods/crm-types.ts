@@ -100,9 +100,9 @@ function listCategories({ portal, caller, params }: MethodCall): ReplyOf<'crm.ca
 /** Stages and other directories as bare rows of strings, all of them at once. @see api-reference/crm/status/crm-status-list.md */
 function listStatuses({ portal, params }: MethodCall): ReplyOf<'crm.status.list'> {
   const matches = toLegacyCondition(readStatusMap(params, 'filter'), STATUS_KINDS)
-  const asked = toLegacyOrder(readStatusMap(params, 'order'), STATUS_KINDS)
+  const sortKeys = toLegacyOrder(readStatusMap(params, 'order'), STATUS_KINDS)
   const found = portal.data.statuses.filter(matches)
-  const rows = asked.length > 0 ? sortRows(found, asked, STATUS_KINDS) : found
+  const rows = sortKeys.length > 0 ? sortRows(found, sortKeys, STATUS_KINDS) : found
   return { result: rows, total: rows.length }
 }
 

@@ -2,7 +2,7 @@ import type { CrmCurrencyRow } from '@contract/currencies'
 import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalCurrency } from '@emulator/rows/currencies'
-import { readLooseParam } from '@emulator/calls/params'
+import { readParamAnyCase } from '@emulator/calls/params'
 import { legacyError, readLegacyMap, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows } from '@emulator/lists/lists'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
@@ -32,15 +32,15 @@ function toRow({ settings }: LocalPortal, { LANG, ...currency }: PortalCurrency)
 /** `total` is always 0, says the documentation. @see api-reference/crm/currency/crm-currency-list.md */
 function list(call: MethodCall): ReplyOf<'crm.currency.list'> {
   requireSettings(call)
-  const asked = toLegacyOrder(readLegacyMap(call.params, 'order'), KINDS)
+  const sortKeys = toLegacyOrder(readLegacyMap(call.params, 'order'), KINDS)
   const rows = CURRENCIES.map((currency) => toRow(call.portal, currency))
-  return { result: sortRows(rows, [...asked, { field: 'SORT', descending: false }], KINDS), total: 0 }
+  return { result: sortRows(rows, [...sortKeys, { field: 'SORT', descending: false }], KINDS), total: 0 }
 }
 
 /** @see api-reference/crm/currency/crm-currency-get.md */
 function get(call: MethodCall): ReplyOf<'crm.currency.get'> {
   requireSettings(call)
-  const id = String(readLooseParam(call.params, 'id') ?? '')
+  const id = String(readParamAnyCase(call.params, 'id') ?? '')
   const currency = CURRENCIES.find(({ CURRENCY }) => CURRENCY === id)
   if (!currency) throw legacyError('Not found')
   return { result: { ...toRow(call.portal, currency), LANG: currency.LANG } }

@@ -1,14 +1,14 @@
 import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
-import { argumentError, isByDocumentation } from '@emulator/app/app-context'
+import { argumentError, followsDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam } from '@emulator/calls/params'
+import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { toPhpMap } from '@emulator/php/php-json'
 
-type Options = Record<string, unknown>
+type StoredOptions = Record<string, unknown>
 
 /** The documentation prints names of classes with HTTP 400, other sources have the usual code with 403. Switch `refusals`. */
 function denied(call: MethodCall, reason: string): RestError {
-  if (isByDocumentation(call)) return new RestError('AccessException', reason)
+  if (followsDocumentation(call)) return new RestError('AccessException', reason)
   return new RestError('ACCESS_DENIED', `Access denied! ${reason}`, { status: 403 })
 }
 
@@ -16,19 +16,21 @@ function requireApp(call: MethodCall): void {
   if (call.caller.via !== 'app') throw denied(call, 'Application context required')
 }
 
-function read(options: Options, params: Params): unknown {
-  const name = readLooseParam(params, 'option')
+function read(options: StoredOptions, params: Params): unknown {
+  const name = readParamAnyCase(params, 'option')
   if (name === undefined || name === null || name === '') return toPhpMap(options)
   return Object.hasOwn(options, String(name)) ? options[String(name)] : null
 }
 
 function emptyOptions(call: MethodCall): RestError {
-  return isByDocumentation(call) ? new RestError('ArgumentNullException', 'options is empty') : argumentError('options')
+  return followsDocumentation(call)
+    ? new RestError('ArgumentNullException', 'options is empty')
+    : argumentError('options')
 }
 
 /** Merges the sent keys into the stored ones; a key is never removed. */
-function merge(call: MethodCall, options: Options): Options {
-  const sent = readLooseParam(call.params, 'options')
+function merge(call: MethodCall, options: StoredOptions): StoredOptions {
+  const sent = readParamAnyCase(call.params, 'options')
   if (!isMap(sent) || Object.keys(sent).length === 0) throw emptyOptions(call)
   return Object.fromEntries([...Object.entries(options), ...Object.entries(sent)])
 }

@@ -1,7 +1,7 @@
 import type { PlacementRow, PlacementTexts } from '@contract/placements'
 import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { InstalledApp, LocalPortal } from '@emulator/portal/state'
-import { argumentError, isByDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
+import { argumentError, followsDocumentation, readText, requireAppToken } from '@emulator/app/app-context'
 import {
   BACKGROUND_WORKER,
   SINGLE_PLACEMENTS,
@@ -10,11 +10,11 @@ import {
   scopeCodes,
 } from '@emulator/app/placement-codes'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, isYes, readLooseParam, toInt } from '@emulator/calls/params'
+import { isMap, isYes, readParamAnyCase, toInt } from '@emulator/calls/params'
 import { toPhpMap } from '@emulator/php/php-json'
 import { mapValues } from '@emulator/rows/map-values'
 
-type Placement = InstalledApp['placements'][number]
+type BoundPlacement = InstalledApp['placements'][number]
 
 function requireAdmin(call: MethodCall): void {
   requireAppToken(call)
@@ -23,7 +23,7 @@ function requireAdmin(call: MethodCall): void {
 
 /** The documentation answers mistakes in a binding with HTTP 200, other sources with 400. Switch `refusals`. */
 function bindError(call: MethodCall, code: string, text: string): RestError {
-  return new RestError(code, text, { status: isByDocumentation(call) ? 200 : 400 })
+  return new RestError(code, text, { status: followsDocumentation(call) ? 200 : 400 })
 }
 
 /** The handler has to be an address that the portal can reach: a real one refuses hosts without a dot. Switch `localHandlers`. */
@@ -43,7 +43,7 @@ function keepsOptions(code: string): boolean {
 }
 
 function requireOptions(call: MethodCall, code: string, userId: number): Record<string, unknown> {
-  const options = readLooseParam(call.params, 'OPTIONS')
+  const options = readParamAnyCase(call.params, 'OPTIONS')
   const known = isMap(options) && keepsOptions(code) ? { ...options } : {}
   if (code !== BACKGROUND_WORKER && userId > 0)
     throw bindError(call, 'ERROR_PLACEMENT_USER_MODE', 'User mode is not available.')
@@ -54,20 +54,20 @@ function requireOptions(call: MethodCall, code: string, userId: number): Record<
 }
 
 function toTexts(source: MethodCall['params']): PlacementTexts {
-  const text = (name: keyof PlacementTexts) => String(readLooseParam(source, name) ?? '')
+  const text = (name: keyof PlacementTexts) => String(readParamAnyCase(source, name) ?? '')
   return { TITLE: text('TITLE'), DESCRIPTION: text('DESCRIPTION'), GROUP_NAME: text('GROUP_NAME') }
 }
 
 /** Words by language. With `LANG_ALL` those outside it are ignored; without, they are those of the portal's language. */
 function readTexts({ portal, params }: MethodCall): Record<string, PlacementTexts> {
-  const all = readLooseParam(params, 'LANG_ALL')
+  const all = readParamAnyCase(params, 'LANG_ALL')
   const entries = isMap(all) ? Object.entries(all).filter(([, texts]) => isMap(texts)) : []
   if (entries.length > 0)
     return Object.fromEntries(entries.map(([language, texts]) => [language, toTexts(isMap(texts) ? texts : {})]))
   return { [portal.settings.language]: toTexts(params) }
 }
 
-function requireRoom(call: MethodCall, code: string, handler: string): void {
+function requireFreePlacement(call: MethodCall, code: string, handler: string): void {
   const bound = call.portal.app.placements.filter((placement) => placement.code === code)
   if (bound.some((placement) => placement.handler === handler)) {
     throw new RestError('ERROR_CORE', 'Unable to set placement handler: Handler already binded')
@@ -81,16 +81,16 @@ function requireRoom(call: MethodCall, code: string, handler: string): void {
 function bind(call: MethodCall): ReplyOf<'placement.bind'> {
   requireAdmin(call)
   const { portal, caller } = call
-  const argumentStatus = isByDocumentation(call) ? 200 : 400
+  const argumentStatus = followsDocumentation(call) ? 200 : 400
   const [code, handler] = [readText(call, 'PLACEMENT').toUpperCase(), readText(call, 'HANDLER')]
   if (code === '') throw argumentError('PLACEMENT', undefined, argumentStatus)
   if (handler === '') throw argumentError('HANDLER', undefined, argumentStatus)
   if (!availableCodes(portal, caller.scopes).includes(code))
     throw new RestError('ERROR_PLACEMENT_NOT_FOUND', 'Placement not found')
-  const userId = toInt(readLooseParam(call.params, 'USER_ID'))
+  const userId = toInt(readParamAnyCase(call.params, 'USER_ID'))
   const options = requireOptions(call, code, userId)
   requireHandler(call, handler)
-  requireRoom(call, code, handler)
+  requireFreePlacement(call, code, handler)
   const texts = readTexts(call)
   const titled = Object.entries(texts).filter(([, { TITLE }]) => TITLE !== '')
   const titles = Object.fromEntries(titled.map(([language, { TITLE }]) => [language, TITLE]))
@@ -102,17 +102,17 @@ function bind(call: MethodCall): ReplyOf<'placement.bind'> {
 function unbind(call: MethodCall): ReplyOf<'placement.unbind'> {
   requireAdmin(call)
   const { app } = call.portal
-  if (isMap(readLooseParam(call.params, 'PLACEMENT'))) {
+  if (isMap(readParamAnyCase(call.params, 'PLACEMENT'))) {
     throw argumentError('PLACEMENT', "The value of an argument 'PLACEMENT' must be of type string")
   }
   const [code, handler] = [readText(call, 'PLACEMENT').toUpperCase(), readText(call, 'HANDLER')]
   if (code === '') throw argumentError('PLACEMENT')
-  const userId = toInt(readLooseParam(call.params, 'USER_ID'))
-  const isMeant = (placement: Placement) =>
+  const userId = toInt(readParamAnyCase(call.params, 'USER_ID'))
+  const isMatch = (placement: BoundPlacement) =>
     placement.code === code &&
     (handler === '' || placement.handler === handler) &&
     (userId <= 0 || placement.userId === userId)
-  const kept = app.placements.filter((placement) => !isMeant(placement))
+  const kept = app.placements.filter((placement) => !isMatch(placement))
   const count = (app.placements.length - kept.length) * 2
   app.placements = kept
   return { result: { count } }
@@ -122,7 +122,7 @@ function chooseText(portal: LocalPortal, texts: Record<string, PlacementTexts>):
   return texts[portal.settings.language] ?? texts.en ?? Object.values(texts)[0]
 }
 
-function toRow(portal: LocalPortal, placement: Placement): PlacementRow {
+function toRow(portal: LocalPortal, placement: BoundPlacement): PlacementRow {
   const registered = mapValues(placement.titles, (TITLE): PlacementTexts => ({
     TITLE,
     DESCRIPTION: '',
@@ -153,7 +153,7 @@ function list(call: MethodCall): ReplyOf<'placement.list'> {
   const { portal, caller, params } = call
   const scope = readText(call, 'SCOPE')
   if (scope !== '') return { result: scopeCodes(portal, scope) }
-  return { result: isYes(readLooseParam(params, 'FULL')) ? allCodes(portal) : availableCodes(portal, caller.scopes) }
+  return { result: isYes(readParamAnyCase(params, 'FULL')) ? allCodes(portal) : availableCodes(portal, caller.scopes) }
 }
 
 /** Where an app shows itself. */

@@ -5,27 +5,27 @@ import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
 import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam, toInt } from '@emulator/calls/params'
+import { isMap, readParamAnyCase, toInt } from '@emulator/calls/params'
 import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { toPortalDate } from '@emulator/portal/time'
 
 function readDate(call: MethodCall, name: string): string {
-  const written = readText(call, name)
-  if (written === '') return ''
-  const moment = Date.parse(written)
+  const sentText = readText(call, name)
+  if (sentText === '') return ''
+  const moment = Date.parse(sentText)
   if (Number.isNaN(moment)) throw argumentError(name, `The value of an argument '${name}' must be of type date`)
   return toPortalDate(moment)
 }
 
 /** The fields that a call has sent, each with what is stored for it. */
 function readFields(call: MethodCall): Partial<StorageItem> {
-  const isSent = (name: string) => readLooseParam(call.params, name) !== undefined
+  const isSent = (name: string) => readParamAnyCase(call.params, name) !== undefined
   const orNull = (name: string) => readText(call, name) || null
   return {
     ...(isSent('NAME') ? { name: readText(call, 'NAME') } : {}),
     ...(isSent('ACTIVE') ? { active: readText(call, 'ACTIVE') === 'N' ? ('N' as const) : ('Y' as const) } : {}),
-    ...(isSent('SORT') ? { sort: toInt(readLooseParam(call.params, 'SORT')) } : {}),
+    ...(isSent('SORT') ? { sort: toInt(readParamAnyCase(call.params, 'SORT')) } : {}),
     ...(isSent('CODE') ? { code: orNull('CODE') } : {}),
     ...(isSent('PREVIEW_TEXT') ? { previewText: orNull('PREVIEW_TEXT') } : {}),
     ...(isSent('DETAIL_TEXT') ? { detailText: orNull('DETAIL_TEXT') } : {}),
@@ -37,7 +37,7 @@ function readFields(call: MethodCall): Partial<StorageItem> {
 
 /** Values of declared properties only; files are not kept. */
 function readValues({ params }: MethodCall, { properties }: AppStorage): StorageItem['values'] {
-  const sent = readLooseParam(params, 'PROPERTY_VALUES')
+  const sent = readParamAnyCase(params, 'PROPERTY_VALUES')
   const written: Params = isMap(sent) ? sent : {}
   const own = properties.filter(({ code }) => Object.hasOwn(written, code))
   const toText = (value: unknown) =>
@@ -61,13 +61,13 @@ function add(call: MethodCall): ReplyOf<'entity.item.add'> {
     activeTo: '',
     section: null,
   } as const
-  const made = { createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at }
-  storage.items.set(id, { ...defaults, ...readFields(call), id, ...made, values: readValues(call, storage) })
+  const created = { createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at }
+  storage.items.set(id, { ...defaults, ...readFields(call), id, ...created, values: readValues(call, storage) })
   return { result: id }
 }
 
 function requireItem({ params }: MethodCall, storage: AppStorage): StorageItem {
-  const id = toInt(readLooseParam(params, 'ID'))
+  const id = toInt(readParamAnyCase(params, 'ID'))
   if (id <= 0) throw argumentError('ID')
   const item = storage.items.get(id)
   if (!item) throw new RestError('ERROR_ITEM_NOT_FOUND', 'Item not found')
@@ -126,17 +126,17 @@ function get(call: MethodCall): ReplyOf<'entity.item.get'> {
   requireStorageContext(call)
   const storage = requireStorage(call)
   const kinds = toStorageKinds(storage.properties)
-  const [filter, order] = [readLooseParam(call.params, 'FILTER'), readLooseParam(call.params, 'SORT')]
+  const [filter, order] = [readParamAnyCase(call.params, 'FILTER'), readParamAnyCase(call.params, 'SORT')]
   const matches = toStorageCondition(isMap(filter) ? filter : {}, kinds)
-  const asked = toLegacyOrder(isMap(order) ? order : {}, kinds)
+  const sortKeys = toLegacyOrder(isMap(order) ? order : {}, kinds)
   const rows = hasStorageRight(call.caller, storage, 'R')
     ? [...storage.items.values()].map((item) => toRow(storage, item))
     : []
-  const compared = new Map(rows.map((row) => [toComparableRow(row), row]))
-  const found = [...compared.keys()].filter(matches)
-  const sorted = sortRows(found, [...asked, { field: 'ID', descending: false }], kinds)
-  const { page, ...counts } = toPage(sorted, readLooseParam(call.params, 'start'))
-  return { result: page.flatMap((key) => compared.get(key) ?? []), ...counts }
+  const rowsByKey = new Map(rows.map((row) => [toComparableRow(row), row]))
+  const found = [...rowsByKey.keys()].filter(matches)
+  const sorted = sortRows(found, [...sortKeys, { field: 'ID', descending: false }], kinds)
+  const { page, ...counts } = toPage(sorted, readParamAnyCase(call.params, 'start'))
+  return { result: page.flatMap((key) => rowsByKey.get(key) ?? []), ...counts }
 }
 
 /** The items of a storage. */

@@ -4,7 +4,7 @@ import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/
 import { argumentError, readText } from '@emulator/app/app-context'
 import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/calls/errors'
-import { readLooseParam, toInt } from '@emulator/calls/params'
+import { readParamAnyCase, toInt } from '@emulator/calls/params'
 
 const DEFAULT_SORT = 500
 
@@ -35,7 +35,7 @@ function add(call: MethodCall): ReplyOf<'entity.item.property.add'> {
     throw new RestError('ERROR_PROPERTY_ALREADY_EXISTS', 'Property already exists')
   }
   if (/^\d/.test(code)) throw new RestError('ERROR_CORE', 'Property code cannot start with a digit')
-  const sort = toInt(readLooseParam(call.params, 'SORT')) || DEFAULT_SORT
+  const sort = toInt(readParamAnyCase(call.params, 'SORT')) || DEFAULT_SORT
   storage.properties.push({ code, name: readText(call, 'NAME') || code, type, sort })
   return { result: true }
 }
@@ -78,7 +78,7 @@ function update(call: MethodCall): ReplyOf<'entity.item.property.update'> {
   renameProperty(storage, property, cleanCode(readText(call, 'PROPERTY_NEW')))
   property.type = type
   property.name = readText(call, 'NAME') || property.name
-  property.sort = toInt(readLooseParam(call.params, 'SORT')) || property.sort
+  property.sort = toInt(readParamAnyCase(call.params, 'SORT')) || property.sort
   return { result: true }
 }
 

@@ -12,7 +12,7 @@ import {
   storageDenied,
 } from '@emulator/app/storages'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam } from '@emulator/calls/params'
+import { isMap, readParamAnyCase } from '@emulator/calls/params'
 
 function toRow({ id, code, name }: AppStorage): StorageRow {
   return { ID: String(id), IBLOCK_TYPE_ID: 'rest_entity', ENTITY: code, NAME: name }
@@ -31,7 +31,7 @@ function add(call: MethodCall): ReplyOf<'entity.add'> {
   const name = readText(call, 'NAME')
   if (name === '') throw argumentError('NAME')
   if (portal.app.storages.has(code)) throw alreadyExists()
-  const rights = readRights(caller, readLooseParam(params, 'ACCESS'))
+  const rights = readRights(caller, readParamAnyCase(params, 'ACCESS'))
   portal.app.storages.set(code, { id: portal.nextId(), code, name, rights, properties: [], items: new Map() })
   return { result: true }
 }
@@ -39,7 +39,7 @@ function add(call: MethodCall): ReplyOf<'entity.add'> {
 /** One storage, or all of the app. @see api-reference/entity/entities/entity-get.md */
 function get(call: MethodCall): ReplyOf<'entity.get'> {
   requireStorageContext(call)
-  const isOne = readLooseParam(call.params, 'ENTITY') !== undefined
+  const isOne = readParamAnyCase(call.params, 'ENTITY') !== undefined
   return { result: isOne ? toRow(requireStorage(call)) : [...call.portal.app.storages.values()].map(toRow) }
 }
 
@@ -54,9 +54,9 @@ function rename({ portal }: MethodCall, storage: AppStorage, code: string): void
 /** @see api-reference/entity/entities/entity-update.md */
 function update(call: MethodCall): ReplyOf<'entity.update'> {
   const storage = requireStorageFor(call, 'X')
-  if (readLooseParam(call.params, 'ENTITY_NEW') !== undefined) rename(call, storage, readCode(call, 'ENTITY_NEW'))
+  if (readParamAnyCase(call.params, 'ENTITY_NEW') !== undefined) rename(call, storage, readCode(call, 'ENTITY_NEW'))
   storage.name = readText(call, 'NAME') || storage.name
-  const access = readLooseParam(call.params, 'ACCESS')
+  const access = readParamAnyCase(call.params, 'ACCESS')
   if (isMap(access)) storage.rights = readRights(call.caller, access)
   return { result: true }
 }
@@ -73,7 +73,7 @@ function rights(call: MethodCall): ReplyOf<'entity.rights'> {
   requireStorageContext(call)
   const storage = call.portal.app.storages.get(readCode(call, 'ENTITY'))
   if (!storage) return { result: null }
-  const access = readLooseParam(call.params, 'ACCESS')
+  const access = readParamAnyCase(call.params, 'ACCESS')
   if (isMap(access)) {
     requireStorageRight(call, storage, 'X')
     storage.rights = readRights(call.caller, access)

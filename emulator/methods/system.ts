@@ -1,8 +1,8 @@
 import type { AppInfoResult } from '@contract/system'
 import type { MethodCall, MethodTable, ReplyOf, RestMethod } from '@emulator/calls/call'
-import { isByDocumentation } from '@emulator/app/app-context'
+import { followsDocumentation } from '@emulator/app/app-context'
 import { RestError } from '@emulator/calls/errors'
-import { isYes, readLooseParam } from '@emulator/calls/params'
+import { isYes, readParamAnyCase } from '@emulator/calls/params'
 import { hasScope } from '@emulator/calls/rights'
 import { toPortalDate } from '@emulator/portal/time'
 
@@ -16,7 +16,7 @@ const ALL_SCOPES = ['catalog', 'crm', 'entity', 'im', 'placement', 'sale', 'task
 function appInfo(call: MethodCall): ReplyOf<'app.info'> {
   const { portal, caller } = call
   const licence = LICENSES[portal.settings.plan === 'enterprise' ? 'enterprise' : 'standard']
-  if (caller.via === 'webhook' && isByDocumentation(call))
+  if (caller.via === 'webhook' && followsDocumentation(call))
     throw new RestError('ACCESS_DENIED', 'Access denied! Application context required')
   if (caller.via === 'webhook') return { result: { SCOPE: caller.scopes, LICENSE: licence.LICENSE } }
   const { app, settings } = portal
@@ -36,9 +36,9 @@ function appInfo(call: MethodCall): ReplyOf<'app.info'> {
 
 /** The methods about the REST interface itself; `all` gives every method by its lower-case name. */
 export function systemMethods(all: () => ReadonlyMap<string, RestMethod>) {
-  /** The only honest question about a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
+  /** The only reliable check of a method: `methods` leaves the newer families out. @see api-reference/common/system/method-get.md */
   const getMethod = ({ caller, params }: MethodCall): ReplyOf<'method.get'> => {
-    const method = all().get(String(readLooseParam(params, 'name') ?? '').toLowerCase())
+    const method = all().get(String(readParamAnyCase(params, 'name') ?? '').toLowerCase())
     return {
       result: { isExisting: method !== undefined, isAvailable: method !== undefined && hasScope(caller, method) },
     }
@@ -46,10 +46,10 @@ export function systemMethods(all: () => ReadonlyMap<string, RestMethod>) {
 
   /** `full` gives every method, `scope` those of one scope, an empty `scope` the common ones. @see api-reference/common/system/methods.md */
   const listMethods = ({ caller, params }: MethodCall): ReplyOf<'methods'> => {
-    const scope = readLooseParam(params, 'scope')
+    const scope = readParamAnyCase(params, 'scope')
     const isListed = (method: RestMethod): boolean => {
       if (typeof scope === 'string') return scope === '' ? method.scopes.length === 0 : method.scopes.includes(scope)
-      return isYes(readLooseParam(params, 'full')) || hasScope(caller, method)
+      return isYes(readParamAnyCase(params, 'full')) || hasScope(caller, method)
     }
     return { result: [...all()].filter(([, method]) => method.legacy && isListed(method)).map(([name]) => name) }
   }
@@ -60,7 +60,7 @@ export function systemMethods(all: () => ReadonlyMap<string, RestMethod>) {
     'scope': {
       scopes: [],
       legacy: true,
-      run: ({ caller, params }) => ({ result: isYes(readLooseParam(params, 'full')) ? ALL_SCOPES : caller.scopes }),
+      run: ({ caller, params }) => ({ result: isYes(readParamAnyCase(params, 'full')) ? ALL_SCOPES : caller.scopes }),
     },
     'server.time': { scopes: [], legacy: true, run: ({ portal }) => ({ result: toPortalDate(portal.now()) }) },
     'app.info': { scopes: [], legacy: true, run: appInfo },

@@ -1,6 +1,6 @@
 import type { ProfileResult, UserRow } from '@contract/users'
 import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
-import { isMap, readLooseParam } from '@emulator/calls/params'
+import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/rows/user-rows'
@@ -49,7 +49,7 @@ function toFlagText(value: unknown): string {
 
 /** The filter, or the parameters themselves: older clients send `{ ID: 1 }` without `FILTER`. unconfirmed */
 function readFilter(params: Params): Params {
-  const sent = readLooseParam(params, 'FILTER')
+  const sent = readParamAnyCase(params, 'FILTER')
   const filter = isMap(sent) ? sent : params
   const entries = Object.entries(filter).map(([key, value]): [string, unknown] => {
     if (key === 'NAME_SEARCH') return ['%NAME_SEARCH', value]
@@ -60,7 +60,7 @@ function readFilter(params: Params): Params {
 
 /** Leaves what `select` asks for. */
 function toSelection(row: Partial<UserRow>, params: Params): Partial<UserRow> {
-  const select = readLooseParam(params, 'select')
+  const select = readParamAnyCase(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : ['*']
   const isCustom = (name: string) => name.startsWith('UF_')
   return keepFields(
@@ -75,12 +75,12 @@ function list({ portal, caller, params }: MethodCall): ReplyOf<'user.get'> {
   const rows = portal.users.map((user) => toUserRow(portal, user))
   const found = rows.filter((row) => matches({ ...row, NAME_SEARCH: `${row.NAME} ${row.LAST_NAME}` }))
   const sort = toLegacyOrder(
-    { [String(readLooseParam(params, 'sort') ?? 'ID')]: readLooseParam(params, 'order') ?? 'ASC' },
+    { [String(readParamAnyCase(params, 'sort') ?? 'ID')]: readParamAnyCase(params, 'order') ?? 'ASC' },
     USER_KINDS,
   )
   const { page, ...counts } = toPage(
     sortRows(found, [...sort, { field: 'ID', descending: false }], USER_KINDS),
-    readLooseParam(params, 'start'),
+    readParamAnyCase(params, 'start'),
   )
   const open = page.map((row) => limitUserRow(caller, row))
   return { result: open.map((row) => toSelection(row, params)), ...counts }

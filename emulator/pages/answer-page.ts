@@ -6,7 +6,7 @@ import { clientCard } from './client-card'
 import { html } from './html'
 import { itemCard } from './item-card'
 import { itemList } from './item-list'
-import { layOut } from './layout'
+import { renderPage } from './layout'
 import { orderCard } from './order-card'
 import { orderList } from './order-list'
 import { pageMessages } from './page-messages'
@@ -24,11 +24,11 @@ export interface PageAnswer {
   body: string
 }
 
-type Visit = { portal: LocalPortal; url: URL; id: number; type: number; code?: string }
+type PageMatch = { portal: LocalPortal; url: URL; id: number; type: number; code?: string }
 
 const { deal } = ENTITY_TYPE
 /** The portal's real addresses, but for the left menu's. `type` and `id` are the numbers in them. */
-const PAGES: [address: RegExp, page: (visit: Visit) => PageContent | undefined][] = [
+const PAGES: [address: RegExp, page: (match: PageMatch) => PageContent | undefined][] = [
   [/^\/crm\/deal\/list\/$/, ({ portal, url }) => itemList(portal, url, deal)],
   [/^\/crm\/deal\/details\/(?<id>\d+)\/$/, ({ portal, url, id }) => itemCard(portal, url, { entityTypeId: deal, id })],
   [/^\/crm\/type\/(?<type>\d+)\/list\/$/, ({ portal, url, type }) => itemList(portal, url, type)],
@@ -65,7 +65,7 @@ export function answerPage(portal: LocalPortal, { method, url }: PageRequest): P
   if (url.pathname === '/') return redirect('/crm/deal/list/')
   if (SECTION_WITHOUT_SLASH.test(url.pathname)) return redirect(`${url.pathname}/${url.search}`)
   const content = findPage(portal, url) ?? notFound(portal)
-  return page(content.status ?? 200, layOut(portal, url, content))
+  return page(content.status ?? 200, renderPage(portal, url, content))
 }
 
 function findPage(portal: LocalPortal, url: URL): PageContent | undefined {

@@ -1,6 +1,6 @@
 import type { FrameDescriptor } from '@contract/frame'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
-/** How a page of the local portal and its server talk. Private to the local portal: no app sees it. */
+/** The protocol between a page of the local portal and its server. Private to the local portal: no app sees it. */
 
 export interface PagePerson {
   id: number
@@ -22,12 +22,12 @@ export interface ScriptMessages {
   chooseCrm: string
   allUsers: string
   app: string
-  agree: string
+  ok: string
   refreshRefused: string
   kinds: Record<CrmKind, string>
 }
 
-/** What the server tells the page's scripts, as JSON inside the page. */
+/** What the server gives the page's scripts, as JSON inside the page. */
 export interface PageBoot {
   settings: PortalSettings
   people: PagePerson[]
@@ -52,11 +52,11 @@ export interface OpenFrameRequest {
 }
 
 /** The app is not installed yet, and this person may not install it: the portal shows a sentence instead of a frame. */
-export interface FrameRefused {
+export interface FrameRefusal {
   refused: string
 }
 
-export type OpenFrameAnswer = FrameDescriptor | FrameRefused
+export type OpenFrameAnswer = FrameDescriptor | FrameRefusal
 
 /** One row of a choosing dialog. */
 export interface FoundName {

@@ -3,21 +3,21 @@ import type { PageAnswer, PageRequest } from './answer-page'
 import type { OpenFrameAnswer } from './bridge-protocol'
 import { matchFrameFault } from '@emulator/faults/faults'
 import { BRIDGE_PATH, toFields } from './bridge-protocol'
+import { findNames } from './find-names'
 import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
-import { findNames } from './names'
 import { pageMessages } from './page-messages'
 
 type Fields = Record<string, unknown>
-type Route = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
+type BridgeRoute = (portal: LocalPortal, fields: Fields, url: URL) => PageAnswer
 
-const ROUTES: Record<string, Route> = {
-  'open': (portal, fields, url) => json(200, answerOpen(portal, fields, url)),
+const ROUTES: Record<string, BridgeRoute> = {
+  'open': (portal, fields, url) => jsonAnswer(200, answerOpen(portal, fields, url)),
   'refresh': answerRefresh,
   'option': answerOption,
   'installed': answerInstalled,
   'first-run': answerFirstRun,
-  'names': (portal, fields) => json(200, findNames(portal, text(fields.kind), text(fields.search))),
-  'fault': (portal, fields) => json(200, { effect: matchFrameFault(portal, text(fields.command)) ?? null }),
+  'names': (portal, fields) => jsonAnswer(200, findNames(portal, toText(fields.kind), toText(fields.search))),
+  'fault': (portal, fields) => jsonAnswer(200, { effect: matchFrameFault(portal, toText(fields.command)) ?? null }),
 }
 
 /** Answers what the portal page's scripts ask for their frames, `POST /__frame__/<route>` with JSON; nothing for any other address. */
@@ -33,8 +33,8 @@ function answerOpen(portal: LocalPortal, fields: Fields, url: URL): OpenFrameAns
     return { refused: pageMessages(portal.settings.language).notInstalled }
   }
   return openFrame(portal, {
-    placement: text(fields.placement),
-    options: toFields(withStrings(fields.options)),
+    placement: toText(fields.placement),
+    options: toFields(stringifyScalars(fields.options)),
     index: Number(fields.index ?? 0),
     host: url.host,
     isSecure: url.protocol === 'https:',
@@ -42,35 +42,35 @@ function answerOpen(portal: LocalPortal, fields: Fields, url: URL): OpenFrameAns
 }
 
 function answerRefresh(portal: LocalPortal, { sid }: Fields): PageAnswer {
-  const tokens = refreshFrame(portal, text(sid))
-  return tokens ? json(200, tokens) : json(401, { error: 'invalid_grant' })
+  const tokens = refreshFrame(portal, toText(sid))
+  return tokens ? jsonAnswer(200, tokens) : jsonAnswer(401, { error: 'invalid_grant' })
 }
 
 /** App options are the portal administrator's; user options are one's own. Both answer the whole set. */
 function answerOption(portal: LocalPortal, { sid, scope, name, value }: Fields): PageAnswer {
-  const frame = findFrame(portal, text(sid))
+  const frame = findFrame(portal, toText(sid))
   const user = portal.users.find(({ id }) => id === frame?.userId)
-  if (!user || text(name) === '') return json(404, {})
-  if (scope === 'app' && !user.isAdmin) return json(403, {})
+  if (!user || toText(name) === '') return jsonAnswer(404, {})
+  if (scope === 'app' && !user.isAdmin) return jsonAnswer(403, {})
   const options = scope === 'app' ? portal.app.options : userOptions(portal, user.id)
-  options[text(name)] = value
-  return json(200, options)
+  options[toText(name)] = value
+  return jsonAnswer(200, options)
 }
 
 function answerInstalled(portal: LocalPortal, { sid, value }: Fields): PageAnswer {
-  const frame = findFrame(portal, text(sid))
+  const frame = findFrame(portal, toText(sid))
   const user = portal.users.find(({ id }) => id === frame?.userId)
-  if (!user?.isAdmin) return json(403, {})
+  if (!user?.isAdmin) return jsonAnswer(403, {})
   portal.app.isInstalled = value !== false
-  return json(200, {})
+  return jsonAnswer(200, {})
 }
 
-/** The portal remembers a first run as the person's option `install` (unconfirmed: FACTS.md). */
+/** The portal stores a first run as the person's option `install` (unconfirmed: FACTS.md). */
 function answerFirstRun(portal: LocalPortal, { sid, value }: Fields): PageAnswer {
-  const frame = findFrame(portal, text(sid))
-  if (!frame) return json(404, {})
+  const frame = findFrame(portal, toText(sid))
+  if (!frame) return jsonAnswer(404, {})
   userOptions(portal, frame.userId).install = value ?? true
-  return json(200, {})
+  return jsonAnswer(200, {})
 }
 
 function userOptions(portal: LocalPortal, userId: number): Record<string, unknown> {
@@ -81,18 +81,18 @@ function userOptions(portal: LocalPortal, userId: number): Record<string, unknow
   return fresh
 }
 
-function json(status: number, value: unknown): PageAnswer {
+function jsonAnswer(status: number, value: unknown): PageAnswer {
   const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }
   return { status, headers, body: JSON.stringify(value) }
 }
 
 /** Options travel through a form on a real portal: every scalar arrives as a string, at any depth. */
-function withStrings(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withStrings)
-  if (typeof value !== 'object' || value === null) return text(value)
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withStrings(inner)]))
+function stringifyScalars(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stringifyScalars)
+  if (typeof value !== 'object' || value === null) return toText(value)
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, stringifyScalars(inner)]))
 }
 
-function text(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }

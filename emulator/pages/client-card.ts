@@ -1,16 +1,16 @@
 import type { LocalPortal } from '@emulator/portal/state'
+import type { PlacementSuffix } from './addresses'
 import type { PageContent } from './page-content'
-import type { PlaceName } from './places'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { pageUri, placementCode, toolbarOptions } from './addresses'
 import { appMenu } from './app-menus'
 import { fieldBox } from './fields'
+import { clientName } from './find-names'
 import { html } from './html'
 import { itemTable } from './item-list'
-import { clientName } from './names'
 import { pageMessages } from './page-messages'
-import { pageUri, placementCode, toolbarOptions } from './places'
 import { placementTabs, tabs } from './tabs'
-import { visibleItems } from './visible'
+import { visibleItems } from './visible-items'
 
 /** A short card of a contact or a company with its deals. */
 export function clientCard(
@@ -26,7 +26,7 @@ export function clientCard(
   )
   const entityTypeId = ENTITY_TYPE[kind]
   const options = { ID: String(id), URI: pageUri(url) }
-  const code = (place: PlaceName) => placementCode(entityTypeId, place)
+  const code = (place: PlacementSuffix) => placementCode(entityTypeId, place)
   return {
     title: clientName(client),
     aside: html`<span class="badge">${messages[kind]} · ${id}</span>

@@ -1,6 +1,6 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
-import { clientName } from './names'
+import { clientName } from './find-names'
 
 /** Portal language codes that are no language tags. @see api-reference/data-types.md */
 const LANGUAGE_TAGS: Record<string, string> = {

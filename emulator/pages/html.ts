@@ -3,11 +3,13 @@ export class Markup {
   constructor(readonly source: string) {}
 }
 
-type Piece = string | number | Markup | Piece[] | false | undefined | null
+type HtmlValue = string | number | Markup | HtmlValue[] | false | undefined | null
 
 /** Builds HTML from a template; everything but markup is escaped, lists are joined, `false` and nothing are left out. */
-export function html(texts: TemplateStringsArray, ...pieces: Piece[]): Markup {
-  return new Markup(texts.map((text, index) => text + (index < pieces.length ? toSource(pieces[index]) : '')).join(''))
+export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Markup {
+  return new Markup(
+    strings.map((text, index) => text + (index < values.length ? toSource(values[index]) : '')).join(''),
+  )
 }
 
 /** Embeds a value as JSON for the page's scripts; `<` is escaped so that no text can end the element. */
@@ -16,15 +18,15 @@ export function jsonScript(id: string, value: unknown): Markup {
   return html`<script type="application/json" id="${id}">${json}</script>`
 }
 
-function toSource(piece: Piece): string {
-  if (piece === false || piece === undefined || piece === null) return ''
-  if (piece instanceof Markup) return piece.source
-  if (Array.isArray(piece)) return piece.map(toSource).join('')
-  return escape(String(piece))
+function toSource(value: HtmlValue): string {
+  if (value === false || value === undefined || value === null) return ''
+  if (value instanceof Markup) return value.source
+  if (Array.isArray(value)) return value.map(toSource).join('')
+  return escapeHtml(String(value))
 }
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

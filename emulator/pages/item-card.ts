@@ -1,17 +1,17 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
+import type { PlacementSuffix } from './addresses'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
-import type { PlaceName } from './places'
+import { pageUri, placementCode, toolbarOptions, typeName } from './addresses'
 import { activityBar, appMenu } from './app-menus'
 import { fieldBox } from './fields'
+import { clientName } from './find-names'
 import { day, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
-import { clientName } from './names'
 import { pageMessages } from './page-messages'
-import { pageUri, placementCode, toolbarOptions, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
-import { visibleItems } from './visible'
+import { visibleItems } from './visible-items'
 
 /** The card of a deal, an invoice or an item of a dynamic type, with one more tab for every app placement. */
 export function itemCard(
@@ -24,7 +24,7 @@ export function itemCard(
   const messages = pageMessages(portal.settings.language)
   // @see api-reference/widgets/crm/detail-tab.md: values are strings, URI is the page's own address with its query.
   const options = { ID: String(id), URI: pageUri(url) }
-  const code = (place: PlaceName) => placementCode(entityTypeId, place)
+  const code = (place: PlacementSuffix) => placementCode(entityTypeId, place)
   return {
     title: item.title,
     aside: html`<span class="badge">${typeName(portal, entityTypeId)} · ${id}</span>

@@ -2,13 +2,13 @@ import type { CrmItemRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
+import { cardAddress, listAddress, pageUri, placementCode, sectionName } from './addresses'
 import { appMenu } from './app-menus'
 import { itemClient, money, stageOf } from './format'
 import { html } from './html'
 import { pageMessages } from './page-messages'
 import { pageSlice, pager } from './pager'
-import { cardAddress, listAddress, pageUri, placementCode, sectionName } from './places'
-import { visibleItems } from './visible'
+import { visibleItems } from './visible-items'
 
 /** The list of a type's objects, newest first, with a switch of pipelines where there are several. */
 export function itemList(portal: LocalPortal, url: URL, entityTypeId: number): PageContent | undefined {

@@ -3,14 +3,14 @@ import type { PageBoot } from './bridge-protocol'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { shownPlacements } from './app-menus'
+import { listAddress, sectionName } from './addresses'
+import { visiblePlacements } from './app-menus'
 import { ASSET_PATH } from './bridge-protocol'
 import { personName } from './format'
 import { currentUser } from './frames'
 import { html, jsonScript } from './html'
 import { pageMessages } from './page-messages'
-import { listAddress, sectionName } from './places'
-import { hasOrdersSection } from './visible'
+import { hasOrdersSection } from './visible-items'
 
 /** A page is inside a side panel when its address says so. */
 function isSliderPage(url: URL): boolean {
@@ -18,7 +18,7 @@ function isSliderPage(url: URL): boolean {
 }
 
 /** Wraps a page's content into a whole document; inside a side panel there is no menu. */
-export function layOut(portal: LocalPortal, url: URL, content: PageContent): string {
+export function renderPage(portal: LocalPortal, url: URL, content: PageContent): string {
   const { language, theme } = portal.settings
   const messages = pageMessages(language)
   const inSlider = isSliderPage(url)
@@ -65,7 +65,7 @@ function menu(portal: LocalPortal, url: URL): Markup {
 ${hasOrdersSection(portal) && link('/shop/orders/', messages.orders)}</ul>
 <h2>${messages.applications}</h2>
 <ul>${link(`/marketplace/app/${portal.app.id}/`, portal.app.title)}
-${shownPlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketplace/left-menu/${index}/`, title))}</ul>
+${visiblePlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketplace/left-menu/${index}/`, title))}</ul>
 <p class="me"><span class="face" aria-hidden="true">${user.name.slice(0, 1)}${user.lastName.slice(0, 1)}</span>
 <span><b>${personName(portal, user.id)}</b><small>${user.position}</small></span></p>
 </nav>`
@@ -74,7 +74,7 @@ ${shownPlacements(portal, 'LEFT_MENU').map(({ index, title }) => link(`/marketpl
 function toBoot(portal: LocalPortal): PageBoot {
   const messages = pageMessages(portal.settings.language)
   const { close, cancel, choose, search, loading, nothingFound, failed, kinds } = messages
-  const { chooseUser, chooseAccess, chooseCrm, allUsers, app, agree, refreshRefused } = messages
+  const { chooseUser, chooseAccess, chooseCrm, allUsers, app, ok, refreshRefused } = messages
   return {
     settings: portal.settings,
     people: portal.users.map(({ id, position }) => ({ id, name: personName(portal, id), position })),
@@ -92,7 +92,7 @@ function toBoot(portal: LocalPortal): PageBoot {
       allUsers,
       app,
       kinds,
-      agree,
+      ok,
       refreshRefused,
     },
     clientId: portal.app.clientId,

@@ -3,6 +3,7 @@ import type { CardField } from './fields'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { pageUri, placementCode, typeName } from './addresses'
 import { activityBar } from './app-menus'
 import { fieldBox } from './fields'
 import { day, money, personName } from './format'
@@ -10,9 +11,8 @@ import { html } from './html'
 import { orderClient } from './order-list'
 import { orderStatusName } from './order-status'
 import { pageMessages } from './page-messages'
-import { pageUri, placementCode, typeName } from './places'
 import { placementTabs, tabs } from './tabs'
-import { hasOrdersSection, noOrdersSection } from './visible'
+import { hasOrdersSection, noOrdersSection } from './visible-items'
 
 /** The card of a store order; a portal in deals-only mode has none. It does not show the owner: no portal page does. */
 export function orderCard(portal: LocalPortal, url: URL, id: number): PageContent | undefined {

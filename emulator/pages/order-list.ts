@@ -2,15 +2,15 @@ import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
 import type { Markup } from './html'
 import type { PageContent } from './page-content'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { orderAddress, pageUri, placementCode } from './addresses'
 import { appMenu } from './app-menus'
+import { clientName } from './find-names'
 import { day, money } from './format'
 import { html } from './html'
-import { clientName } from './names'
 import { orderStatusName } from './order-status'
 import { pageMessages } from './page-messages'
 import { pageSlice, pager } from './pager'
-import { orderAddress, pageUri, placementCode } from './places'
-import { noOrdersSection, hasOrdersSection } from './visible'
+import { noOrdersSection, hasOrdersSection } from './visible-items'
 
 /** The list of store orders, newest first; a portal in deals-only mode says that it has none. */
 export function orderList(portal: LocalPortal, url: URL): PageContent {

@@ -126,7 +126,7 @@ const ENGLISH: PageMessages = {
   chooseCrm: 'Choose from CRM',
   allUsers: 'All people',
   app: 'Application',
-  agree: 'OK',
+  ok: 'OK',
   refreshRefused: 'The application did not get a new access token. Reload the page.',
   kinds: { lead: 'Leads', contact: 'Contacts', company: 'Companies', deal: 'Deals', quote: 'Estimates' },
 }
@@ -198,7 +198,7 @@ const RUSSIAN: PageMessages = {
   chooseCrm: 'Выберите из CRM',
   allUsers: 'Все сотрудники',
   app: 'Приложение',
-  agree: 'ОК',
+  ok: 'ОК',
   refreshRefused: 'Приложение не получило новый ключ доступа. Обновите страницу.',
   kinds: { lead: 'Лиды', contact: 'Контакты', company: 'Компании', deal: 'Сделки', quote: 'Предложения' },
 }

@@ -14,8 +14,8 @@ interface PageSlice<Row> {
 /** Cuts the page that the address asks for. */
 export function pageSlice<Row>(rows: Row[], url: URL): PageSlice<Row> {
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
-  const asked = Number.parseInt(url.searchParams.get('page') ?? '1', 10)
-  const page = Math.min(Math.max(Number.isNaN(asked) ? 1 : asked, 1), pages)
+  const requestedPage = Number.parseInt(url.searchParams.get('page') ?? '1', 10)
+  const page = Math.min(Math.max(Number.isNaN(requestedPage) ? 1 : requestedPage, 1), pages)
   return { rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages }
 }
 

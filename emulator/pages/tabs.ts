@@ -1,6 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Markup } from './html'
-import { appPlace, shownPlacements } from './app-menus'
+import { appPlace, visiblePlacements } from './app-menus'
 import { html } from './html'
 import { pageMessages } from './page-messages'
 
@@ -31,7 +31,7 @@ ${parts.map(
 
 /** Gives one tab for each handler of this placement; the page's script loads the app when the tab is first opened. */
 export function placementTabs(portal: LocalPortal, code: string, options: Record<string, string>): CardTab[] {
-  return shownPlacements(portal, code).map((placement) => ({
+  return visiblePlacements(portal, code).map((placement) => ({
     // Two tabs of one code need two ids.
     id: placement.index === 0 ? code : `${code}-${placement.index + 1}`,
     title: placement.title,

@@ -2,8 +2,8 @@ import type { FrameCommand } from './command'
 import type { AppFrame } from './frame'
 import { toFields } from '@emulator/pages/bridge-protocol'
 
-/** The pretend chat has one text field for all apps of the page. */
-let typed = ''
+/** The sample chat has one text field for all apps of the page. */
+let fieldText = ''
 
 /** Apps of a chat reach its text field; everywhere else there is none. */
 function hasTextField({ descriptor }: AppFrame): boolean {
@@ -11,7 +11,7 @@ function hasTextField({ descriptor }: AppFrame): boolean {
 }
 
 /**
- * Answers a request about the text field under the request's own id; a request without one is met with silence.
+ * Answers a request about the text field under the request's own id; a request without one gets no answer.
  * @see sdk/b24jssdk/iframe-messenger-textarea.md
  */
 function withTextField(work: (fields: Record<string, unknown>) => Record<string, unknown>): FrameCommand {
@@ -23,11 +23,11 @@ function withTextField(work: (fields: Record<string, unknown>) => Record<string,
   }
 }
 
-const readText = withTextField(() => ({ text: typed }))
+const readText = withTextField(() => ({ text: fieldText }))
 
 const writeText = withTextField(({ text, replace, withNewLine }) => {
-  const before = replace === true ? '' : typed
-  typed = before + (withNewLine === true && before !== '' ? '\n' : '') + String(text ?? '')
+  const before = replace === true ? '' : fieldText
+  fieldText = before + (withNewLine === true && before !== '' ? '\n' : '') + String(text ?? '')
   return { success: true }
 })
 

@@ -55,8 +55,8 @@ const selectAccess: FrameCommand = async (_frame, args, answer) => {
 /** Answers a bucket for each type, keyed by index as PHP lists are. */
 const selectCRM: FrameCommand = async (_frame, args, answer) => {
   const { entityType, multiple, value } = toFields(args)
-  const asked = Array.isArray(entityType) ? CRM_KINDS.filter((kind) => entityType.includes(kind)) : []
-  const wanted = asked.length > 0 ? asked : [...CRM_KINDS]
+  const requestedKinds = Array.isArray(entityType) ? CRM_KINDS.filter((kind) => entityType.includes(kind)) : []
+  const wanted = requestedKinds.length > 0 ? requestedKinds : [...CRM_KINDS]
   const present = await Promise.all(wanted.map((kind) => readChosen(kind, toFields(value)[kind])))
   const chosen = await choose({
     title: boot.messages.chooseCrm,

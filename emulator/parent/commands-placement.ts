@@ -3,7 +3,7 @@ import { toFields } from '@emulator/pages/bridge-protocol'
 import { subscribe } from './placement-events'
 import { interfaceOf } from './placement-interface'
 
-/** Whether the app stands inside a card, as a tab or above the timeline. */
+/** Whether the app is inside a card, as a tab or above the timeline. */
 export function isInsideCard(placement: string): boolean {
   return /^CRM_.+_DETAIL_(?:TAB|ACTIVITY)$/.test(placement)
 }
@@ -41,7 +41,7 @@ const getStatus: FrameCommand = ({ descriptor }, _args, answer) =>
     ...toFields(descriptor.init.PLACEMENT_OPTIONS),
   })
 
-const agree: FrameCommand = (_frame, _args, answer) => answer()
+const answerEmpty: FrameCommand = (_frame, _args, answer) => answer()
 
 /** The field keeps its value while the card is open. @see api-reference/widgets/user-field/index.md */
 const setValue: FrameCommand = (frame, args, answer) => {
@@ -52,14 +52,14 @@ const setValue: FrameCommand = (frame, args, answer) => {
 const getValue: FrameCommand = (frame, _args, answer) =>
   answer(frame.fieldValue ?? toFields(frame.descriptor.init.PLACEMENT_OPTIONS).VALUE ?? '')
 
-/** Commands of the place that the app stands in. */
+/** Commands of the placement that the app is opened in. */
 export const placementCommands = {
   getInterface,
   placementBindEvent,
   reloadData,
   getStatus,
-  disableAutoClose: agree,
-  enableAutoClose: agree,
+  disableAutoClose: answerEmpty,
+  enableAutoClose: answerEmpty,
   setValue,
   getValue,
 }

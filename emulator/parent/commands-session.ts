@@ -56,5 +56,5 @@ const setUserOption: FrameCommand = async (frame, args, answer) => {
   answer(args)
 }
 
-/** Commands about who the app is and what it remembers. */
+/** Commands about who the app is and what it stores. */
 export const sessionCommands = { getInitData, setInstall, setInstallFinish, refreshAuth, setAppOption, setUserOption }

@@ -29,7 +29,7 @@ const openApplication: FrameCommand = (_frame, args, answer) => {
   sliders().openApp({ options, title, width: width > 0 ? width : undefined, onClose: () => answer() })
 }
 
-/** Closes the topmost panel if it shows the app; otherwise nothing happens, and nothing is said. */
+/** Closes the topmost panel if it shows the app; otherwise nothing happens, and no answer is sent. */
 const closeApplication: FrameCommand = (frame, _args, answer) => {
   const isClosed = frame.closePanel ? frame.closePanel() : sliders().closeAppPage()
   if (isClosed) answer()

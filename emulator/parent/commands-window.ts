@@ -10,7 +10,7 @@ function toLength(value: unknown): string {
   return `${Number.isNaN(pixels) ? 100 : pixels}px`
 }
 
-function measured({ wrapper }: AppFrame) {
+function toSize({ wrapper }: AppFrame) {
   return { width: wrapper.offsetWidth, height: wrapper.offsetHeight }
 }
 
@@ -20,7 +20,7 @@ const resizeWindow: FrameCommand = (frame, args, answer) => {
   const pixels = Number.parseInt(String(height), 10)
   if (!isInsideCard(frame.descriptor.init.PLACEMENT)) frame.wrapper.style.width = toLength(width)
   if (pixels > 0) frame.wrapper.style.height = `${pixels}px`
-  answer(measured(frame))
+  answer(toSize(frame))
 }
 
 const setTitle: FrameCommand = ({ title }, args, answer) => {

@@ -9,7 +9,7 @@ import { windowCommands } from './commands-window'
 import { interfaceOf, PLACEMENT_COMMANDS } from './placement-interface'
 
 /** Calls and chats are no part of this portal, and the real one never answers these either. */
-const silent: FrameCommand = () => undefined
+const neverAnswer: FrameCommand = () => undefined
 
 /** Everything that an app may ask for. */
 export const COMMANDS: Record<string, FrameCommand> = {
@@ -19,15 +19,15 @@ export const COMMANDS: Record<string, FrameCommand> = {
   ...dialogCommands,
   ...placementCommands,
   ...chatCommands,
-  imCallTo: silent,
-  imPhoneTo: silent,
-  imOpenMessenger: silent,
-  imOpenHistory: silent,
-  showAppForm: silent,
+  imCallTo: neverAnswer,
+  imPhoneTo: neverAnswer,
+  imOpenMessenger: neverAnswer,
+  imOpenHistory: neverAnswer,
+  showAppForm: neverAnswer,
 }
 
 /** Says why a command that exists is not run in this frame (unconfirmed: FACTS.md). */
-export function whyDenied(frame: AppFrame, command: string): string | undefined {
+export function findDenialReason(frame: AppFrame, command: string): string | undefined {
   const { PLACEMENT } = frame.descriptor.init
   const isDefault = PLACEMENT === 'DEFAULT'
   if (command === 'setTitle' && !isDefault) return 'ignored: only the application page may set the title'

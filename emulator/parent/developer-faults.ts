@@ -49,9 +49,9 @@ interface FaultForm {
 }
 
 /** Sets faults by hand: which method, what happens, at which call; shows those that are set, and takes them away. */
-export function startFaults(): FaultForm {
+export function createFaultForm(): FaultForm {
   const method = element('input', { list: 'developer-methods', value: 'crm.orderentity.add', spellcheck: 'false' })
-  const known = element(
+  const methodOptions = element(
     'datalist',
     { id: 'developer-methods' },
     ...METHODS.map((value) => element('option', { value })),
@@ -61,17 +61,17 @@ export function startFaults(): FaultForm {
   const list = element('ul', { 'aria-label': 'Active faults' })
   let active: ActiveFault[] = []
   const show = (faults: ActiveFault[]) => {
-    // A list that says the same stays, and with it the focus on one of its buttons.
+    // An unchanged list stays, and with it the focus on one of its buttons.
     if (JSON.stringify(faults) === JSON.stringify(active)) return
     active = faults
     list.replaceChildren(
       ...faults.map(({ rule, hits }, place) =>
-        toRow(rule, { hits, remove: () => void keep(rules().toSpliced(place, 1)) }),
+        toRow(rule, { hits, remove: () => void storeRules(rules().toSpliced(place, 1)) }),
       ),
     )
   }
   const rules = () => active.map(({ rule }) => rule)
-  const keep = async (wanted: FaultRule[]) => {
+  const storeRules = async (wanted: FaultRule[]) => {
     await post(PATH, wanted)
     await refresh()
   }
@@ -80,15 +80,15 @@ export function startFaults(): FaultForm {
     const chosen = EFFECTS[effect.value]
     const when = nth.value === '' ? ('every' as const) : { nth: Number(nth.value) }
     if (chosen && method.value !== '' && nth.checkValidity())
-      void keep([...rules(), { method: method.value, when, effect: chosen }])
+      void storeRules([...rules(), { method: method.value, when, effect: chosen }])
   }
   const buttons = element(
     'p',
     {},
     button({}, 'Add fault', add),
-    button({}, 'Clear faults', () => void keep([])),
+    button({}, 'Clear faults', () => void storeRules([])),
   )
-  const fields = [labelled('Method', method), known, labelled('Effect', effect), labelled('Only call no.', nth)]
+  const fields = [labelled('Method', method), methodOptions, labelled('Effect', effect), labelled('Only call no.', nth)]
   return { root: element('form', { class: 'developer-settings' }, ...fields, buttons, list), refresh }
 }
 

@@ -4,17 +4,17 @@ import { PLACEMENT_EVENTS } from './placement-interface'
 import { sliders } from './sliders'
 
 /** Controls for frames: opens any registered placement with any options, and fires an event of a placement. */
-export function frameForm(): HTMLElement {
+export function createFrameForm(): HTMLElement {
   return element(
     'div',
     { 'class': 'developer-settings', 'role': 'group', 'aria-label': 'Frames' },
-    ...opener(),
-    ...shooter(),
+    ...placementControls(),
+    ...eventControls(),
   )
 }
 
-function opener(): HTMLElement[] {
-  const code = choice(['DEFAULT', ...boot.placements])
+function placementControls(): HTMLElement[] {
+  const code = createSelect(['DEFAULT', ...boot.placements])
   const options = element('input', { value: '{}', spellcheck: 'false' })
   const open = () =>
     withJson(options, (value) => {
@@ -23,8 +23,8 @@ function opener(): HTMLElement[] {
   return [labelled('Placement', code), labelled('Its options', options), button({}, 'Open in a panel', open)]
 }
 
-function shooter(): HTMLElement[] {
-  const event = choice(PLACEMENT_EVENTS)
+function eventControls(): HTMLElement[] {
+  const event = createSelect(PLACEMENT_EVENTS)
   const argument = element('input', { value: '{}', spellcheck: 'false' })
   const receivers = element('output', {})
   const fire = () =>
@@ -34,7 +34,7 @@ function shooter(): HTMLElement[] {
   return [labelled('Event', event), labelled('Argument', argument), button({}, 'Fire event', fire), receivers]
 }
 
-function choice(values: readonly string[]): HTMLSelectElement {
+function createSelect(values: readonly string[]): HTMLSelectElement {
   return element('select', {}, ...values.map((value) => element('option', { value }, value)))
 }
 

@@ -3,13 +3,13 @@ import { CONTROL_PATH } from '@emulator/control/protocol'
 import { boot } from './boot'
 import { element } from './dom'
 
-interface Log {
+interface LogView {
   root: HTMLElement
   refresh(): Promise<void>
 }
 
 /** The list of REST calls and frame messages, newest first. */
-export function startLog(): Log {
+export function createLogView(): LogView {
   const list = element('ol', { 'class': 'developer-log', 'aria-label': 'Calls and messages', 'tabindex': '0' })
   let shown = 0
   const refresh = async () => {

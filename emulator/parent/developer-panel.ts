@@ -1,34 +1,38 @@
-import { startFaults } from './developer-faults'
-import { frameForm } from './developer-frames'
-import { startLog } from './developer-log'
-import { settingsForm } from './developer-settings'
+import { createFaultForm } from './developer-faults'
+import { createFrameForm } from './developer-frames'
+import { createLogView } from './developer-log'
+import { createSettingsForm } from './developer-settings'
 import { button, element } from './dom'
 
-const KEY = 'portal-developer-panel'
-/** Milliseconds between two looks at the log while the panel is open. */
-const EVERY = 1000
+const STORAGE_KEY = 'portal-developer-panel'
+/** Milliseconds between two readings of the log while the panel is open. */
+const REFRESH_INTERVAL_MS = 1000
 
-/** Shows the developer's panel at the lower edge; it remembers in this browser tab whether it is open. */
+/** Shows the developer's panel at the lower edge; whether it is open is stored for this browser tab. */
 export function startDeveloperPanel(): void {
   const body = element('div', { id: 'developer-body', class: 'developer-body' })
   const toggle = button({ 'class': 'developer-toggle', 'aria-controls': 'developer-body' }, 'Developer panel', () =>
-    set(body.hidden === true),
+    setOpen(body.hidden === true),
   )
-  const log = startLog()
-  const faults = startFaults()
-  const look = () => Promise.all([log.refresh(), faults.refresh()])
+  const log = createLogView()
+  const faults = createFaultForm()
+  const refresh = () => Promise.all([log.refresh(), faults.refresh()])
   let timer: ReturnType<typeof setInterval> | undefined
-  const set = (isOpen: boolean) => {
+  const setOpen = (isOpen: boolean) => {
     body.hidden = !isOpen
     toggle.setAttribute('aria-expanded', String(isOpen))
     document.documentElement.classList.toggle('with-developer', isOpen)
-    sessionStorage.setItem(KEY, isOpen ? 'open' : 'closed')
+    sessionStorage.setItem(STORAGE_KEY, isOpen ? 'open' : 'closed')
     clearInterval(timer)
     if (!isOpen) return
-    void look()
-    timer = setInterval(() => void look(), EVERY)
+    void refresh()
+    timer = setInterval(() => void refresh(), REFRESH_INTERVAL_MS)
   }
-  const forms = [part('Settings', settingsForm()), part('Open a placement', frameForm()), part('Faults', faults.root)]
+  const forms = [
+    section('Settings', createSettingsForm()),
+    section('Open a placement', createFrameForm()),
+    section('Faults', faults.root),
+  ]
   body.append(
     element('div', { 'class': 'developer-forms', 'tabindex': '0', 'role': 'group', 'aria-label': 'Forms' }, ...forms),
     log.root,
@@ -41,9 +45,9 @@ export function startDeveloperPanel(): void {
       body,
     ),
   )
-  set(sessionStorage.getItem(KEY) === 'open')
+  setOpen(sessionStorage.getItem(STORAGE_KEY) === 'open')
 }
 
-function part(title: string, form: HTMLElement): HTMLElement {
+function section(title: string, form: HTMLElement): HTMLElement {
   return element('section', {}, element('h2', {}, title), form)
 }

@@ -5,40 +5,44 @@ import { button, element } from './dom'
 import { choosePathRule, pathRule } from './path-rule'
 import { post } from './portal-client'
 
-type Options = [value: string, name: string][]
+type SelectOptions = [value: string, name: string][]
 
-const people = () => boot.people.map(({ id, name, position }): [string, string] => [String(id), `${name}, ${position}`])
-const same = (...values: string[]): Options => values.map((value) => [value, value])
+const peopleOptions = () =>
+  boot.people.map(({ id, name, position }): [string, string] => [String(id), `${name}, ${position}`])
+const toOptions = (...values: string[]): SelectOptions => values.map((value) => [value, value])
 
 /** The settings of the portal as a form; every change is stored and the page is loaded anew. */
-export function settingsForm(): HTMLElement {
+export function createSettingsForm(): HTMLElement {
   const { user, language, rows } = boot.settings
   return element(
     'form',
     { class: 'developer-settings' },
-    setting('I am', String(user), { options: named(people()), store: (value) => store({ user: Number(value) }) }),
-    choice('mode', 'Mode', 'deals-only', 'with-orders'),
-    choice('ownerTypes', 'Owner types', 'deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'),
-    choice('saleRead', 'sale-read', 'manager', 'administrator'),
-    setting('Language', language, { options: languages(language), store: (value) => store({ language: value }) }),
-    choice('theme', 'Portal theme', 'light', 'dark'),
-    choice('opening', 'Frame opening', 'post', 'get'),
+    setting('I am', String(user), {
+      options: withNames(peopleOptions()),
+      store: (value) => store({ user: Number(value) }),
+    }),
+    choiceSetting('mode', 'Mode', 'deals-only', 'with-orders'),
+    choiceSetting('ownerTypes', 'Owner types', 'deal', 'deal+invoice', 'deal+invoice+dynamic', 'none'),
+    choiceSetting('saleRead', 'sale-read', 'manager', 'administrator'),
+    setting('Language', language, { options: languageOptions(language), store: (value) => store({ language: value }) }),
+    choiceSetting('theme', 'Portal theme', 'light', 'dark'),
+    choiceSetting('opening', 'Frame opening', 'post', 'get'),
     setting('Rows', rows, {
-      options: same('sample', 'large', 'empty'),
+      options: toOptions('sample', 'large', 'empty'),
       store: (value) => reset({ ...boot.settings, rows: value }),
     }),
-    choice('plan', 'Plan', 'standard', 'enterprise', 'no-rest'),
-    choice('appUsers', 'App is open to', 'everyone', 'administrators'),
-    choice('unknownCaller', 'Unknown callers', 'own-codes', 'no-auth-found'),
-    choice('refusals', 'Refusals by', 'documentation', 'other-sources'),
-    choice('localHandlers', 'Local handlers', 'accepted', 'refused'),
-    choice('minusOne', 'start = -1', 'first-page', 'all-rows'),
-    choice('dealDeletion', 'Deleting a deal', 'deletes-orders', 'unbinds-orders'),
-    choice('storageMakers', 'Storages made by', 'everyone', 'administrators'),
-    onOff('httpsOnly', 'Https only'),
-    onOff('rateLimit', 'Rate limit'),
-    onOff('operatingLimit', 'Operating limit'),
-    onOff('slow', 'Real run times'),
+    choiceSetting('plan', 'Plan', 'standard', 'enterprise', 'no-rest'),
+    choiceSetting('appUsers', 'App is open to', 'everyone', 'administrators'),
+    choiceSetting('unknownCaller', 'Unknown callers', 'own-codes', 'no-auth-found'),
+    choiceSetting('refusals', 'Refusals by', 'documentation', 'other-sources'),
+    choiceSetting('localHandlers', 'Local handlers', 'accepted', 'refused'),
+    choiceSetting('minusOne', 'start = -1', 'first-page', 'all-rows'),
+    choiceSetting('dealDeletion', 'Deleting a deal', 'deletes-orders', 'unbinds-orders'),
+    choiceSetting('storageMakers', 'Storages made by', 'everyone', 'administrators'),
+    switchSetting('httpsOnly', 'Https only'),
+    switchSetting('rateLimit', 'Rate limit'),
+    switchSetting('operatingLimit', 'Operating limit'),
+    switchSetting('slow', 'Real run times'),
     setting('openPath', pathRule(), {
       options: [
         ['listed', 'listed paths'],
@@ -58,39 +62,39 @@ export function settingsForm(): HTMLElement {
 function setting(
   name: string,
   value: string,
-  { options, store: keep }: { options: Options; store: (value: string) => unknown },
+  { options, store: onSelect }: { options: SelectOptions; store: (value: string) => unknown },
 ): HTMLElement {
   const select = element('select', {}, ...options.map(([each, label]) => element('option', { value: each }, label)))
   select.value = value
-  select.addEventListener('change', () => void keep(select.value))
+  select.addEventListener('change', () => void onSelect(select.value))
   return element('label', {}, element('span', {}, name), select)
 }
 
 /** A setting whose values name themselves. */
-function choice(name: keyof PortalSettings, label: string, ...values: string[]): HTMLElement {
+function choiceSetting(name: keyof PortalSettings, label: string, ...values: string[]): HTMLElement {
   return setting(label, String(boot.settings[name]), {
-    options: same(...values),
+    options: toOptions(...values),
     store: (value) => store({ [name]: value }),
   })
 }
 
-function onOff(name: 'rateLimit' | 'operatingLimit' | 'slow' | 'httpsOnly', label: string): HTMLElement {
+function switchSetting(name: 'rateLimit' | 'operatingLimit' | 'slow' | 'httpsOnly', label: string): HTMLElement {
   return setting(label, boot.settings[name] ? 'on' : 'off', {
-    options: same('on', 'off'),
+    options: toOptions('on', 'off'),
     store: (value) => store({ [name]: value === 'on' }),
   })
 }
 
 /** Puts the people's names behind their roles. */
-function named(options: Options): Options {
+function withNames(options: SelectOptions): SelectOptions {
   return options.map(([id, role]) => [
     id,
     `${role} · ${boot.people.find((person) => String(person.id) === id)?.name ?? id}`,
   ])
 }
 
-function languages(current: string): Options {
-  const known: Options = [
+function languageOptions(current: string): SelectOptions {
+  const known: SelectOptions = [
     ['en', 'English'],
     ['ru', 'Русский'],
     ['de', 'Deutsch'],

@@ -6,15 +6,15 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children.filter((child) => child !== undefined))
-  return made
+  const created = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value)
+  created.append(...children.filter((child) => child !== undefined))
+  return created
 }
 
 /** Makes a button that does something. */
-export function button(attributes: Record<string, string>, label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, label)
-  made.addEventListener('click', press)
-  return made
+export function button(attributes: Record<string, string>, label: string, onClick: () => void): HTMLButtonElement {
+  const created = element('button', { type: 'button', ...attributes }, label)
+  created.addEventListener('click', onClick)
+  return created
 }

@@ -21,12 +21,12 @@ export interface AppFrame {
 }
 
 /** @see FACTS.md (unconfirmed) */
-const ALLOWED = 'geolocation *; microphone *; camera *; autoplay *;'
+const PERMISSIONS = 'geolocation *; microphone *; camera *; autoplay *;'
 
 /** Puts an app's frame into a place and opens it, by POST for a server-hosted app or by GET for a static one. */
 export function mountFrame(place: HTMLElement, descriptor: FrameDescriptor, title: string): AppFrame {
   const { DOMAIN, PROTOCOL } = descriptor.init
-  const iframe = element('iframe', { allow: ALLOWED, title })
+  const iframe = element('iframe', { allow: PERMISSIONS, title })
   // Chromium ignores a name that is set after the frame is attached.
   iframe.name = `${DOMAIN}|${PROTOCOL}|${descriptor.sid}`
   const wrapper = element('div', { 'class': 'app-frame', 'aria-busy': 'true' }, loader(), iframe)
@@ -53,8 +53,8 @@ function submitForm({ url, form }: FrameDescriptor, target: string): void {
   const inputs = Object.entries(form).map(([name, value]) =>
     element('input', { type: 'hidden', name, value: String(value) }),
   )
-  const made = element('form', { method: 'post', action: url, target, hidden: '' }, ...inputs)
-  document.body.append(made)
-  made.submit()
-  made.remove()
+  const hiddenForm = element('form', { method: 'post', action: url, target, hidden: '' }, ...inputs)
+  document.body.append(hiddenForm)
+  hiddenForm.submit()
+  hiddenForm.remove()
 }

@@ -1,8 +1,8 @@
 import { listenToApps } from './channel'
 import { startDeveloperPanel } from './developer-panel'
 import { element } from './dom'
+import { openAppInPlace, openApp, readOpenRequest } from './open-app'
 import { startEvents } from './placement-events'
-import { fillPlace, openApp, readRequest } from './places'
 import { provideSliders, sliders } from './sliders'
 import { startTabs } from './tabs'
 
@@ -12,7 +12,7 @@ if (isTop) provideSliders()
 listenToApps()
 startEvents()
 startTabs()
-document.querySelectorAll<HTMLElement>('.app-page > .app-place').forEach(fillPlace)
+document.querySelectorAll<HTMLElement>('.app-page > .app-place').forEach(openAppInPlace)
 document.addEventListener('click', openInPanel)
 document.addEventListener('click', openFromMenu)
 document.addEventListener('keydown', closeByEscape)
@@ -32,10 +32,10 @@ function openFromMenu({ target }: MouseEvent): void {
   if (!item) return
   item.closest('details')?.removeAttribute('open')
   const title = item.dataset.title ?? ''
-  if (item.dataset.openApp === 'panel') return sliders().openApp({ ...readRequest(item), title })
+  if (item.dataset.openApp === 'panel') return sliders().openApp({ ...readOpenRequest(item), title })
   const place = element('div', { 'class': 'app-place', 'data-title': title })
   item.closest('.app-activity')?.querySelector('.app-activity-place')?.replaceChildren(place)
-  void openApp(place, readRequest(item))
+  void openApp(place, readOpenRequest(item))
 }
 
 function closeByEscape(event: KeyboardEvent): void {

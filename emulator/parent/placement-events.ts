@@ -32,16 +32,16 @@ export function subscribe(frame: AppFrame, event: unknown, answer: Reply): void 
  * subscription (unconfirmed: FACTS.md).
  */
 export function startEvents(): void {
-  window.portalFire = (event, argument) => fireHere(event, argument) + fireInside(event, argument)
+  window.portalFire = (event, argument) => fireInPage(event, argument) + fireInPanels(event, argument)
 }
 
-function fireHere(event: string, argument: unknown): number {
+function fireInPage(event: string, argument: unknown): number {
   const receivers = subscriptions.filter((each) => each.event === event && each.frame.iframe.isConnected)
   for (const { answer } of receivers) answer(argument)
   return receivers.length
 }
 
-function fireInside(event: string, argument: unknown): number {
+function fireInPanels(event: string, argument: unknown): number {
   const pages = [...document.querySelectorAll<HTMLIFrameElement>('iframe.panel-page')]
   return pages.reduce((sum, page) => sum + (page.contentWindow?.portalFire?.(event, argument) ?? 0), 0)
 }

@@ -1,4 +1,4 @@
-import { fillPlace } from './places'
+import { openAppInPlace } from './open-app'
 
 /** Makes the card's tabs work: click and arrow keys, apps loaded when their tab is first opened, `?tab=` or a hash. */
 export function startTabs(): void {
@@ -23,7 +23,7 @@ function open(tab: HTMLElement, all: HTMLElement[]): void {
     each.tabIndex = isOpen ? 0 : -1
     panelOf(each)?.toggleAttribute('hidden', !isOpen)
   }
-  panelOf(tab)?.querySelectorAll<HTMLElement>('.app-place').forEach(fillPlace)
+  panelOf(tab)?.querySelectorAll<HTMLElement>('.app-place').forEach(openAppInPlace)
 }
 
 function move(event: KeyboardEvent, all: HTMLElement[]): void {

@@ -17,7 +17,7 @@ function emptyMap(): Params {
 }
 
 /** Gives `a[]` its number: one more than the highest so far. Counted, so that a long list costs no more than its length. */
-class Numbering {
+class ListIndexes {
   private readonly next = new WeakMap<Params, number>()
 
   toKey(map: Params, segment: string): string {
@@ -28,16 +28,16 @@ class Numbering {
   }
 }
 
-interface Pair {
+interface FormField {
   path: string[]
   value: string
 }
 
-function put(target: Params, { path, value }: Pair, numbering: Numbering): void {
+function setField(target: Params, { path, value }: FormField, indexes: ListIndexes): void {
   const last = path.length - 1
   let map = target
   path.forEach((segment, depth) => {
-    const key = depth > 0 ? numbering.toKey(map, segment) : segment
+    const key = depth > 0 ? indexes.toKey(map, segment) : segment
     if (depth === last) {
       map[key] = value
       return
@@ -62,8 +62,8 @@ function toLists(value: unknown): unknown {
 /** Builds parameters from names with brackets and their values: `filter[%title]`, `select[]`. Later values win. */
 export function toParams(pairs: Iterable<readonly [string, string]>): Params {
   const params = emptyMap()
-  const numbering = new Numbering()
-  for (const [key, value] of pairs) put(params, { path: toPath(key), value }, numbering)
+  const indexes = new ListIndexes()
+  for (const [key, value] of pairs) setField(params, { path: toPath(key), value }, indexes)
   for (const key of Object.keys(params)) params[key] = toLists(params[key])
   return params
 }

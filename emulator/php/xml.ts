@@ -5,13 +5,13 @@ const NAME = /^[a-z_][\w.-]*$/i
 /** Characters that XML cannot spell. */
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[<>&"']/g, (letter) => ESCAPES[letter] ?? letter)
 }
 
 /** unconfirmed: rows of a list, and keys that are no names, stand in elements called `item`. */
 function toElements(value: unknown): string {
-  if (!isMap(value)) return value === null || value === undefined ? '' : escape(String(value))
+  if (!isMap(value)) return value === null || value === undefined ? '' : escapeXml(String(value))
   return Object.entries(value)
     .map(([key, inner]) => {
       const name = NAME.test(key) ? key : 'item'

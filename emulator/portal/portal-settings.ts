@@ -1,4 +1,4 @@
-/** How tests and the developer's panel steer the local portal: `/__portal__/*`. */
+/** How tests and the developer's panel control the local portal: `/__portal__/*`. */
 
 export type PortalMode = 'deals-only' | 'with-orders'
 

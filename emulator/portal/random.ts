@@ -3,7 +3,7 @@ export interface Random {
   /** At least 0, less than 1. */
   next(): number
   /** A whole number from `low` to `high`, both included. */
-  between(low: number, high: number): number
+  nextInt(low: number, high: number): number
   /** One of the entries; throws for an empty list. */
   pick<Value>(list: readonly Value[]): Value
   /** A copy in another order. */
@@ -12,7 +12,7 @@ export interface Random {
   hex(): string
 }
 
-/** Makes a source of chance from a seed (Weyl sequence with a mixing step; good enough for sample data, not for secrets). */
+/** Makes a random number generator from a seed (Weyl sequence with a mixing step; good enough for sample data, not for secrets). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
@@ -21,12 +21,12 @@ export function createRandom(seed: number): Random {
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
     return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32
   }
-  const between = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
+  const nextInt = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
   return {
     next,
-    between,
+    nextInt,
     pick: (list) => {
-      const value = list[between(0, list.length - 1)]
+      const value = list[nextInt(0, list.length - 1)]
       if (value === undefined) throw new Error('Nothing to pick from')
       return value
     },

@@ -38,7 +38,7 @@ const SAMPLE_PEOPLE: readonly PortalUser[] = [
 ]
 
 /** Gives the sample's people and those given, in the order of their ids; the same id takes a person's place. */
-export function withSamplePeople(given: readonly PortalUser[] = []): PortalUser[] {
+export function withSampleUsers(given: readonly PortalUser[] = []): PortalUser[] {
   const byId = new Map([...SAMPLE_PEOPLE, ...given].map((person) => [person.id, person]))
   return [...byId.values()].sort((one, other) => one.id - other.id)
 }

@@ -148,7 +148,7 @@ export interface PortalClock {
   heldAt?: number
 }
 
-/** What one source address has poured into its bucket, and when the portal last looked. */
+/** What one source address has added to its bucket, and when the portal last counted. */
 interface BucketLevel {
   level: number
   at: number
@@ -156,12 +156,12 @@ interface BucketLevel {
 
 /** Run time of one method in one minute. */
 export interface MinuteUsage {
-  /** When the first call of the minute came: its usage is forgotten ten minutes later. */
+  /** When the first call of the minute came: its usage expires ten minutes later. */
   firstAt: number
   seconds: number
 }
 
-/** What the portal remembers of requests, to limit them. */
+/** What the portal keeps of requests, to limit them. */
 export interface LimitRecords {
   /** By source address. */
   buckets: Map<string, BucketLevel>

@@ -9,17 +9,17 @@ import { identify } from '@emulator/calls/identity'
 import { hasScope } from '@emulator/calls/rights'
 import { matchCallFault, matchCommandFault } from '@emulator/faults/faults'
 import { toWrongTypes } from '@emulator/faults/wrong-types'
-import { toAnswer, toRefused, corruptAnswer } from './answers'
+import { toAnswer, toRefusedOutcome, corruptAnswer } from './answers'
 import { readCommands, runBatch, toBatchResult } from './batch'
-import { addOperating, requireOperating, takeRequest } from './limits'
+import { addOperatingTime, requireOperatingTime, countRequest } from './limits'
 import { METHODS } from './method-table'
 import { toRestTime } from './rest-time'
 import { runSeconds } from './run-time'
 
 /** A call and the methods that it may be for. */
-type KnownCall = RestCall & { methods: Methods }
+type CallWithMethods = RestCall & { methods: Methods }
 
-/** One method on its way, by itself or in a batch. `start` in milliseconds. */
+/** One method to run, by itself or in a batch. `start` in milliseconds. */
 interface MethodRun {
   methods: Methods
   caller: Caller
@@ -42,10 +42,10 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
     const description = `The request requires higher privileges than provided by ${holder}`
     throw systemError('insufficient_scope', { description })
   }
-  requireOperating(portal, caller, run.method)
+  requireOperatingTime(portal, caller, run.method)
   const reply: MethodReply = method.run({ portal, caller, params })
   const tookMs = Math.max(runSeconds(run.method) * 1000, portal.now() - start)
-  const operating = addOperating(portal, { caller, method: run.method, seconds: tookMs / 1000 })
+  const operating = addOperatingTime(portal, { caller, method: run.method, seconds: tookMs / 1000 })
   return { reply, time: toRestTime(start, start + tookMs, operating), tookMs }
 }
 
@@ -54,13 +54,13 @@ function runCommand(portal: LocalPortal, run: MethodRun) {
   const effect = matchCommandFault(portal, run.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
   const done = runMethod(portal, run)
-  if (effect?.kind === 'missing-row') return { ...done, isLost: true }
+  if (effect?.kind === 'missing-row') return { ...done, isMissing: true }
   if (effect?.kind === 'wrong-shape') return { ...done, reply: { ...done.reply, result: effect.result } }
   if (effect?.kind !== 'wrong-type') return done
   return { ...done, reply: { ...done.reply, result: toWrongTypes(done.reply.result) } }
 }
 
-function executeBatch(portal: LocalPortal, call: KnownCall, caller: Caller): Outcome {
+function executeBatch(portal: LocalPortal, call: CallWithMethods, caller: Caller): Outcome {
   const start = portal.now()
   let tookMs = 0
   const commands = runBatch(call.params, (method, params) => {
@@ -73,8 +73,8 @@ function executeBatch(portal: LocalPortal, call: KnownCall, caller: Caller): Out
   return { status: 200, body, user: caller.user.id, commands, tookMs }
 }
 
-/** Does what the call asks for and says what came of it. */
-function execute(portal: LocalPortal, call: KnownCall): Outcome {
+/** Executes the call and gives its outcome. */
+function execute(portal: LocalPortal, call: CallWithMethods): Outcome {
   try {
     const caller = identify(portal, call.credentials)
     if (call.method.toLowerCase() === 'batch') return executeBatch(portal, call, caller)
@@ -82,12 +82,12 @@ function execute(portal: LocalPortal, call: KnownCall): Outcome {
     const { reply, time, tookMs } = runMethod(portal, { methods, caller, method, params, start: portal.now() })
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
-    if (error instanceof RestError) return toRefused(error)
+    if (error instanceof RestError) return toRefusedOutcome(error)
     throw error
   }
 }
 
-/** Writes the call down; a cut or silent one has status 0. */
+/** Logs the call; a cut or silent one has status 0. */
 function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: true }): void {
   const { status, error, user, late } = outcome
   const commands = outcome.commands?.map((command) => ({
@@ -106,19 +106,19 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
   logCall(portal, { ...line, ...more })
 }
 
-const DROPPED: Outcome = { status: 0, body: undefined, tookMs: 0 }
+const NO_OUTCOME: Outcome = { status: 0, body: undefined, tookMs: 0 }
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Nobody waits for late work: what goes wrong inside must end in the log, not end the portal. */
-function executeSafely(portal: LocalPortal, call: KnownCall): Outcome {
+function executeSafely(portal: LocalPortal, call: CallWithMethods): Outcome {
   try {
     return execute(portal, call)
   } catch {
-    return toRefused(systemError('INTERNAL_SERVER_ERROR'))
+    return toRefusedOutcome(systemError('INTERNAL_SERVER_ERROR'))
   }
 }
 
-function executeLater(portal: LocalPortal, call: KnownCall, ms: number): void {
+function executeLater(portal: LocalPortal, call: CallWithMethods, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
@@ -126,33 +126,33 @@ function executeLater(portal: LocalPortal, call: KnownCall, ms: number): void {
   }, ms)
 }
 
-/** Runs the call, and takes the time that it says it takes where the setting `slow` asks for it. */
-async function executeAndLog(portal: LocalPortal, call: KnownCall): Promise<Outcome> {
+/** Runs the call, and waits as long as its `time` says where the setting `slow` is on. */
+async function executeAndLog(portal: LocalPortal, call: CallWithMethods): Promise<Outcome> {
   const outcome = execute(portal, call)
   log(portal, call, outcome)
   if (portal.settings.slow) await wait(outcome.tookMs)
   return outcome
 }
 
-/** Loses the answer on its way. */
-function dropAnswer(portal: LocalPortal, call: KnownCall, effect: FaultEffect): RestAnswer {
+/** Drops the answer. */
+function dropAnswer(portal: LocalPortal, call: CallWithMethods, effect: FaultEffect): RestAnswer {
   if (effect.kind === 'late-work') executeLater(portal, call, effect.ms)
-  const outcome = effect.kind === 'cut-after' ? { ...execute(portal, call), status: 0 } : DROPPED
+  const outcome = effect.kind === 'cut-after' ? { ...execute(portal, call), status: 0 } : NO_OUTCOME
   log(portal, call, outcome)
   return effect.kind === 'silence' ? { kind: 'silence' } : { kind: 'cut' }
 }
 
 function refuse(portal: LocalPortal, call: RestCall, error: RestError): RestAnswer {
-  const outcome = toRefused(error)
+  const outcome = toRefusedOutcome(error)
   log(portal, call, outcome)
   return toAnswer(outcome)
 }
 
-/** What a portal asks of every request before it looks at it. */
+/** What a portal requires of every request before it reads it. */
 function findRefusal(portal: LocalPortal, call: RestCall): RestError | undefined {
   if (portal.settings.httpsOnly && call.isPlain) return systemError('INVALID_REQUEST')
   try {
-    takeRequest(portal, call.source)
+    countRequest(portal, call.source)
     return undefined
   } catch (error) {
     if (error instanceof RestError) return error
@@ -165,12 +165,13 @@ function findRefusal(portal: LocalPortal, call: RestCall): RestError | undefined
  * call it in-process.
  */
 export async function answerRest(portal: LocalPortal, given: RestCall, methods = METHODS): Promise<RestAnswer> {
-  const call: KnownCall = { ...given, methods }
+  const call: CallWithMethods = { ...given, methods }
   const refusal = findRefusal(portal, call)
   if (refusal) return refuse(portal, call, refusal)
   const method = call.method.toLowerCase()
-  const carried = method === 'batch' ? readCommands(call.params).map((command) => command.method.toLowerCase()) : []
-  const effect = matchCallFault(portal, method, carried)
+  const batchMethods =
+    method === 'batch' ? readCommands(call.params).map((command) => command.method.toLowerCase()) : []
+  const effect = matchCallFault(portal, method, batchMethods)
   if (!effect) return toAnswer(await executeAndLog(portal, call))
   switch (effect.kind) {
     case 'error':

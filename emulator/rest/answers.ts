@@ -17,7 +17,7 @@ export const REST_HEADERS: Record<string, string> = {
 const HTML_PAGE =
   '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
-/** What a call came to, before it is written down and sent. */
+/** What a call came to, before it is logged and sent. */
 export interface Outcome {
   status: number
   body: unknown
@@ -29,7 +29,7 @@ export interface Outcome {
 }
 
 /** A refusal as the outcome of a call. */
-export function toRefused(error: RestError): Outcome {
+export function toRefusedOutcome(error: RestError): Outcome {
   return { status: error.status, body: error.toRefusal(), error: error.code, tookMs: 0 }
 }
 
@@ -44,7 +44,7 @@ function withResult(outcome: Outcome, toResult: (result: unknown) => unknown): O
   return { ...outcome, body: { ...outcome.body, result: toResult(outcome.body.result) } }
 }
 
-/** Corrupts the answer of a call that has run, as the effect wants it. */
+/** Corrupts the answer of a call that has run, as the effect demands. */
 export function corruptAnswer(outcome: Outcome, effect: FaultEffect): RestAnswer {
   const text = toPhpJson(outcome.body)
   switch (effect.kind) {
@@ -59,7 +59,7 @@ export function corruptAnswer(outcome: Outcome, effect: FaultEffect): RestAnswer
       return {
         kind: 'answer',
         status: outcome.status,
-        headers: toWhole(text),
+        headers: fullLengthHeaders(text),
         body: text.slice(0, text.length / 2),
         isTruncated: true,
       }
@@ -77,7 +77,7 @@ export function corruptAnswer(outcome: Outcome, effect: FaultEffect): RestAnswer
   }
 }
 
-/** Announces more than will come. */
-function toWhole(text: string): Record<string, string> {
+/** Headers that announce more than will be sent. */
+function fullLengthHeaders(text: string): Record<string, string> {
   return { ...REST_HEADERS, 'content-length': String(new TextEncoder().encode(text).length) }
 }

@@ -1,13 +1,13 @@
 import type { BatchResult, RestRefusal, RestTime } from '@contract/rest'
 import type { MethodReply, Params } from '@emulator/calls/call'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readLooseParam } from '@emulator/calls/params'
+import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { toPhpArray } from '@emulator/php/php-json'
 import { parseQuery } from '@emulator/php/query-string'
 
 const MAX_COMMANDS = 50
-/** Letters of a text with its references filled in: texts that refer to themselves again and again would grow without end. */
-const MAX_TEXT = 10 * 1024 * 1024
+/** Characters of a text with its references filled in: texts that refer to themselves again and again would grow without end. */
+const MAX_CHARS = 10 * 1024 * 1024
 const NOT_IN_BATCH = ['batch', 'download', 'upload']
 const REFERENCE = /\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)/gi
 const ONLY_REFERENCE = /^\$(result|error|total|next|time)((?:\[[^[\]\s]*\])+)$/i
@@ -21,15 +21,15 @@ interface BatchCommand {
 
 /** What became of one command. */
 export type CommandOutcome =
-  | { key: string; method: string; params: Params; reply: MethodReply; time: RestTime; isLost?: boolean }
+  | { key: string; method: string; params: Params; reply: MethodReply; time: RestTime; isMissing?: boolean }
   | { key: string; method: string; params: Params; refusal: RestRefusal }
 
-/** Runs one command; throws RestError to refuse it. A lost one has run, and the answer has no row of it. */
-type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isLost?: boolean }
+/** Runs one command; throws RestError to refuse it. A missing one has run, but the answer has no row of it. */
+type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isMissing?: boolean }
 
 /** Reads the commands of a batch; what is no string is skipped. @see settings/how-to-call-rest-api/batch.md */
 export function readCommands(params: Params): BatchCommand[] {
-  const commands = readLooseParam(params, 'cmd')
+  const commands = readParamAnyCase(params, 'cmd')
   if (!isMap(commands)) return []
   return Object.entries(commands).flatMap(([key, text]) => {
     if (typeof text !== 'string') return []
@@ -41,8 +41,8 @@ export function readCommands(params: Params): BatchCommand[] {
 
 type ReferenceMap = Record<'result' | 'error' | 'total' | 'next' | 'time', Params>
 
-/** Follows a path; a segment that is missing ends the way, and what was reached so far is the value. */
-function follow(maps: ReferenceMap, name: string, path: string): unknown {
+/** Gives the value at a path; at a missing segment, the value reached so far. */
+function resolveReference(maps: ReferenceMap, name: string, path: string): unknown {
   let value: unknown = Object.entries(maps).find(([key]) => key === name.toLowerCase())?.[1]
   for (const [, segment = ''] of path.matchAll(/\[([^\]]*)\]/g)) {
     if (!isMap(value) || !Object.hasOwn(value, segment)) return value
@@ -53,13 +53,13 @@ function follow(maps: ReferenceMap, name: string, path: string): unknown {
 
 function substituteText(text: string, maps: ReferenceMap): unknown {
   const only = ONLY_REFERENCE.exec(text)
-  if (only) return follow(maps, only[1] ?? '', only[2] ?? '')
-  let room = MAX_TEXT - text.length
-  return text.replace(REFERENCE, (written: string, name: string, path: string) => {
-    const value = follow(maps, name, path)
-    if (typeof value !== 'string' && typeof value !== 'number') return written
-    room -= String(value).length
-    return room < 0 ? written : String(value)
+  if (only) return resolveReference(maps, only[1] ?? '', only[2] ?? '')
+  let remaining = MAX_CHARS - text.length
+  return text.replace(REFERENCE, (reference: string, name: string, path: string) => {
+    const value = resolveReference(maps, name, path)
+    if (typeof value !== 'string' && typeof value !== 'number') return reference
+    remaining -= String(value).length
+    return remaining < 0 ? reference : String(value)
   })
 }
 
@@ -82,7 +82,7 @@ function emptyMaps(): ReferenceMap {
   return { result: map(), error: map(), total: map(), next: map(), time: map() }
 }
 
-function note(maps: ReferenceMap, outcome: CommandOutcome): void {
+function recordOutcome(maps: ReferenceMap, outcome: CommandOutcome): void {
   if ('refusal' in outcome) {
     maps.error[outcome.key] = outcome.refusal
     return
@@ -93,47 +93,47 @@ function note(maps: ReferenceMap, outcome: CommandOutcome): void {
   if (outcome.reply.next !== undefined) maps.next[outcome.key] = outcome.reply.next
 }
 
-function runOne(command: BatchCommand, maps: ReferenceMap, run: RunCommand): CommandOutcome {
+function runBatchCommand(command: BatchCommand, maps: ReferenceMap, run: RunCommand): CommandOutcome {
   const params = substituteParams(parseQuery(command.query), maps)
-  const about = { key: command.key, method: command.method, params }
+  const common = { key: command.key, method: command.method, params }
   try {
     if (NOT_IN_BATCH.includes(command.method.toLowerCase())) {
       throw new RestError('ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage')
     }
-    return { ...about, ...run(command.method, params) }
+    return { ...common, ...run(command.method, params) }
   } catch (error) {
     if (!(error instanceof RestError)) throw error
-    return { ...about, refusal: error.toRefusal() }
+    return { ...common, refusal: error.toRefusal() }
   }
 }
 
 /** PHP takes the text `0` and an empty text for false; `false` as a text is true. */
-function isTruthy(value: unknown): boolean {
+function isPhpTruthy(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false && value !== 0 && value !== '' && value !== '0'
 }
 
 /** Runs the commands one after another; with `halt`, those after a refusal are left out altogether. */
 export function runBatch(params: Params, run: RunCommand): CommandOutcome[] {
-  const halt = isTruthy(readLooseParam(params, 'halt'))
+  const halt = isPhpTruthy(readParamAnyCase(params, 'halt'))
   const maps = emptyMaps()
   const outcomes: CommandOutcome[] = []
   for (const [index, command] of readCommands(params).entries()) {
-    const outcome = index < MAX_COMMANDS ? runOne(command, maps, run) : tooMany(command)
+    const outcome = index < MAX_COMMANDS ? runBatchCommand(command, maps, run) : refuseCommand(command)
     outcomes.push(outcome)
-    note(maps, outcome)
+    recordOutcome(maps, outcome)
     if (halt && 'refusal' in outcome) break
   }
   return outcomes
 }
 
-function tooMany({ key, method, query }: BatchCommand): CommandOutcome {
+function refuseCommand({ key, method, query }: BatchCommand): CommandOutcome {
   const refusal = { error: 'ERROR_BATCH_LENGTH_EXCEEDED', error_description: 'Max batch length exceeded' }
   return { key, method, params: parseQuery(query), refusal }
 }
 
 /** Shapes the outcomes as the five maps of a batch; each is `[]` when empty. */
 export function toBatchResult(outcomes: readonly CommandOutcome[]): BatchResult {
-  const done = outcomes.flatMap((outcome) => ('reply' in outcome && !outcome.isLost ? [outcome] : []))
+  const done = outcomes.flatMap((outcome) => ('reply' in outcome && !outcome.isMissing ? [outcome] : []))
   const failed = outcomes.flatMap((outcome) => ('refusal' in outcome ? [outcome] : []))
   const counted = (name: 'total' | 'next') =>
     done.flatMap(({ key, reply }) => (reply[name] === undefined ? [] : [[key, reply[name]] as const]))

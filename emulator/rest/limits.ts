@@ -2,7 +2,7 @@ import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, MinuteUsage } from '@emulator/portal/state'
 import { systemError } from '@emulator/calls/errors'
 
-/** Requests that a bucket holds, and how many run out of it each second. @see limits.md */
+/** Requests that a bucket holds, and how many leave it each second. @see limits.md */
 const BUCKETS = {
   enterprise: { capacity: 250, drain: 5 },
   standard: { capacity: 50, drain: 2 },
@@ -16,17 +16,17 @@ const MINUTE_MS = 60_000
 const COUNTED_FROM_S = 0.1
 
 /**
- * Pours one request into the bucket of its source address. A batch is one request. Throws `QUERY_LIMIT_EXCEEDED` once the
- * bucket holds more than it should; such a request is not poured in (unconfirmed). @see limits.md
+ * Adds one request to the bucket of its source address. A batch is one request. Throws `QUERY_LIMIT_EXCEEDED` once the
+ * bucket holds more than it should; such a request is not added (unconfirmed). @see limits.md
  */
-export function takeRequest(portal: LocalPortal, source: string | undefined): void {
+export function countRequest(portal: LocalPortal, source: string | undefined): void {
   // A call without an address comes from the same process: no network, no limit.
   if (source === undefined || !portal.settings.rateLimit) return
   const { capacity, drain } = portal.settings.plan === 'enterprise' ? BUCKETS.enterprise : BUCKETS.standard
   const now = portal.now()
   const { buckets } = portal.limits
   const known = buckets.get(source) ?? { level: 0, at: now }
-  // A clock that was set back lets nothing run out.
+  // A clock that was set back lets nothing leave.
   const seconds = Math.floor(Math.max(0, now - known.at) / 1000)
   const level = Math.max(0, known.level - seconds * drain)
   const at = level === 0 || now < known.at ? now : known.at + seconds * 1000
@@ -37,11 +37,11 @@ export function takeRequest(portal: LocalPortal, source: string | undefined): vo
   buckets.set(source, { level: level + 1, at })
 }
 
-/** What `time` tells of the operating limit. */
-export interface Operating {
+/** What `time` has of the operating limit. */
+export interface OperatingUsage {
   /** Seconds in the last ten minutes. */
   seconds: number
-  /** Seconds since the epoch: when the oldest minute is forgotten. */
+  /** Seconds since the epoch: when the oldest minute expires. */
   resetAt: number
 }
 
@@ -61,23 +61,23 @@ function sum(usage: readonly MinuteUsage[]): number {
 }
 
 /** Refuses a method that this app or webhook has used too long. Throws `OPERATION_TIME_LIMIT`. @see limits.md */
-export function requireOperating(portal: LocalPortal, caller: Caller, method: string): void {
+export function requireOperatingTime(portal: LocalPortal, caller: Caller, method: string): void {
   if (!portal.settings.operatingLimit) return
   if (sum(readUsage(portal, toKey(caller, method))) > OPERATING_LIMIT_S) throw systemError('OPERATION_TIME_LIMIT')
 }
 
-/** Adds a run to the usage of its minute and tells the sum; nothing when the limit is off. */
-export function addOperating(
+/** Adds a run to the usage of its minute and gives the sum; nothing when the limit is off. */
+export function addOperatingTime(
   portal: LocalPortal,
   run: { caller: Caller; method: string; seconds: number },
-): Operating | undefined {
+): OperatingUsage | undefined {
   if (!portal.settings.operatingLimit) return undefined
   const now = portal.now()
   const usage = readUsage(portal, toKey(run.caller, run.method))
   if (run.seconds > COUNTED_FROM_S) {
     const last = usage.at(-1)
-    const isSameMinute = last && Math.floor(last.firstAt / MINUTE_MS) === Math.floor(now / MINUTE_MS)
-    if (isSameMinute) last.seconds += run.seconds
+    const isInLastMinute = last && Math.floor(last.firstAt / MINUTE_MS) === Math.floor(now / MINUTE_MS)
+    if (isInLastMinute) last.seconds += run.seconds
     else usage.push({ firstAt: now, seconds: run.seconds })
   }
   return { seconds: sum(usage), resetAt: Math.floor(((usage[0]?.firstAt ?? now) + USAGE_LIFE_MS) / 1000) }

@@ -1,4 +1,4 @@
-/** Seconds that a method says it took, by the sample answer of its documentation page, rounded. */
+/** Seconds that a method reports, by the sample answer of its documentation page, rounded. */
 const SECONDS: Record<string, number> = {
   'app.info': 0.04,
   'app.option.get': 0.04,
@@ -62,11 +62,11 @@ const BY_VERB: [ending: RegExp, seconds: number][] = [
   [/\.(add|update|delete|set)$/, 0.4],
   [/\.(list|get)$/, 0.15],
 ]
-const SMALL = 0.04
+const DEFAULT_SECONDS = 0.04
 
 /** Seconds that a method takes on a real portal, as far as its documentation shows. Letter case does not count. */
 export function runSeconds(method: string): number {
   const name = method.toLowerCase()
-  if (Object.hasOwn(SECONDS, name)) return SECONDS[name] ?? SMALL
-  return BY_VERB.find(([ending]) => ending.test(name))?.[1] ?? SMALL
+  if (Object.hasOwn(SECONDS, name)) return SECONDS[name] ?? DEFAULT_SECONDS
+  return BY_VERB.find(([ending]) => ending.test(name))?.[1] ?? DEFAULT_SECONDS
 }

@@ -9,7 +9,7 @@ import { BASE_CURRENCY, CURRENCIES } from './currencies'
 import { toFlags } from './item-fields'
 import { readStages } from './item-rows'
 import { readTypes } from './item-types'
-import { badFieldValue } from './item-values'
+import { invalidFieldValue } from './item-values'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -21,7 +21,7 @@ export interface ItemWrite {
   table: ItemFields
 }
 
-function firstOf({ data }: LocalPortal, directory: string): string | null {
+function firstStatusId({ data }: LocalPortal, directory: string): string | null {
   return data.statuses.find((row) => row.ENTITY_ID === directory)?.STATUS_ID ?? null
 }
 
@@ -44,8 +44,8 @@ function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: numb
     currencyId: BASE_CURRENCY,
     begindate: toPortalDay(today),
     closedate: toPortalDay(new Date(portal.now() + WEEK_MS).toISOString()),
-    sourceId: firstOf(portal, 'SOURCE'),
-    typeId: firstOf(portal, TYPE_DIRECTORIES.get(entityTypeId) ?? ''),
+    sourceId: firstStatusId(portal, 'SOURCE'),
+    typeId: firstStatusId(portal, TYPE_DIRECTORIES.get(entityTypeId) ?? ''),
     accountNumber: String(id),
   }
   const known = Object.entries(defaults).filter(([field, value]) => Object.hasOwn(table, field) && value !== undefined)
@@ -55,7 +55,7 @@ function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: numb
 /** The stage that a row shall have: the one that is asked for, or the first of its pipeline. */
 function chooseStage({ portal, entityTypeId }: ItemWrite, row: Params): CrmStatusRow | undefined {
   const stages = readStages(portal, entityTypeId, Number(row.categoryId))
-  if (stages.length === 0) throw badFieldValue('categoryId')
+  if (stages.length === 0) throw invalidFieldValue('categoryId')
   if (row.stageId === undefined || row.stageId === null) return stages[0]
   return stages.find((stage) => stage.STATUS_ID === row.stageId)
 }
@@ -63,7 +63,7 @@ function chooseStage({ portal, entityTypeId }: ItemWrite, row: Params): CrmStatu
 function withStage(write: ItemWrite, row: Params): Params {
   if (!Object.hasOwn(write.table, 'stageId')) return row
   const stage = chooseStage(write, row)
-  if (!stage) throw badFieldValue('stageId')
+  if (!stage) throw invalidFieldValue('stageId')
   const semantics = stage.SEMANTICS ?? 'P'
   const ofDeal = { stageSemanticId: semantics, closed: semantics === 'P' ? 'N' : 'Y' }
   return { ...row, stageId: stage.STATUS_ID, ...(write.entityTypeId === ENTITY_TYPE.deal ? ofDeal : {}) }
@@ -83,12 +83,12 @@ function syncLists({ table }: ItemWrite, row: Params, values: Params): Params {
   ] as const
   return pairs
     .filter(([one, many]) => Object.hasOwn(table, one) && Object.hasOwn(table, many))
-    .reduce((twinned, pair) => syncList(twinned, values, pair), row)
+    .reduce((synced, pair) => syncList(synced, values, pair), row)
 }
 
 function requireCurrency({ currencyId }: Params): void {
   if (typeof currencyId === 'string' && !CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId))
-    throw badFieldValue('currencyId')
+    throw invalidFieldValue('currencyId')
 }
 
 /** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
@@ -99,7 +99,7 @@ export function draftItem(write: ItemWrite, values: Params): DraftRow {
   const row = withStage(write, syncLists(write, { ...toDefaults(write, id), ...values }, values))
   const [by, at] = [caller.user.id, toPortalDate(portal.now())]
   const moved = Object.hasOwn(write.table, 'movedBy') ? { movedBy: by, movedTime: at } : {}
-  const made = {
+  const created = {
     createdBy: by,
     createdTime: at,
     updatedBy: by,
@@ -107,21 +107,21 @@ export function draftItem(write: ItemWrite, values: Params): DraftRow {
     lastActivityBy: by,
     lastActivityTime: at,
   }
-  return { ...row, ...made, ...moved, id }
+  return { ...row, ...created, ...moved, id }
 }
 
 /** Gives the row as it is after a change, the very same row when nothing changes. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
-export function redraftItem(write: ItemWrite, present: StoredRow, values: Params): DraftRow {
+export function draftItemUpdate(write: ItemWrite, present: StoredRow, values: Params): DraftRow {
   requireCurrency(values)
   const before: Params = { ...present }
   const isChanged = Object.entries(values).some(
     ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
   )
   if (!isChanged) return present
-  const leaves =
+  const changesCategory =
     Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
-  const joined = { ...before, ...(leaves ? { stageId: null } : {}), ...values }
-  const row = withStage(write, syncLists(write, joined, values))
+  const merged = { ...before, ...(changesCategory ? { stageId: null } : {}), ...values }
+  const row = withStage(write, syncLists(write, merged, values))
   const [by, at] = [write.caller.user.id, toPortalDate(write.portal.now())]
   const moved: Params = row.stageId === before.stageId ? {} : { movedBy: by, movedTime: at }
   const changed: Params = { updatedBy: by, updatedTime: at }

@@ -20,203 +20,207 @@ export interface ItemField<Value = unknown> {
 export type ItemFields = Readonly<Record<string, ItemField>>
 
 /** These stand in every row: what would be shown without them is never seen. */
-type GivenField = 'id' | 'assignedById' | 'createdBy' | 'createdTime' | 'updatedTime'
+type RequiredField = 'id' | 'assignedById' | 'createdBy' | 'createdTime' | 'updatedTime'
 
 /** Documented fields only, each empty the way the contract allows. */
 type FieldTable = {
-  readonly [Name in keyof CrmItemFields]?: ItemField<CrmItemFields[Name] | (Name extends GivenField ? null : never)>
+  readonly [Name in keyof CrmItemFields]?: ItemField<CrmItemFields[Name] | (Name extends RequiredField ? null : never)>
 }
 
-function open(kind: FieldKind): ItemField<null>
-function open<Value>(kind: FieldKind, empty: Value): ItemField<Value>
-function open(kind: FieldKind, empty: unknown = null): ItemField {
+function writable(kind: FieldKind): ItemField<null>
+function writable<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+function writable(kind: FieldKind, empty: unknown = null): ItemField {
   return { kind, empty, isWritable: true }
 }
 
-function fixed(kind: FieldKind): ItemField<null>
-function fixed<Value>(kind: FieldKind, empty: Value): ItemField<Value>
-function fixed(kind: FieldKind, empty: unknown = null): ItemField {
+function readOnly(kind: FieldKind): ItemField<null>
+function readOnly<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+function readOnly(kind: FieldKind, empty: unknown = null): ItemField {
   return { kind, empty, isWritable: false }
 }
 
-const flag = (empty: YesNo): ItemField<YesNo> => ({ ...open('string', empty), isFlag: true })
-const ids = (): ItemField<number[]> => ({ ...open<number[]>('int', []), isList: true })
-const day = (): ItemField<null> => ({ ...open('date'), isDay: true })
+const flag = (empty: YesNo): ItemField<YesNo> => ({ ...writable('string', empty), isFlag: true })
+const ids = (): ItemField<number[]> => ({ ...writable<number[]>('int', []), isList: true })
+const day = (): ItemField<null> => ({ ...writable('date'), isDay: true })
 
 /** @see api-reference/crm/universal/object-fields.md */
-const COMMON = {
-  id: fixed('int'),
-  createdTime: fixed('date'),
-  updatedTime: fixed('date'),
-  createdBy: fixed('int'),
-  updatedBy: fixed('int'),
-  assignedById: open('int'),
+const COMMON_FIELDS = {
+  id: readOnly('int'),
+  createdTime: readOnly('date'),
+  updatedTime: readOnly('date'),
+  createdBy: readOnly('int'),
+  updatedBy: readOnly('int'),
+  assignedById: writable('int'),
   opened: flag('Y'),
-  webformId: open('int'),
-  lastActivityBy: fixed('int'),
-  lastActivityTime: fixed('date'),
+  webformId: writable('int'),
+  lastActivityBy: readOnly('int'),
+  lastActivityTime: readOnly('date'),
   observers: ids(),
 } satisfies FieldTable
 
-const UTM = {
-  utmSource: open('string'),
-  utmMedium: open('string'),
-  utmCampaign: open('string'),
-  utmContent: open('string'),
-  utmTerm: open('string'),
+const UTM_FIELDS = {
+  utmSource: writable('string'),
+  utmMedium: writable('string'),
+  utmCampaign: writable('string'),
+  utmContent: writable('string'),
+  utmTerm: writable('string'),
 } satisfies FieldTable
 
 /** What deals, invoices and items of dynamic types have in common. */
-const PIPELINED = {
-  ...COMMON,
-  title: open('string', ''),
-  categoryId: open('int', 0),
-  stageId: open('string'),
-  movedBy: fixed('int'),
-  movedTime: fixed('date'),
-  companyId: open('int', 0),
-  contactId: open('int', 0),
+const PIPELINE_FIELDS = {
+  ...COMMON_FIELDS,
+  title: writable('string', ''),
+  categoryId: writable('int', 0),
+  stageId: writable('string'),
+  movedBy: readOnly('int'),
+  movedTime: readOnly('date'),
+  companyId: writable('int', 0),
+  contactId: writable('int', 0),
   contactIds: ids(),
-  opportunity: open('float', 0),
+  opportunity: writable('float', 0),
   isManualOpportunity: flag('N'),
-  taxValue: open('float', 0),
-  currencyId: open('string'),
+  taxValue: writable('float', 0),
+  currencyId: writable('string'),
   begindate: day(),
   closedate: day(),
-  sourceId: open('string', ''),
-  sourceDescription: open('string', ''),
+  sourceId: writable('string', ''),
+  sourceDescription: writable('string', ''),
 } satisfies FieldTable
 
 /** Fields that the documented samples of a deal show as null, whatever is done. */
 const DEAL_ALWAYS_NULL = {
-  dateCreateShort: fixed('string'),
-  dateModifyShort: fixed('string'),
-  productId: fixed('string'),
-  begindateShort: fixed('string'),
-  closedateShort: fixed('string'),
-  eventDate: fixed('string'),
-  eventDateShort: fixed('string'),
-  eventId: fixed('string'),
-  eventDescription: fixed('string'),
-  searchContent: fixed('string'),
-  orderStage: fixed('string'),
-  isWork: fixed('string'),
-  isWon: fixed('string'),
-  isLose: fixed('string'),
-  receivedAmount: fixed('string'),
-  lostAmount: fixed('string'),
-  hasProducts: fixed('string'),
+  dateCreateShort: readOnly('string'),
+  dateModifyShort: readOnly('string'),
+  productId: readOnly('string'),
+  begindateShort: readOnly('string'),
+  closedateShort: readOnly('string'),
+  eventDate: readOnly('string'),
+  eventDateShort: readOnly('string'),
+  eventId: readOnly('string'),
+  eventDescription: readOnly('string'),
+  searchContent: readOnly('string'),
+  orderStage: readOnly('string'),
+  isWork: readOnly('string'),
+  isWon: readOnly('string'),
+  isLose: readOnly('string'),
+  receivedAmount: readOnly('string'),
+  lostAmount: readOnly('string'),
+  hasProducts: readOnly('string'),
 } satisfies FieldTable
 
 /** The fields of a deal. @see api-reference/crm/universal/crm-item-add.md */
 export const DEAL_FIELDS = {
-  ...PIPELINED,
-  ...UTM,
+  ...PIPELINE_FIELDS,
+  ...UTM_FIELDS,
   ...DEAL_ALWAYS_NULL,
-  typeId: open('string'),
-  stageSemanticId: fixed('string'),
-  closed: fixed('string', 'N'),
-  isNew: fixed('string', 'N'),
+  typeId: writable('string'),
+  stageSemanticId: readOnly('string'),
+  closed: readOnly('string', 'N'),
+  isNew: readOnly('string', 'N'),
   isRecurring: flag('N'),
-  isReturnCustomer: fixed('string', 'N'),
-  isRepeatedApproach: fixed('string', 'N'),
-  probability: open('int'),
-  comments: open('string', ''),
-  leadId: open('int'),
-  quoteId: open('int'),
-  locationId: open('string'),
-  originatorId: open('string'),
-  originId: open('string'),
-  additionalInfo: open('string'),
-  parentId7: open('int'),
+  isReturnCustomer: readOnly('string', 'N'),
+  isRepeatedApproach: readOnly('string', 'N'),
+  probability: writable('int'),
+  comments: writable('string', ''),
+  leadId: writable('int'),
+  quoteId: writable('int'),
+  locationId: writable('string'),
+  originatorId: writable('string'),
+  originId: writable('string'),
+  additionalInfo: writable('string'),
+  parentId7: writable('int'),
 } satisfies FieldTable
 
 /** The fields that an item of a dynamic type has when its type enables all of them. */
 export const DYNAMIC_FIELDS = {
-  ...PIPELINED,
-  xmlId: open('string'),
-  previousStageId: fixed('string'),
-  mycompanyId: open('int', 0),
-  parentId2: open('int'),
-  parentId7: open('int'),
+  ...PIPELINE_FIELDS,
+  xmlId: writable('string'),
+  previousStageId: readOnly('string'),
+  mycompanyId: writable('int', 0),
+  parentId2: writable('int'),
+  parentId7: writable('int'),
 } satisfies FieldTable
 
 /** An invoice's pipeline is the portal's own: there is one, and calls do not choose it. */
 export const INVOICE_FIELDS = {
   ...DYNAMIC_FIELDS,
-  categoryId: fixed('int'),
-  accountNumber: fixed('string'),
-  comments: open('string'),
-  locationId: open('string'),
+  categoryId: readOnly('int'),
+  accountNumber: readOnly('string'),
+  comments: writable('string'),
+  locationId: writable('string'),
 } satisfies FieldTable
 
 /** Flat copies of the first phone and e-mail of each kind, and what is known from them. */
-const REACHED = {
-  hasPhone: fixed('string', 'N'),
-  hasEmail: fixed('string', 'N'),
-  hasImol: fixed('string', 'N'),
-  emailHome: fixed('string', ''),
-  emailWork: fixed('string', ''),
-  emailMailing: fixed('string', ''),
-  phoneMobile: fixed('string', ''),
-  phoneWork: fixed('string', ''),
-  phoneMailing: fixed('string', ''),
-  imol: fixed('string', ''),
-  email: fixed('string', ''),
-  phone: fixed('string', ''),
+const FLAT_MULTIFIELDS = {
+  hasPhone: readOnly('string', 'N'),
+  hasEmail: readOnly('string', 'N'),
+  hasImol: readOnly('string', 'N'),
+  emailHome: readOnly('string', ''),
+  emailWork: readOnly('string', ''),
+  emailMailing: readOnly('string', ''),
+  phoneMobile: readOnly('string', ''),
+  phoneWork: readOnly('string', ''),
+  phoneMailing: readOnly('string', ''),
+  imol: readOnly('string', ''),
+  email: readOnly('string', ''),
+  phone: readOnly('string', ''),
 } satisfies FieldTable
 
-const CLIENT = {
-  ...COMMON,
-  ...UTM,
-  ...REACHED,
-  typeId: open('string'),
-  address: fixed('string'),
-  comments: open('string'),
-  leadId: open('int'),
-  originatorId: open('string'),
-  originId: open('string'),
-  originVersion: open('string'),
-  searchContent: fixed('string'),
-  categoryId: fixed('int', 0),
+const CLIENT_FIELDS = {
+  ...COMMON_FIELDS,
+  ...UTM_FIELDS,
+  ...FLAT_MULTIFIELDS,
+  typeId: writable('string'),
+  address: readOnly('string'),
+  comments: writable('string'),
+  leadId: writable('int'),
+  originatorId: writable('string'),
+  originId: writable('string'),
+  originVersion: writable('string'),
+  searchContent: readOnly('string'),
+  categoryId: readOnly('int', 0),
 } satisfies FieldTable
 
 /** The fields of a contact. @see api-reference/crm/universal/object-fields.md */
 export const CONTACT_FIELDS = {
-  ...CLIENT,
-  honorific: open('string'),
-  name: open('string'),
-  secondName: open('string'),
-  lastName: open('string'),
-  shortName: fixed('string'),
-  photo: fixed('string'),
+  ...CLIENT_FIELDS,
+  honorific: writable('string'),
+  name: writable('string'),
+  secondName: writable('string'),
+  lastName: writable('string'),
+  shortName: readOnly('string'),
+  photo: readOnly('string'),
   birthdate: day(),
-  post: open('string'),
-  sourceId: open('string'),
-  sourceDescription: open('string'),
+  post: writable('string'),
+  sourceId: writable('string'),
+  sourceDescription: writable('string'),
   export: flag('Y'),
-  companyId: open('int', 0),
+  companyId: writable('int', 0),
   companyIds: ids(),
-  login: fixed('string'),
+  login: readOnly('string'),
 } satisfies FieldTable
 
 /** The fields of a company. @see api-reference/crm/universal/object-fields.md */
 export const COMPANY_FIELDS = {
-  ...CLIENT,
-  title: open('string', ''),
-  logo: fixed('string'),
-  addressLegal: fixed('string'),
-  bankingDetails: open('string'),
-  industry: open('string'),
-  employees: open('string'),
-  currencyId: open('string'),
-  revenue: open('float', 0),
+  ...CLIENT_FIELDS,
+  title: writable('string', ''),
+  logo: readOnly('string'),
+  addressLegal: readOnly('string'),
+  bankingDetails: writable('string'),
+  industry: writable('string'),
+  employees: writable('string'),
+  currencyId: writable('string'),
+  revenue: writable('float', 0),
   isMyCompany: flag('N'),
   contactIds: ids(),
 } satisfies FieldTable
 
 /** Leads and estimates: the few fields that their sample rows have. */
-export const BARE_FIELDS = { ...PIPELINED, ...UTM, stageSemanticId: fixed('string') } satisfies FieldTable
+export const MINIMAL_FIELDS = {
+  ...PIPELINE_FIELDS,
+  ...UTM_FIELDS,
+  stageSemanticId: readOnly('string'),
+} satisfies FieldTable
 
 /** The flags of a type as they stand in a new row: filters look at rows, so a flag must be there to be found. */
 export function toFlags(fields: ItemFields): Record<string, 'Y' | 'N'> {

@@ -33,7 +33,7 @@ export function storeRow({ data }: LocalPortal, entityTypeId: number, draft: Dra
 }
 
 /** Takes a row out. */
-export function dropRow({ data }: LocalPortal, entityTypeId: number, id: number): void {
+export function deleteRow({ data }: LocalPortal, entityTypeId: number, id: number): void {
   if (entityTypeId === ENTITY_TYPE.contact) data.contacts.delete(id)
   else if (entityTypeId === ENTITY_TYPE.company) data.companies.delete(id)
   else data.items.get(entityTypeId)?.delete(id)
@@ -62,7 +62,7 @@ export function isClientType(entityTypeId: number): boolean {
 }
 
 /** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
-export function toWholeRow<Row extends StoredRow>(
+export function toItemResult<Row extends StoredRow>(
   fields: ItemFields,
   row: Row,
   entityTypeId: number,

@@ -3,7 +3,14 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { messagesOf } from '@emulator/portal/messages'
-import { BARE_FIELDS, COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from './item-fields'
+import {
+  MINIMAL_FIELDS,
+  COMPANY_FIELDS,
+  CONTACT_FIELDS,
+  DEAL_FIELDS,
+  DYNAMIC_FIELDS,
+  INVOICE_FIELDS,
+} from './item-fields'
 import { mapValues } from './map-values'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
@@ -45,11 +52,11 @@ export function readTypes(portal: LocalPortal): NamedType[] {
 const UNSUPPORTED: readonly number[] = [5, ENTITY_TYPE.order]
 
 const FIELDS_BY_TYPE: ReadonlyMap<number, ItemFields> = new Map<number, ItemFields>([
-  [ENTITY_TYPE.lead, BARE_FIELDS],
+  [ENTITY_TYPE.lead, MINIMAL_FIELDS],
   [ENTITY_TYPE.deal, DEAL_FIELDS],
   [ENTITY_TYPE.contact, CONTACT_FIELDS],
   [ENTITY_TYPE.company, COMPANY_FIELDS],
-  [ENTITY_TYPE.quote, BARE_FIELDS],
+  [ENTITY_TYPE.quote, MINIMAL_FIELDS],
   [ENTITY_TYPE.smartInvoice, INVOICE_FIELDS],
 ])
 

@@ -20,7 +20,7 @@ export function readFieldsParam(params: Params): Params {
 }
 
 /** Refuses a value that a field cannot take. */
-export function badFieldValue(name: string): RestError {
+export function invalidFieldValue(name: string): RestError {
   return new RestError('CRM_FIELD_ERROR_VALUE_NOT_VALID', `Invalid value for field "${name}"`)
 }
 
@@ -41,19 +41,19 @@ function toFlag(value: unknown): 'Y' | 'N' {
 
 function toValue(name: string, field: ItemField, value: unknown): unknown {
   if (field.isList) return toIds(value)
-  if (isMap(value)) throw badFieldValue(name)
+  if (isMap(value)) throw invalidFieldValue(name)
   if (field.isFlag) return toFlag(value)
   if (value === null || value === '') return field.empty
-  if (field.isDay) return toPortalDay(String(value)) ?? badDay(name)
+  if (field.isDay) return toPortalDay(String(value)) ?? invalidDay(name)
   if (field.kind === 'int') return toInt(value)
   return field.kind === 'float' ? Number(value) || 0 : String(value)
 }
 
-function badDay(name: string): never {
-  throw badFieldValue(name)
+function invalidDay(name: string): never {
+  throw invalidFieldValue(name)
 }
 
-/** Reads what a call wants to write. Unknown and read-only fields are dropped. @see api-reference/crm/universal/crm-item-add.md */
+/** Reads the values that a call writes. Unknown and read-only fields are dropped. @see api-reference/crm/universal/crm-item-add.md */
 export function toItemValues(fields: Params, table: ItemFields): Params {
   const values: Params = {}
   for (const [name, value] of Object.entries(fields)) {

@@ -4,6 +4,6 @@ export function mapValues<Name extends string, From, To>(
   toValue: (value: From, name: string) => To,
 ): Record<Name, To> {
   const entries = Object.entries<From>(record).map(([name, value]) => [name, toValue(value, name)] as const)
-  // The library's type forgets the names, which are those of the record.
+  // The library's type has `string` for the names of the record.
   return Object.fromEntries(entries) as Record<Name, To>
 }

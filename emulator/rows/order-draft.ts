@@ -20,7 +20,7 @@ function toAuditFields(values: Params, { caller, at }: { caller: Caller; at: str
   }
 }
 
-/** What an order has of which nobody says anything. */
+/** Values of a new order that its call does not set. */
 const DEFAULTS = {
   additionalInfo: '',
   affiliateId: null,

@@ -94,7 +94,7 @@ function toValue(name: string, kind: FieldKind, value: unknown): unknown {
   return Number.isNaN(moment) ? undefined : toPortalDate(moment)
 }
 
-/** Reads what a call wants to write on an order, cast to the kinds of its fields; all else is dropped. */
+/** Reads the values that a call writes to an order, cast to the kinds of its fields; all else is dropped. */
 export function toOrderValues(fields: Params, purpose: 'add' | 'update'): Params {
   const names: readonly string[] = purpose === 'add' ? ADDABLE : CHANGEABLE
   const written = Object.entries(fields).map(([name, value]) => [toCamelCase(name), value] as const)

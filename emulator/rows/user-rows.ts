@@ -24,7 +24,7 @@ export const USER_KINDS: FieldKinds = {
   NAME_SEARCH: 'string',
 }
 
-/** Everything that the sample portal knows of a person. */
+/** Everything that the sample portal stores of a person. */
 export function toUserRow(portal: LocalPortal, user: PortalUser): UserRow {
   return {
     ID: String(user.id),

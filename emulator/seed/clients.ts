@@ -1,7 +1,7 @@
 import type { CrmMultifieldRow } from '@contract/crm-item-fields'
 import type { CrmClientRow } from '@contract/crm-items'
 import { COMPANY_FIELDS, CONTACT_FIELDS, toFlags } from '@emulator/rows/item-fields'
-import { toReached } from '@emulator/rows/item-reach'
+import { toFlatMultifields } from '@emulator/rows/multifields'
 import { COMPANIES, FIRST_NAMES, LAST_NAMES } from './names'
 
 /** Who buys: a contact, mostly with a company. */
@@ -44,13 +44,13 @@ function toCustomer(contactId: number): Customer & { firstName: string; lastName
   }
 }
 
-const MADE_AT = '2026-07-20T10:00:00+03:00'
-const MADE = {
+const CREATED_AT = '2026-07-20T10:00:00+03:00'
+const AUDIT_FIELDS = {
   assignedById: 1,
   createdBy: 1,
-  createdTime: MADE_AT,
+  createdTime: CREATED_AT,
   updatedBy: 1,
-  updatedTime: MADE_AT,
+  updatedTime: CREATED_AT,
   opened: 'Y' as const,
 }
 
@@ -63,20 +63,20 @@ function toContact(customer: Customer & { firstName: string; lastName: string })
   const companies = companyId === null ? {} : { companyId, companyIds: [companyId] }
   return {
     ...toFlags(CONTACT_FIELDS),
-    ...MADE,
+    ...AUDIT_FIELDS,
     id,
     name: customer.firstName,
     lastName: customer.lastName,
     typeId: 'CLIENT',
     ...companies,
     fm,
-    ...toReached(fm),
+    ...toFlatMultifields(fm),
   }
 }
 
 function toCompany(title: string, id: number, customers: readonly Customer[]): CrmClientRow {
   const contactIds = customers.filter(({ companyId }) => companyId === id).map(({ contactId }) => contactId)
-  return { ...toFlags(COMPANY_FIELDS), ...MADE, id, title, typeId: 'CUSTOMER', contactIds }
+  return { ...toFlags(COMPANY_FIELDS), ...AUDIT_FIELDS, id, title, typeId: 'CUSTOMER', contactIds }
 }
 
 /** Makes the companies, the contacts and the list of who buys. */

@@ -1,7 +1,7 @@
 import type { CrmItemRow } from '@contract/crm-items'
 import type { Random } from '@emulator/portal/random'
 import type { Customer } from './clients'
-import type { Stage } from './stages'
+import type { SampleStage } from './stages'
 import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
 import { messagesOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
@@ -27,14 +27,14 @@ export interface DealDraft {
   sum: number
   currency: string
   categoryId: number
-  stage: Stage
+  stage: SampleStage
   assignedById: number
   opened: 'Y' | 'N'
   isManual: boolean
 }
 
 /** Who changed a row last, who moved it to its stage, and when. */
-function touched(userId: number, createdAt: number, updatedAt: number) {
+function toAuditFields(userId: number, createdAt: number, updatedAt: number) {
   const [created, updated] = [toPortalDate(createdAt), toPortalDate(updatedAt)]
   return {
     updatedBy: userId,
@@ -72,7 +72,7 @@ export function toDeal(id: number, draft: DealDraft): CrmItemRow {
     stageId: stage.id,
     stageSemanticId: stage.semantics,
     typeId: 'SALE',
-    ...touched(draft.assignedById, createdAt, createdAt + 2 * DAY),
+    ...toAuditFields(draft.assignedById, createdAt, createdAt + 2 * DAY),
   }
 }
 
@@ -81,7 +81,7 @@ export const BIG_DEAL = 1
 export const HIDDEN_DEALS = [4, 11]
 
 function draftSum(random: Random, isWholesale: boolean): number {
-  const hundreds = isWholesale ? random.between(80, 900) : random.between(24, 320)
+  const hundreds = isWholesale ? random.nextInt(80, 900) : random.nextInt(24, 320)
   return hundreds * 100 + random.pick([0, 0, 50, 90])
 }
 
@@ -96,7 +96,7 @@ export function draftHandmadeDeals(random: Random, buyers: readonly Customer[], 
     return {
       title: language === 'ru' ? title.ru : title.en,
       customer: buyers[(index * 5) % 42] ?? random.pick(buyers),
-      createdAt: firstDay + index * 4 * DAY + random.between(0, 600) * 60_000,
+      createdAt: firstDay + index * 4 * DAY + random.nextInt(0, 600) * 60_000,
       sum: draftSum(random, isWholesale) + (index === BIG_DEAL ? 32_000 : 0),
       currency: index % 5 === 3 ? 'EUR' : 'USD',
       categoryId: isWholesale ? WHOLESALE_CATEGORY : 0,
@@ -135,11 +135,11 @@ export function seedInvoices(random: Random, deals: readonly CrmItemRow[], langu
       mycompanyId: 0,
       observers: [],
       opened: 'Y',
-      opportunity: random.between(6, 90) * 50,
+      opportunity: random.nextInt(6, 90) * 50,
       parentId2: index % 2 === 0 ? deal.id : null,
       parentId7: null,
       stageId: random.pick(INVOICE_STAGES).id,
-      ...touched(1, createdAt, createdAt + DAY),
+      ...toAuditFields(1, createdAt, createdAt + DAY),
     }
   })
 }
@@ -166,9 +166,9 @@ export function seedContracts(random: Random, buyers: readonly Customer[], langu
       mycompanyId: 0,
       observers: [],
       opened: 'Y',
-      opportunity: random.between(10, 80) * 100,
+      opportunity: random.nextInt(10, 80) * 100,
       stageId: random.pick(CONTRACT_STAGES).id,
-      ...touched(1, createdAt, createdAt + DAY),
+      ...toAuditFields(1, createdAt, createdAt + DAY),
     }
   })
 }

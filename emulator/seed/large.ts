@@ -15,11 +15,11 @@ import { SALES_STAGES } from './stages'
 
 const ORDERS = 20_000
 const DEALS = 8_000
-const PATTERNS = 400
+const TEMPLATES = 400
 const FIRST_DEAL_ID = 10_001
 /** The big portal's own rows are older than the sample's: one order every forty minutes, back from August 2026. */
-const EVERY = 40 * 60_000
-const LAST_MOMENT = Date.UTC(2026, 7, 1)
+const ORDER_INTERVAL_MS = 40 * 60_000
+const NEWEST_CREATED_AT = Date.UTC(2026, 7, 1)
 const STATES: readonly OrderState[] = ['N', 'P', 'S', 'F', 'F', 'F', 'D']
 
 /** Above every id of the big portal. */
@@ -33,12 +33,12 @@ function addDeals(deals: Map<number, CrmItemRow>, random: Random, buyers: readon
     const draft = {
       title: `${title.en} ${id}`,
       customer: random.pick(buyers),
-      createdAt: LAST_MOMENT - (missing - index) * 2 * EVERY,
-      sum: random.between(2, 900) * 10,
+      createdAt: NEWEST_CREATED_AT - (missing - index) * 2 * ORDER_INTERVAL_MS,
+      sum: random.nextInt(2, 900) * 10,
       currency: 'USD',
       categoryId: 0,
       stage: random.pick(SALES_STAGES),
-      assignedById: random.between(1, 4),
+      assignedById: random.nextInt(1, 4),
       opened: 'Y' as const,
       isManual: true,
     }
@@ -47,13 +47,13 @@ function addDeals(deals: Map<number, CrmItemRow>, random: Random, buyers: readon
 }
 
 /** Orders are copies of these, with numbers and moments of their own: making each from nothing takes ten times as long. */
-function makePatterns(random: Random, buyers: readonly Customer[], language: string): StoredOrder[] {
-  return Array.from({ length: PATTERNS }, (_, index) =>
+function makeTemplates(random: Random, buyers: readonly Customer[], language: string): StoredOrder[] {
+  return Array.from({ length: TEMPLATES }, (_, index) =>
     seedOrder(
       {
         id: 1,
         customer: random.pick(buyers),
-        createdAt: LAST_MOMENT,
+        createdAt: NEWEST_CREATED_AT,
         currency: 'USD',
         state: random.pick(STATES),
         isSmall: true,
@@ -66,46 +66,46 @@ function makePatterns(random: Random, buyers: readonly Customer[], language: str
 }
 
 /** Ids of rows that belong to an order follow the order's own, as in the sample. */
-function copyOrder(pattern: StoredOrder, id: number, createdAt: number): StoredOrder {
+function copyOrder(template: StoredOrder, id: number, createdAt: number): StoredOrder {
   const moment = toPortalDate(createdAt)
   const accountNumber = toAccountNumber(id)
   const number = (index: number) => `${accountNumber}/${index + 1}`
   return {
-    ...pattern,
+    ...template,
     id,
     accountNumber,
     dateInsert: moment,
     dateUpdate: moment,
     dateStatus: moment,
     xmlId: `bx_${id.toString(16).padStart(13, '0')}`,
-    basketItems: pattern.basketItems.map((row, index) => ({
+    basketItems: template.basketItems.map((row, index) => ({
       ...row,
       id: String(id * 10 + index),
       orderId: String(id),
     })),
-    clients: pattern.clients.map((row, index) => ({ ...row, id: 900 + id * 2 + index, orderId: id })),
-    payments: pattern.payments.map((row, index) => ({
+    clients: template.clients.map((row, index) => ({ ...row, id: 900 + id * 2 + index, orderId: id })),
+    payments: template.payments.map((row, index) => ({
       ...row,
       id: 400 + id * 2 + index,
       orderId: id,
       accountNumber: number(index),
     })),
-    shipments: pattern.shipments.map((row, index) => ({
+    shipments: template.shipments.map((row, index) => ({
       ...row,
       id: 800 + id * 2 + index,
       orderId: id,
       accountNumber: number(index),
     })),
-    propertyValues: pattern.propertyValues.map((row, index) => ({ ...row, id: id * 10 + index })),
-    tradeBindings: pattern.tradeBindings.map((row) => ({ ...row, id: 300 + id, orderId: id })),
+    propertyValues: template.propertyValues.map((row, index) => ({ ...row, id: id * 10 + index })),
+    tradeBindings: template.tradeBindings.map((row) => ({ ...row, id: 300 + id, orderId: id })),
   }
 }
 
-function addOrders(data: PortalData, random: Random, patterns: readonly StoredOrder[]): void {
+function addOrders(data: PortalData, random: Random, templates: readonly StoredOrder[]): void {
   const first = data.orders.size + 1
   for (let id = first; id <= ORDERS; id++) {
-    data.orders.set(id, copyOrder(random.pick(patterns), id, LAST_MOMENT - (ORDERS - id) * EVERY))
-    const ownerId = FIRST_DEAL_ID + random.between(0, DEALS - 100)
+    data.orders.set(id, copyOrder(random.pick(templates), id, NEWEST_CREATED_AT - (ORDERS - id) * ORDER_INTERVAL_MS))
+    const ownerId = FIRST_DEAL_ID + random.nextInt(0, DEALS - 100)
     // Every twelfth order has no owner.
     if (id % 12 !== 0) data.bindings.set(id, { ownerId, ownerTypeId: ENTITY_TYPE.deal })
   }
@@ -117,7 +117,7 @@ export function enlargePortal(data: PortalData, language: string): PortalData {
   const { buyers } = seedClients()
   const deals = data.items.get(ENTITY_TYPE.deal) ?? new Map()
   addDeals(deals, random, buyers)
-  addOrders(data, random, makePatterns(random, buyers, language))
+  addOrders(data, random, makeTemplates(random, buyers, language))
   return data
 }
 

@@ -6,7 +6,7 @@ const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2026, 7, 3, 9)
 
 /** Five rows that only the CRM dialog and `crm.item.list` show; the portal has no pages for them, and orders never belong to them. */
-function seedBareRows(firstId: number, language: string): CrmItemRow[] {
+function seedMinimalRows(firstId: number, language: string): CrmItemRow[] {
   return DEAL_TITLES.slice(0, 5).map((title, index) => {
     const created = toPortalDate(FIRST_DAY + index * DAY)
     return {
@@ -25,10 +25,10 @@ function seedBareRows(firstId: number, language: string): CrmItemRow[] {
 
 /** Makes the leads. */
 export function seedLeads(language: string): CrmItemRow[] {
-  return seedBareRows(61, language)
+  return seedMinimalRows(61, language)
 }
 
 /** Makes the estimates. */
 export function seedQuotes(language: string): CrmItemRow[] {
-  return seedBareRows(71, language)
+  return seedMinimalRows(71, language)
 }

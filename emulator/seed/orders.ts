@@ -33,19 +33,19 @@ const yes = (flag: boolean): YesNo => (flag ? 'Y' : 'N')
 
 function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems'] {
   const pool: readonly CatalogueEntry[] = draft.isSmall ? CATALOGUE.filter(({ price }) => price < 50) : CATALOGUE
-  const entries = random.shuffle(pool).slice(0, random.between(1, draft.isSmall ? 2 : 4))
+  const entries = random.shuffle(pool).slice(0, random.nextInt(1, draft.isSmall ? 2 : 4))
   return entries.map((entry, index) => ({
     id: String(draft.id * 10 + index),
     orderId: String(draft.id),
     name: draft.language === 'ru' ? entry.ru : entry.en,
     price: entry.price,
-    quantity: random.between(1, entry.price > 1000 ? 1 : 4),
+    quantity: random.nextInt(1, entry.price > 1000 ? 1 : 4),
     currency: draft.currency,
     xmlId: `bx_${random.hex().slice(0, 13)}`,
   }))
 }
 
-function seedClients(draft: OrderDraft): OrderClientRow[] {
+function seedOrderClients(draft: OrderDraft): OrderClientRow[] {
   const { customer, id } = draft
   const common = { orderId: id, isPrimary: 'Y' as const, roleId: 0, sort: 0 }
   const contact = { ...common, id: 900 + id * 2, entityTypeId: ENTITY_TYPE.contact, entityId: customer.contactId }
@@ -116,14 +116,14 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
   const isCancelled = state === 'D'
   const isSent = state === 'S' || state === 'F'
   const messages = messagesOf(draft.language)
-  const changedAt = draft.createdAt + random.between(1, 70) * 3_600_000
+  const changedAt = draft.createdAt + random.nextInt(1, 70) * 3_600_000
   return {
     accountNumber: toAccountNumber(id),
     additionalInfo: '',
     affiliateId: null,
     basketItems,
     canceled: yes(isCancelled),
-    clients: seedClients(draft),
+    clients: seedOrderClients(draft),
     comments: '',
     companyId: null,
     currency: draft.currency,
@@ -165,17 +165,17 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
     updated1c: 'N',
     userDescription: random.next() < 0.1 ? messages.orderNote : '',
     userId: draft.fromShop ? 100 + customer.contactId : 1,
-    version: random.between(1, 9),
+    version: random.nextInt(1, 9),
     version1c: '',
     xmlId: `bx_${random.hex().slice(0, 13)}`,
   }
 }
 
 /** Moments at which the sample orders came in: one every twelve hours or so from 3 August 2026 on. */
-export function seedMoments(count: number, random: Random): number[] {
+export function seedOrderTimes(count: number, random: Random): number[] {
   const first = Date.UTC(2026, 7, 3, 6)
   return Array.from(
     { length: count },
-    (_, index) => first + Math.floor(index * 0.54 * DAY) + random.between(0, 600) * 60_000,
+    (_, index) => first + Math.floor(index * 0.54 * DAY) + random.nextInt(0, 600) * 60_000,
   )
 }

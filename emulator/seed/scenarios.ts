@@ -33,17 +33,17 @@ export function readScenario(names: string): Partial<PortalSettings> {
 }
 
 /** The sample by language, made once: a copy takes a third of the time, and tests make thousands of portals. */
-const seeds = new Map<string, PortalData>()
+const samples = new Map<string, PortalData>()
 
-function copySeed(language: string): PortalData {
-  const sample = seeds.get(language) ?? seedPortal(language)
-  seeds.set(language, sample)
+function copySample(language: string): PortalData {
+  const sample = samples.get(language) ?? seedPortal(language)
+  samples.set(language, sample)
   return structuredClone(sample)
 }
 
 /** Makes the rows that the settings ask for. */
 export function seedRows({ language, rows }: PortalSettings): PortalData {
-  const sample = copySeed(language)
+  const sample = copySample(language)
   if (rows === 'empty') return emptyPortal(sample)
   return rows === 'large' ? enlargePortal(sample, language) : sample
 }

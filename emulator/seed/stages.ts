@@ -12,12 +12,12 @@ export const CONTRACT_CATEGORY = 12
 const COLORS = ['#39A8EF', '#2FC6F6', '#55D0E0', '#47E4C2', '#FFA900']
 
 /** A stage: its id in the pipeline, and how it ends. */
-export interface Stage {
+export interface SampleStage {
   id: string
   semantics: 'P' | 'S' | 'F'
 }
 
-const toStage = (id: string, semantics: Stage['semantics'] = 'P'): Stage => ({ id, semantics })
+const toStage = (id: string, semantics: SampleStage['semantics'] = 'P'): SampleStage => ({ id, semantics })
 
 export const SALES_STAGES = [
   ...['NEW', 'PREPARATION', 'PREPAYMENT_INVOICE', 'EXECUTING', 'FINAL_INVOICE'].map((id) => toStage(id)),
@@ -43,11 +43,11 @@ export const CONTRACT_STAGES = [
 interface Pipeline {
   entityId: string
   categoryId: string | null
-  stages: readonly Stage[]
+  stages: readonly SampleStage[]
   names: readonly string[]
 }
 
-function toColor(stage: Stage, index: number): string {
+function toColor(stage: SampleStage, index: number): string {
   if (stage.semantics === 'S') return '#7BD500'
   return stage.semantics === 'F' ? '#FF5752' : (COLORS[index % COLORS.length] ?? '#39A8EF')
 }

@@ -21,7 +21,7 @@ export function highestId(rows: StartRows): number {
   return ids.reduce((highest, id) => Math.max(highest, id), 0)
 }
 
-/** Gives a row what a new one of its type has, then what was said of it. */
+/** Gives a row what a new one of its type has, then the values given for it. */
 function completeItem(portal: LocalPortal, entityTypeId: number, row: DraftRow): DraftRow {
   const table = findItemFields(portal, entityTypeId)
   if (table === undefined || table === 'unsupported')

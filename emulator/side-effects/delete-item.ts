@@ -2,7 +2,7 @@ import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { setBinding } from '@emulator/rows/bindings'
-import { dropRow } from '@emulator/rows/item-rows'
+import { deleteRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from './delete-order'
 
 /**
@@ -20,5 +20,5 @@ export function deleteItem(portal: LocalPortal, caller: Caller, item: { entityTy
     for (const order of orders) deleteOrder(portal, caller, order)
   }
   for (const [orderId] of bound) setBinding(portal, { orderId, owner: null, user: caller.user.id })
-  dropRow(portal, entityTypeId, id)
+  deleteRow(portal, entityTypeId, id)
 }

@@ -14,7 +14,7 @@ export interface TestRequest {
 }
 
 /** What happens before the request of the case. */
-export type Step =
+export type CaseStep =
   | { times: number; request: TestRequest }
   | { moveMs: number }
   | { settings: Partial<PortalSettings> }
@@ -42,7 +42,7 @@ export interface Case extends ExpectedResponse {
   page: string
   settings?: Partial<PortalSettings>
   faults?: FaultRule[]
-  before?: Step[]
+  before?: CaseStep[]
   request: TestRequest
   /** What must be stored afterwards, by order id. */
   bindings?: Record<number, [ownerTypeId: number, ownerId: number] | null>

@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { resetPortal } from '@emulator/create-portal'
-import { keepCertificate } from '@emulator/http/certificate'
+import { ensureCertificate } from '@emulator/http/certificate'
 import { startPortalServer } from '@emulator/server'
 import { ADD, arrangeExample, DELETE, GET_FIELDS, LIST, OWNER_TYPES } from '@tests/fixtures/documentation'
 
@@ -17,15 +17,15 @@ const run = promisify(execFile)
 const APP = { kind: 'address', handler: 'http://127.0.0.1/app' } as const
 const JSON_HEADERS = { 'Content-Type': 'application/json', 'Accept': 'application/json' }
 
-interface Received {
+interface HttpAnswer {
   status: number
   text: string
 }
 
-type Client = (url: string, body: string) => Promise<Received>
+type HttpClient = (url: string, body: string) => Promise<HttpAnswer>
 
 /** The command line of the pages, and the status asked for besides. */
-const byCurl: Client = async (url, body) => {
+const byCurl: HttpClient = async (url, body) => {
   const headers = Object.entries(JSON_HEADERS).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const { stdout } = await run('curl', ['-X', 'POST', ...headers, '-d', body, '-s', '-w', '\n%{http_code}', url])
   const at = stdout.lastIndexOf('\n')
@@ -33,7 +33,7 @@ const byCurl: Client = async (url, body) => {
 }
 
 /** The same request where there is no curl. */
-const byNode: Client = (url, body) =>
+const byNode: HttpClient = (url, body) =>
   new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', headers: JSON_HEADERS }, (answer) => {
       let text = ''
@@ -52,7 +52,7 @@ const hasCurl = await run('curl', ['--version']).then(
 const client = hasCurl ? byCurl : byNode
 
 /** The answer is the sample's but for `time`, which has at least the sample's names. */
-function expectSample({ text, status }: Received, example: Example): void {
+function expectSample({ text, status }: HttpAnswer, example: Example): void {
   expect(status).toBe(200)
   const { time, ...answer } = JSON.parse(text)
   expect(answer).toEqual(example.answer)
@@ -145,7 +145,7 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
 })
 
 describe('B24Hook of the SDK 2.2.0, on a server', () => {
-  const runHook = async (server: PortalServer, example: Example, env: NodeJS.ProcessEnv = {}): Promise<Received> => {
+  const runHook = async (server: PortalServer, example: Example, env: NodeJS.ProcessEnv = {}): Promise<HttpAnswer> => {
     arrangeExample(server.portal, example)
     const args = [
       'tests/fixtures/hook-client.mjs',
@@ -168,7 +168,7 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
 
   it("calls over https, trusting the portal's own certificate", async () => {
     const folder = await mkdtemp(join(tmpdir(), 'certificate-'))
-    const server = await startPortalServer({ port: 0, app: APP, certificate: await keepCertificate(folder) })
+    const server = await startPortalServer({ port: 0, app: APP, certificate: await ensureCertificate(folder) })
     try {
       expectSample(await runHook(server, ADD, { NODE_EXTRA_CA_CERTS: join(folder, 'certificate.pem') }), ADD)
     } finally {
@@ -179,7 +179,7 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
 
   it('trusts no other certificate', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'certificate-'))
-    const server = await startPortalServer({ port: 0, app: APP, certificate: await keepCertificate(folder) })
+    const server = await startPortalServer({ port: 0, app: APP, certificate: await ensureCertificate(folder) })
     try {
       await expect(runHook(server, OWNER_TYPES)).rejects.toThrow()
     } finally {

@@ -1,5 +1,5 @@
 import type { ExpectedResponse } from './case'
-import type { Received } from './transports'
+import type { ReceivedResponse } from './transports'
 import { expect } from 'vitest'
 
 /** Run times differ by nothing here, but moments do: they are compared only where a case says so. */
@@ -12,7 +12,7 @@ function withoutTime(body: unknown): unknown {
 }
 
 /** Compares the status and the whole body, `time` aside. */
-export function expectResponse(received: Received, expected: ExpectedResponse): void {
+export function expectResponse(received: ReceivedResponse, expected: ExpectedResponse): void {
   if (expected.noResponse) return expect(received).toEqual({ noResponse: expected.noResponse })
   if ('noResponse' in received) throw new Error(`The portal sent no response: ${received.noResponse}.`)
   expect(received.status).toBe(expected.status ?? 200)
@@ -23,7 +23,7 @@ export function expectResponse(received: Received, expected: ExpectedResponse): 
 }
 
 /** Every result comes with its `time`, no refusal does. @see api-reference/data-types.md */
-export function expectTime(received: Received, expected: ExpectedResponse): void {
+export function expectTime(received: ReceivedResponse, expected: ExpectedResponse): void {
   if ('noResponse' in received || expected.text !== undefined) return
   const body: unknown = JSON.parse(received.text)
   expect('time' in Object(body)).toBe(!('error' in Object(body)))

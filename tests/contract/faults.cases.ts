@@ -5,7 +5,7 @@ import { refusal } from './refusals'
 const ERRORS = 'error-codes.md'
 const FAULTS_SECTION = 'README.md: faults'
 const ADD = 'crm.orderentity.add'
-const every = (effect: FaultEffect, more: Partial<FaultRule> = {}): FaultRule[] => [
+const everyCall = (effect: FaultEffect, more: Partial<FaultRule> = {}): FaultRule[] => [
   { method: ADD, when: 'every', effect, ...more },
 ]
 const systemError = (code: string): FaultRule[] => [{ method: '*', when: 'every', effect: { kind: 'error', code } }]
@@ -222,7 +222,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'an error of a code and text of its own',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'error', code: '0', description: 'Basket is locked' }),
+    faults: everyCall({ kind: 'error', code: '0', description: 'Basket is locked' }),
     request: ADD_BINDING,
     status: 400,
     body: refusal('0', 'Basket is locked'),
@@ -231,7 +231,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'an error without a code, as legacy methods give it',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'error', code: '', description: 'Access denied.' }),
+    faults: everyCall({ kind: 'error', code: '', description: 'Access denied.' }),
     request: ADD_BINDING,
     status: 400,
     body: refusal('', 'Access denied.'),
@@ -241,7 +241,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a connection cut before the work',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }),
+    faults: everyCall({ kind: 'cut-before' }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_UNBOUND,
@@ -249,7 +249,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a connection cut after the work',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-after' }),
+    faults: everyCall({ kind: 'cut-after' }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_BOUND,
@@ -257,7 +257,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'an answer lost now, its work still to come',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'late-work', ms: 60_000 }),
+    faults: everyCall({ kind: 'late-work', ms: 60_000 }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_UNBOUND,
@@ -265,7 +265,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'silence',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'silence' }),
+    faults: everyCall({ kind: 'silence' }),
     request: ADD_BINDING,
     noResponse: 'silence',
     bindings: ORDER_UNBOUND,
@@ -273,7 +273,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'half an answer, then a cut',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'truncated' }),
+    faults: everyCall({ kind: 'truncated' }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_BOUND,
@@ -281,7 +281,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'no body',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'empty-body' }),
+    faults: everyCall({ kind: 'empty-body' }),
     request: ADD_BINDING,
     text: '',
     bindings: ORDER_BOUND,
@@ -289,7 +289,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a page of a proxy',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'html-page', status: 504 }),
+    faults: everyCall({ kind: 'html-page', status: 504 }),
     request: ADD_BINDING,
     status: 504,
     text: '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>',
@@ -314,7 +314,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a result of another shape',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'wrong-shape', result: { dealOrder: [] } }),
+    faults: everyCall({ kind: 'wrong-shape', result: { dealOrder: [] } }),
     request: ADD_BINDING,
     body: { result: { dealOrder: [] } },
     bindings: ORDER_BOUND,
@@ -322,7 +322,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a result of other types',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'wrong-type' }),
+    faults: everyCall({ kind: 'wrong-type' }),
     request: ADD_BINDING,
     body: { result: { dealOrder: { orderId: 'n/a', ownerId: 'n/a', ownerTypeId: 'n/a' } } },
     bindings: ORDER_BOUND,
@@ -338,7 +338,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'an error of one command of a batch',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'error', code: '0', description: 'No' }),
+    faults: everyCall({ kind: 'error', code: '0', description: 'No' }),
     request: BATCH,
     ...batchResult({ b: true }, { a: refusal('0', 'No') }),
     bindings: ORDER_UNBOUND,
@@ -346,7 +346,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'an error of the whole batch that carries a command',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'error', code: 'INTERNAL_SERVER_ERROR' }, { inBatch: 'whole' }),
+    faults: everyCall({ kind: 'error', code: 'INTERNAL_SERVER_ERROR' }, { inBatch: 'whole' }),
     request: BATCH,
     status: 500,
     body: refusal('INTERNAL_SERVER_ERROR', 'Internal server error'),
@@ -364,7 +364,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a command that no batch may carry',
     page: ERRORS,
-    faults: every({ kind: 'error', code: 'ERROR_BATCH_METHOD_NOT_ALLOWED' }),
+    faults: everyCall({ kind: 'error', code: 'ERROR_BATCH_METHOD_NOT_ALLOWED' }),
     request: BATCH,
     ...batchResult(
       { b: true },
@@ -375,7 +375,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a shape of one command of a batch',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'wrong-shape', result: null }),
+    faults: everyCall({ kind: 'wrong-shape', result: null }),
     request: BATCH,
     ...batchResult({ a: null, b: true }),
     bindings: ORDER_BOUND,
@@ -383,7 +383,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'types of one command of a batch',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'wrong-type' }),
+    faults: everyCall({ kind: 'wrong-type' }),
     request: BATCH,
     ...batchResult({ a: { dealOrder: { orderId: 'n/a', ownerId: 'n/a', ownerTypeId: 'n/a' } }, b: true }),
     bindings: ORDER_BOUND,
@@ -391,7 +391,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a row that a batch lost',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'missing-row' }),
+    faults: everyCall({ kind: 'missing-row' }),
     request: BATCH,
     ...batchResult({ b: true }),
     bindings: ORDER_BOUND,
@@ -399,7 +399,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a cut of the batch that carries a command',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-after' }),
+    faults: everyCall({ kind: 'cut-after' }),
     request: BATCH,
     noResponse: 'cut',
     bindings: ORDER_BOUND,
@@ -407,7 +407,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a rule that leaves batches alone',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }, { inBatch: false }),
+    faults: everyCall({ kind: 'cut-before' }, { inBatch: false }),
     request: BATCH,
     ...batchResult({ a: { dealOrder: DEAL_ORDER }, b: true }),
     bindings: ORDER_BOUND,
@@ -415,7 +415,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'the first call spared by a rule for the second',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }, { when: { nth: 2 } }),
+    faults: everyCall({ kind: 'cut-before' }, { when: { nth: 2 } }),
     request: ADD_BINDING,
     body: { result: { dealOrder: DEAL_ORDER } },
     bindings: ORDER_BOUND,
@@ -423,7 +423,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a probability of zero',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }, { when: { probability: 0 } }),
+    faults: everyCall({ kind: 'cut-before' }, { when: { probability: 0 } }),
     request: ADD_BINDING,
     body: { result: { dealOrder: DEAL_ORDER } },
     bindings: ORDER_BOUND,
@@ -431,7 +431,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a probability of one',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }, { when: { probability: 1, seed: 5 } }),
+    faults: everyCall({ kind: 'cut-before' }, { when: { probability: 1, seed: 5 } }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_UNBOUND,
@@ -439,7 +439,7 @@ export const FAULT_CASES: Case[] = [
   {
     name: 'a rule in capitals',
     page: FAULTS_SECTION,
-    faults: every({ kind: 'cut-before' }, { method: 'CRM.ORDERENTITY.ADD' }),
+    faults: everyCall({ kind: 'cut-before' }, { method: 'CRM.ORDERENTITY.ADD' }),
     request: ADD_BINDING,
     noResponse: 'cut',
     bindings: ORDER_UNBOUND,

@@ -1,4 +1,4 @@
-import type { Case, Step, TestRequest } from './case'
+import type { Case, CaseStep, TestRequest } from './case'
 import { refusal } from './refusals'
 
 const PAGE = 'limits.md'
@@ -9,7 +9,7 @@ const TOO_LONG = {
 }
 const USER_ADMIN: TestRequest = { method: 'user.admin' }
 const TRUE = { body: { result: true } }
-const repeat = (times: number, request = USER_ADMIN): Step => ({ times, request })
+const repeat = (times: number, request = USER_ADMIN): CaseStep => ({ times, request })
 const MINUTE = 60_000
 const batchOf = (command: string, count: number): TestRequest => ({
   method: 'batch',

@@ -1,7 +1,7 @@
 import type { Credentials } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Case, ExpectedResponse, Step, TestRequest } from './case'
-import type { Transport } from './transports'
+import type { Case, ExpectedResponse, CaseStep, TestRequest } from './case'
+import type { CaseTransport } from './transports'
 import { expect } from 'vitest'
 import { setFaults } from '@emulator/faults/faults'
 import { changeClock } from '@emulator/portal/clock'
@@ -12,16 +12,16 @@ import { NOW_MS } from './test-clock'
 import { inProcess } from './transports'
 
 /** Silence is waited for only where it is expected: a busy machine must not look like one. Milliseconds. */
-const SILENCE_MS = 300
+const NO_ANSWER_MS = 300
 const TIMEOUT_MS = 20_000
 
-interface Client {
+interface CaseClient {
   source: string
   toCredentials: (request: TestRequest) => Credentials
 }
 
 /** Earlier requests come from the same address, but not over the wire: hundreds of them would take seconds. */
-async function runStep(portal: LocalPortal, step: Step, { source, toCredentials }: Client): Promise<void> {
+async function runStep(portal: LocalPortal, step: CaseStep, { source, toCredentials }: CaseClient): Promise<void> {
   if ('moveMs' in step) return void changeClock(portal, { moveMs: step.moveMs })
   if ('settings' in step) return void Object.assign(portal.settings, step.settings)
   if ('change' in step) return step.change(portal)
@@ -39,12 +39,12 @@ function expectBindings({ data }: LocalPortal, bindings: Case['bindings'] = {}):
 }
 
 /** Runs a case on a portal that is new but for its settings. */
-export async function runCase(portal: LocalPortal, testCase: Case, { source, send }: Transport): Promise<void> {
+export async function runCase(portal: LocalPortal, testCase: Case, { source, send }: CaseTransport): Promise<void> {
   shrinkPortal(portal)
   changeClock(portal, { now: NOW_MS, hold: true })
   const toCredentials = createCredentials(portal)
   const sendAndExpect = async (request: TestRequest, expected: ExpectedResponse) => {
-    const timeoutMs = expected.noResponse === 'silence' ? SILENCE_MS : TIMEOUT_MS
+    const timeoutMs = expected.noResponse === 'silence' ? NO_ANSWER_MS : TIMEOUT_MS
     const received = await send(portal, { request, credentials: toCredentials(request), timeoutMs })
     expectResponse(received, expected)
     expectTime(received, expected)

@@ -1,5 +1,5 @@
 import type { LocalPortal } from '@emulator/portal/state'
-import type { Case, Step, TestRequest } from './case'
+import type { Case, CaseStep, TestRequest } from './case'
 import { expect } from 'vitest'
 import { refusal } from './refusals'
 import { NOW } from './test-clock'
@@ -13,15 +13,15 @@ const call = (method: string, params: object = {}, rest: Partial<TestRequest> = 
   params: { ...params },
   ...rest,
 })
-const once = (request: TestRequest): Step => ({ times: 1, request })
-const withScope: Step = { change: (portal: LocalPortal) => void portal.app.scopes.push('entity') }
-const storage = (access: object = { AU: 'W' }): Step[] => [
+const once = (request: TestRequest): CaseStep => ({ times: 1, request })
+const withScope: CaseStep = { change: (portal: LocalPortal) => void portal.app.scopes.push('entity') }
+const storage = (access: object = { AU: 'W' }): CaseStep[] => [
   withScope,
   once(call('add', { ENTITY: 'log', NAME: 'Log', ACCESS: access })),
 ]
-const property = (code: string, type = 'S'): Step =>
+const property = (code: string, type = 'S'): CaseStep =>
   once(call('item.property.add', { ENTITY: 'log', PROPERTY: code, NAME: code, TYPE: type }))
-const item = (name: string, values: object = {}, rest: Partial<TestRequest> = {}): Step =>
+const item = (name: string, values: object = {}, rest: Partial<TestRequest> = {}): CaseStep =>
   once(call('item.add', { ENTITY: 'log', NAME: name, PROPERTY_VALUES: values }, rest))
 
 const argument = (name: string, text = `Argument '${name}' is null or empty`) => ({
@@ -63,7 +63,7 @@ const ROW = {
   SECTION: null,
 }
 const get = (params: object = {}) => call('item.get', { ENTITY: 'log', ...params })
-const THREE_ITEMS: Step[] = [
+const THREE_ITEMS: CaseStep[] = [
   ...storage(),
   property('ORDER_ID', 'N'),
   property('NOTE'),

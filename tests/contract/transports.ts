@@ -5,7 +5,7 @@ import { writeQuery } from '@emulator/php/query-string'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 /** What a client receives: a response, or none. */
-export type Received = { status: number; text: string } | { noResponse: 'cut' | 'silence' }
+export type ReceivedResponse = { status: number; text: string } | { noResponse: 'cut' | 'silence' }
 
 /** A request with its credentials, and how long the client waits for the response, in milliseconds. */
 export interface OutgoingRequest {
@@ -15,18 +15,18 @@ export interface OutgoingRequest {
 }
 
 /** How requests reach a portal, and the address that they come from. */
-export interface Transport {
+export interface CaseTransport {
   source: string
-  send: (portal: LocalPortal, outgoing: OutgoingRequest) => Promise<Received>
+  send: (portal: LocalPortal, outgoing: OutgoingRequest) => Promise<ReceivedResponse>
 }
 
-function toReceived(answer: RestAnswer): Received {
+function toReceived(answer: RestAnswer): ReceivedResponse {
   if (answer.kind !== 'answer') return { noResponse: answer.kind }
   return answer.isTruncated ? { noResponse: 'cut' } : { status: answer.status, text: answer.body }
 }
 
 /** Sends without HTTP, as if from this address. */
-export function inProcess(source: string): Transport {
+export function inProcess(source: string): CaseTransport {
   return {
     source,
     send: async (portal, { request, credentials }) => {
@@ -47,7 +47,7 @@ function toRequestInit({ request, credentials, timeoutMs }: OutgoingRequest, enc
 }
 
 /** Sends to a server: JSON to addresses with `.json`, forms to those without. */
-export function overHttp(url: string, encoding: 'json' | 'form'): Transport {
+export function overHttp(url: string, encoding: 'json' | 'form'): CaseTransport {
   return {
     source: '127.0.0.1',
     send: async (_, outgoing) => {

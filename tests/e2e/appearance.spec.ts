@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
 
 /** A page of the app in a state to look at. */
-interface View {
+interface AppView {
   name: string
   open(page: Page, portal: TestPortal): Promise<void>
 }
@@ -14,7 +14,7 @@ const dealTab = async (page: Page, portal: TestPortal) => {
   await appFrame(page).getByRole('article').first().waitFor()
 }
 
-const VIEWS: View[] = [
+const VIEWS: AppView[] = [
   { name: 'deal tab', open: dealTab },
   {
     name: 'question',
@@ -64,12 +64,12 @@ function readOverflow(page: Page): Promise<number> {
     .evaluate((html) => html.scrollWidth - html.clientWidth)
 }
 
-const LOOKS = [
+const THEMES = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'ru' },
 ] as const
 
-for (const { theme, language } of LOOKS) {
+for (const { theme, language } of THEMES) {
   test.describe(`${theme}, ${language}`, () => {
     test.use({ colorScheme: theme })
     test.beforeEach(({ portal }) => portal.reset({ theme, language }))

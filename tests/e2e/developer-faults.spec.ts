@@ -36,7 +36,7 @@ test('the log shows each call once, and begins anew after a reset', async ({ pag
   await expect(log.getByRole('listitem')).toHaveCount(1)
 })
 
-test('an app whose first message goes unheard says that the portal does not answer', async ({ page, portal }) => {
+test('an app whose first message is not answered says that the portal does not answer', async ({ page, portal }) => {
   await page.clock.install()
   await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'wrong-origin' } }])
   portal.expectedErrors.push("target origin provided ('https://elsewhere.invalid')")

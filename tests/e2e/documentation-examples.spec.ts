@@ -16,7 +16,7 @@ for (const [way, path] of Object.entries(WAYS)) {
       test(`${example.method} answers as ${example.page.split('/').at(-1)} shows`, async ({ open }) => {
         const portal = await open({ page: toPage(path, example) })
         arrangeExample(portal.portal, example)
-        await portal.visit('/marketplace/app/1/')
+        await portal.goto('/marketplace/app/1/')
         const frame = await portal.frame()
         await expect(frame.locator('#app')).not.toHaveText('silent')
         expect(JSON.parse(await frame.locator('#app').innerText())).toEqual(example.answer.result)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { chooseOwner, confirm, OwnerTab, press } from './sections'
+import { chooseOwner, answerQuestion, OwnerTab, press } from './sections'
 
 const ADD = 'crm.orderentity.add'
 
@@ -41,7 +41,7 @@ test('a token that expired in mid-work is refreshed once, and the work goes on',
   portal.expectedErrors.push('401 (Unauthorized)')
   const tab = await askToMove(page, portal)
   await portal.expireTokens()
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
   const refreshes = (await portal.readCalls()).filter((call) => call.method === 'refreshAuth' && call.from === 'app')
   expect(refreshes).toHaveLength(1)
@@ -51,7 +51,7 @@ test('a connection cut after the work is settled by reading back, without a seco
   portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
   const tab = await askToMove(page, portal)
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-after' } }])
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
   expect(await ownerOfMoved(portal)).toBe(portal.samples.moveTarget?.ownerId)
   expect(await countWrites(portal)).toBe(1)
@@ -62,7 +62,7 @@ test('a connection cut before the work is checked for 65 seconds, then called no
   await page.clock.install()
   const tab = await askToMove(page, portal)
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-before' } }])
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Checking with the portal/)).toBeVisible()
   // Read at once, and after 5, 15 and 65 seconds.
   for (const [index, seconds] of [5, 10, 50].entries()) {
@@ -123,16 +123,16 @@ test('somebody else moved the order while the question was open: it is asked aga
     ownerTypeId: 2,
   }
   await portal.changeBinding(other)
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/somebody|meanwhile/i).first()).toBeVisible()
   expect(await ownerOfMoved(portal)).toBe(other.ownerId)
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
 })
 
 test('undo refuses to overwrite what somebody else did since', async ({ page, portal }) => {
   const tab = await askToMove(page, portal)
-  await confirm(tab.frame, 'Move')
+  await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
   const other = portal.samples.dealWithoutOrders?.ownerId ?? 0
   await portal.changeBinding({ orderId: portal.samples.move?.orderId ?? 0, ownerId: other, ownerTypeId: 2 })
@@ -148,6 +148,6 @@ test('an owner that is gone is named as deleted', async ({ page, portal }) => {
   await expect(frame.getByText(`Deal ${portal.samples.goneOwner?.ownerId}, deleted`)).toBeVisible()
   await press(frame, frame.getByRole('button', { name: /Choose order/ }))
   await chooseOwner(frame, 'Fitting out the new head office')
-  await confirm(frame, 'Move')
+  await answerQuestion(frame, 'Move')
   await expect(frame.getByText(/Order moved/)).toBeVisible()
 })

@@ -18,13 +18,13 @@ declare global {
   var legacy: LegacyClient
 }
 
-interface Ended {
+interface ProcessEnd {
   code: number | null
   output: string
 }
 
 /** Runs the command that `npm run portal` runs, and waits for its end or for a line with the portal's address. */
-function runPortal(args: string[]): { child: ChildProcess; address: Promise<string>; end: Promise<Ended> } {
+function runPortal(args: string[]): { child: ChildProcess; address: Promise<string>; end: Promise<ProcessEnd> } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'emulator/main.ts', ...args], {
     env: { ...process.env, PORT: '0' },
   })
@@ -37,7 +37,7 @@ function runPortal(args: string[]): { child: ChildProcess; address: Promise<stri
     })
   })
   child.stderr?.on('data', (chunk) => void (output += String(chunk)))
-  const end = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, output })))
+  const end = new Promise<ProcessEnd>((resolve) => child.on('close', (code) => resolve({ code, output })))
   return { child, address, end }
 }
 
@@ -107,7 +107,7 @@ test.describe('an app on a client of the first generation', () => {
     page,
   }) => {
     const portal = await open({ page: '/legacy/' })
-    await portal.visit('/marketplace/app/1/')
+    await portal.goto('/marketplace/app/1/')
     const frame = await portal.frame()
     await start(frame)
     expect(await frame.evaluate(() => globalThis.legacy.init.PATH)).toBe('/rest')
@@ -141,7 +141,7 @@ test.describe('an app on a client of the first generation', () => {
 
   test('gets a new token and calls again', async ({ open }) => {
     const portal = await open({ page: '/legacy/' })
-    await portal.visit('/marketplace/app/1/')
+    await portal.goto('/marketplace/app/1/')
     const frame = await portal.frame()
     await start(frame)
     await portal.control.expireTokens()
@@ -157,7 +157,7 @@ test.describe('an app on a client of the first generation', () => {
   // api-reference/widgets/placement-bind.md
   test('binds a place of its own, which the next card shows', async ({ open, page }) => {
     const portal = await open({ page: '/legacy/', registration: { scopes: ['crm', 'placement'], placements: [] } })
-    await portal.visit('/marketplace/app/1/')
+    await portal.goto('/marketplace/app/1/')
     const frame = await portal.frame()
     await start(frame)
     const answer = await frame.evaluate(() =>
@@ -168,7 +168,7 @@ test.describe('an app on a client of the first generation', () => {
       ]),
     )
     expect(answer).toMatchObject({ result: true })
-    await portal.visit('/crm/deal/details/204/')
+    await portal.goto('/crm/deal/details/204/')
     await page.getByRole('tab', { name: 'Bound by itself' }).click()
     await expect((await portal.frame()).locator('#app')).toHaveText('started in CRM_DEAL_DETAIL_TAB')
     expect(portal.lastOpening().path).toBe('/legacy/bound')

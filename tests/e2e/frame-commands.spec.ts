@@ -4,10 +4,10 @@ import {
   ask,
   expect,
   panelPage,
-  PATIENCE,
+  ANSWER_TIMEOUT_MS,
   sendMessage,
   sendUnanswered,
-  SILENCE,
+  NO_ANSWER,
   test,
 } from '@tests/fixtures/foreign-test'
 
@@ -17,7 +17,7 @@ const CARD = `/crm/deal/details/${DEAL}/`
 const APP_PAGE = '/marketplace/app/1/'
 
 async function openAppPage(portal: ForeignPortal, path = APP_PAGE): Promise<Frame> {
-  await portal.visit(path)
+  await portal.goto(path)
   return portal.frame()
 }
 
@@ -27,7 +27,7 @@ async function openByHand(
   page: Page,
   { placement, options = '{}' }: { placement: string; options?: string },
 ): Promise<Frame> {
-  await portal.visit('/crm/deal/list/')
+  await portal.goto('/crm/deal/list/')
   await page.getByRole('button', { name: 'Developer panel' }).click()
   await page.getByRole('combobox', { name: 'Placement', exact: true }).selectOption(placement)
   await page.getByLabel('Its options').fill(options)
@@ -86,7 +86,7 @@ test.describe('openApplication', () => {
   test('answers without a value when the panel is closed', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = sendMessage(frame, { command: 'openApplication', json: '{}', wait: PATIENCE })
+    const answer = sendMessage(frame, { command: 'openApplication', json: '{}', wait: ANSWER_TIMEOUT_MS })
     await portal.frame([frame])
     await page.keyboard.press('Escape')
     expect(await answer).toBe('')
@@ -95,9 +95,13 @@ test.describe('openApplication', () => {
   test('lets the inner app set its title but not its size, and close itself', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
-    const answer = sendMessage(frame, { command: 'openApplication', json: '{"bx24_title":"Before"}', wait: PATIENCE })
+    const answer = sendMessage(frame, {
+      command: 'openApplication',
+      json: '{"bx24_title":"Before"}',
+      wait: ANSWER_TIMEOUT_MS,
+    })
     const inner = await portal.frame([frame])
-    expect(await sendMessage(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(SILENCE)
+    expect(await sendMessage(inner, { command: 'resizeWindow', json: '{"width":100,"height":100}' })).toBe(NO_ANSWER)
     expect(await ask(inner, 'setTitle', { title: 'After' })).toEqual({ title: 'After' })
     await expect(page.getByRole('heading', { name: 'After' })).toBeVisible()
     sendUnanswered(inner, { command: 'closeApplication' })
@@ -107,7 +111,7 @@ test.describe('openApplication', () => {
 
   test('is closed by the app on top only', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(await sendMessage(frame, { command: 'closeApplication' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'closeApplication' })).toBe(NO_ANSWER)
     await expect(page.locator('#pagetitle')).toBeVisible()
   })
 })
@@ -157,10 +161,10 @@ test.describe('dialogs', () => {
     const answer = sendMessage(frame, { command: 'selectUser', json: '{"mult":false}', wait: 1500 })
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.locator('dialog')).toHaveCount(0)
-    expect(await answer).toBe(SILENCE)
+    expect(await answer).toBe(NO_ANSWER)
   })
 
-  test('selectAccess begins with what the app gave and knows everyone', async ({ open, page }) => {
+  test('selectAccess begins with what the app gave and lists everyone', async ({ open, page }) => {
     const frame = await openAppPage(await open())
     const answer = ask(frame, 'selectAccess', { value: ['U1'] })
     await page.getByLabel('All people').check()
@@ -218,7 +222,7 @@ test('selectCRM offers all five types when none is named, and one row of one typ
 
 test.describe('a placement', () => {
   // api-reference/widgets/ui-interaction/bx24-placement-get-interface.md
-  test('says what it adds to the general commands', async ({ open }) => {
+  test('lists what it adds to the general commands', async ({ open }) => {
     const portal = await open({ registration: { placements: ['CRM_DEAL_DETAIL_TAB'] } })
     const frame = await openAppPage(portal, `${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
     expect(await ask(frame, 'getInterface')).toEqual({ command: ['reloadData'], event: [] })
@@ -227,22 +231,25 @@ test.describe('a placement', () => {
   // api-reference/widgets/ui-interaction/bx24-placement-call.md
   test('reloads the card around the app, not the app, and answers without a value', async ({ open, page }) => {
     const portal = await open({ registration: { placements: ['CRM_DEAL_DETAIL_ACTIVITY'], title: 'Mine' } })
-    await portal.visit(CARD)
+    await portal.goto(CARD)
     await page.getByRole('button', { name: 'Mine' }).click()
     const frame = await portal.frame()
     Object.assign(portal.portal.data.items.get(2)?.get(DEAL) ?? {}, { opportunity: 123_456 })
-    expect(await sendMessage(frame, { command: 'reloadData', json: '{}', wait: PATIENCE })).toBe('')
+    expect(await sendMessage(frame, { command: 'reloadData', json: '{}', wait: ANSWER_TIMEOUT_MS })).toBe('')
     await expect(page.getByText('123,456')).toBeVisible()
     expect(portal.app.opened).toHaveLength(1)
   })
 
   test('ignores a command that another placement has', async ({ open }) => {
     const frame = await openAppPage(await open())
-    expect(await sendMessage(frame, { command: 'reloadData', json: '{}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'reloadData', json: '{}' })).toBe(NO_ANSWER)
   })
 
   // api-reference/widgets/ui-interaction/bx24-placement-bind-event.md
-  test('tells each event to who asked for it, again and again, without confirming the wish', async ({ open, page }) => {
+  test('sends each event to its subscriber, again and again, without confirming the subscription', async ({
+    open,
+    page,
+  }) => {
     const portal = await open({ registration: { placements: ['CALL_CARD'] } })
     const frame = await openByHand(portal, page, { placement: 'CALL_CARD' })
     const received = frame.evaluate(
@@ -258,7 +265,7 @@ test.describe('a placement', () => {
           }
         }),
     )
-    // Commands run in turn: this one is answered after the wish was noted.
+    // Commands run in turn: this one is answered after the subscription was stored.
     expect(await ask(frame, 'getInterface')).toMatchObject({
       event: expect.arrayContaining(['CallCard::CallStateChanged']),
     })
@@ -281,17 +288,17 @@ test.describe('a placement', () => {
   test('of a chat reads and writes its text by object messages, each under its request id', async ({ open, page }) => {
     const portal = await open({ registration: { placements: ['IM_TEXTAREA'] } })
     const frame = await openByHand(portal, page, { placement: 'IM_TEXTAREA' })
-    const answers = await frame.evaluate(async (patience) => {
+    const answers = await frame.evaluate(async (timeoutMs) => {
       const [host = '', , appSid] = window.name.split('|')
       const send = (method: string, params: unknown, requestId: string) =>
         new Promise((resolve) => {
-          const hear = ({ data }: MessageEvent) => {
+          const onMessage = ({ data }: MessageEvent) => {
             if (!String(data).startsWith(`${requestId}:`)) return
-            window.removeEventListener('message', hear)
+            window.removeEventListener('message', onMessage)
             resolve(data)
           }
-          window.addEventListener('message', hear)
-          setTimeout(() => resolve('silence'), requestId ? patience : 300)
+          window.addEventListener('message', onMessage)
+          setTimeout(() => resolve('no-answer'), requestId ? timeoutMs : 300)
           window.parent.postMessage({ method, params, callback: requestId, appSid, requestId }, `http://${host}`)
         })
       return [
@@ -300,12 +307,12 @@ test.describe('a placement', () => {
         await send('im:getImTextareaContent', '', 'R3'),
         await send('im:getImTextareaContent', '', ''),
       ]
-    }, PATIENCE)
+    }, ANSWER_TIMEOUT_MS)
     expect(answers).toEqual([
       'R1:{"requestId":"R1","success":true}',
       'R2:{"requestId":"R2","success":true}',
       'R3:{"requestId":"R3","text":"Hello\\nthere"}',
-      SILENCE,
+      NO_ANSWER,
     ])
   })
 })

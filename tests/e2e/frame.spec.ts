@@ -1,6 +1,14 @@
 import type { Frame } from '@playwright/test'
 import type { ForeignPortal } from '@tests/fixtures/foreign-test'
-import { ask, expect, PATIENCE, sendMessage, sendUnanswered, SILENCE, test } from '@tests/fixtures/foreign-test'
+import {
+  ask,
+  expect,
+  ANSWER_TIMEOUT_MS,
+  sendMessage,
+  sendUnanswered,
+  NO_ANSWER,
+  test,
+} from '@tests/fixtures/foreign-test'
 
 /** A deal of the sample portal. */
 const DEAL = 204
@@ -10,13 +18,13 @@ const TAB = { placements: ['CRM_DEAL_DETAIL_TAB'] }
 
 /** The app in a tab of a deal's card. */
 async function openTab(portal: ForeignPortal): Promise<Frame> {
-  await portal.visit(`${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
+  await portal.goto(`${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
   return portal.frame()
 }
 
 /** The app on its own page. */
 async function openAppPage(portal: ForeignPortal): Promise<Frame> {
-  await portal.visit(APP_PAGE)
+  await portal.goto(APP_PAGE)
   return portal.frame()
 }
 
@@ -67,7 +75,7 @@ test.describe('opening', () => {
 
   test('gives the application page the parameters of its address, nested ones too', async ({ open }) => {
     const portal = await open()
-    await portal.visit(`${APP_PAGE}?screen=orders&filter[state]=new&sessid=1`)
+    await portal.goto(`${APP_PAGE}?screen=orders&filter[state]=new&sessid=1`)
     await portal.frame()
     expect(portal.lastOptions()).toEqual({ screen: 'orders', filter: { state: 'new' } })
   })
@@ -75,7 +83,7 @@ test.describe('opening', () => {
   // api-reference/widgets/crm/list-menu.md
   test('opens from the menu of a row in a side panel, with the id of the row', async ({ open, page }) => {
     const portal = await open({ registration: { title: 'My menu', placements: ['CRM_DEAL_LIST_MENU'] } })
-    await portal.visit('/crm/deal/list/')
+    await portal.goto('/crm/deal/list/')
     const row = page.getByRole('row').nth(1)
     const id = (await row.getByRole('link').getAttribute('href'))?.match(/\d+/)?.[0]
     await row.locator('summary').click()
@@ -88,7 +96,7 @@ test.describe('opening', () => {
   // api-reference/widgets/crm/list-toolbar.md
   test('opens from above a list with the address of the list alone', async ({ open, page }) => {
     const portal = await open({ registration: { title: 'My tool', placements: ['CRM_SMART_INVOICE_LIST_TOOLBAR'] } })
-    await portal.visit('/crm/type/31/list/')
+    await portal.goto('/crm/type/31/list/')
     await page.locator('.page-head summary').click()
     await page.getByRole('button', { name: 'My tool' }).click()
     await portal.frame()
@@ -104,7 +112,7 @@ test.describe('opening', () => {
       const portal = await open({ registration: { title: 'My tool', placements: [place] } })
       const invoice = [...(portal.portal.data.items.get(31)?.keys() ?? [])][0]
       const card = path || `/crm/type/31/details/${invoice}/`
-      await portal.visit(card)
+      await portal.goto(card)
       await page.locator('.page-head summary').click()
       await page.getByRole('button', { name: 'My tool' }).click()
       await portal.frame()
@@ -115,7 +123,7 @@ test.describe('opening', () => {
   // api-reference/widgets/crm/detail-activity.md
   test('opens above the timeline of a card, inside the card', async ({ open, page }) => {
     const portal = await open({ registration: { title: 'My activity', placements: ['CRM_DEAL_DETAIL_ACTIVITY'] } })
-    await portal.visit(CARD)
+    await portal.goto(CARD)
     await page.getByRole('button', { name: 'My activity' }).click()
     await portal.frame()
     expect(portal.lastOptions()).toEqual({ ID: String(DEAL), URI: CARD })
@@ -125,7 +133,7 @@ test.describe('opening', () => {
   // api-reference/widgets/left-menu.md
   test('tells an item of the left menu which page the person came from', async ({ open, page }) => {
     const portal = await open({ registration: { title: 'My section', placements: ['LEFT_MENU'] } })
-    await portal.visit('/crm/type/31/list/?page=1')
+    await portal.goto('/crm/type/31/list/?page=1')
     await page.getByRole('link', { name: 'My section' }).last().click()
     await portal.frame()
     expect(portal.lastOpening().form.PLACEMENT).toBe('LEFT_MENU')
@@ -135,7 +143,7 @@ test.describe('opening', () => {
   // api-reference/widgets/universal/app-url.md
   test('gives a link its own parameters, and never overwrites its URI', async ({ open }) => {
     const portal = await open({ registration: { placements: ['REST_APP_URI'] } })
-    await portal.visit(`/marketplace/view/${portal.portal.app.clientId}/?params[docId]=42&params[URI]=mine`)
+    await portal.goto(`/marketplace/view/${portal.portal.app.clientId}/?params[docId]=42&params[URI]=mine`)
     await portal.frame()
     expect(portal.lastOpening().form.PLACEMENT).toBe('REST_APP_URI')
     expect(portal.lastOptions()).toEqual({ docId: '42', URI: 'mine' })
@@ -148,7 +156,7 @@ test.describe('opening', () => {
       handler: `${portal.app.origin}/silent/second`,
       titles: { en: 'Second' },
     })
-    await portal.visit(CARD)
+    await portal.goto(CARD)
     await page.getByRole('tab', { name: 'Second' }).click()
     await portal.frame()
     expect(portal.lastOpening().path).toBe('/silent/second')
@@ -190,11 +198,13 @@ test.describe('messages', () => {
 
   test('are understood with an empty segment, without one, and with colons inside', async ({ open, page }) => {
     const frame = await openAppPage(await open())
-    expect(JSON.parse(await sendMessage(frame, { command: 'getInterface', wait: PATIENCE }))).toEqual({
+    expect(JSON.parse(await sendMessage(frame, { command: 'getInterface', wait: ANSWER_TIMEOUT_MS }))).toEqual({
       command: [],
       event: [],
     })
-    expect(JSON.parse(await sendMessage(frame, { command: 'getInterface', json: '', wait: PATIENCE }))).toEqual({
+    expect(
+      JSON.parse(await sendMessage(frame, { command: 'getInterface', json: '', wait: ANSWER_TIMEOUT_MS })),
+    ).toEqual({
       command: [],
       event: [],
     })
@@ -202,7 +212,7 @@ test.describe('messages', () => {
     await expect(page.locator('#pagetitle')).toHaveText('Orders: 5:6')
   })
 
-  test('meet silence when they are unknown, broken or of another sid', async ({ open }) => {
+  test('get no answer when they are unknown, broken or of another sid', async ({ open }) => {
     const frame = await openAppPage(await open())
     const answers = {
       'of another sid': await sendMessage(frame, { command: 'getInterface', sid: '0'.repeat(32) }),
@@ -211,31 +221,31 @@ test.describe('messages', () => {
       'named like a part of every object': await sendMessage(frame, { command: 'constructor' }),
     }
     expect(answers).toEqual({
-      'of another sid': SILENCE,
-      'unknown': SILENCE,
-      'broken JSON': SILENCE,
-      'named like a part of every object': SILENCE,
+      'of another sid': NO_ANSWER,
+      'unknown': NO_ANSWER,
+      'broken JSON': NO_ANSWER,
+      'named like a part of every object': NO_ANSWER,
     })
   })
 
-  test('of another origin meet silence, even with the right sid', async ({ open, page }) => {
+  test('of another origin get no answer, even with the right sid', async ({ open, page }) => {
     const portal = await open()
     await openAppPage(portal)
     const sid = new URLSearchParams(portal.lastOpening().query).get('APP_SID') ?? ''
-    // The same page by another name of the machine: a stranger who has learned the sid.
-    const stranger = portal.app.origin.replace('127.0.0.1', 'localhost')
+    // The same page by another name of the machine: another origin that has the sid.
+    const otherOrigin = portal.app.origin.replace('127.0.0.1', 'localhost')
     await page.evaluate(
       ({ name, src }) => {
         const iframe = document.createElement('iframe')
         Object.assign(iframe, { name, src })
         document.body.append(iframe)
       },
-      { name: `${new URL(portal.url).host}|0|${sid}`, src: `${stranger}/silent/` },
+      { name: `${new URL(portal.url).host}|0|${sid}`, src: `${otherOrigin}/silent/` },
     )
-    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(stranger))).toBe(true)
-    const frame = page.frames().find((each) => each.url().startsWith(stranger))
-    if (!frame) throw new Error('The stranger has no frame.')
-    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(SILENCE)
+    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith(otherOrigin))).toBe(true)
+    const frame = page.frames().find((each) => each.url().startsWith(otherOrigin))
+    if (!frame) throw new Error('The other origin has no frame.')
+    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(NO_ANSWER)
   })
 
   test('call it the first run once, and no more when setInstall is stored', async ({ open }) => {
@@ -254,7 +264,7 @@ test.describe('messages', () => {
     const portal = await open()
     await portal.control.setFaults([{ method: 'frame:getInitData', when: { nth: 1 }, effect: { kind: 'silence' } }])
     const frame = await openAppPage(portal)
-    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'getInitData' })).toBe(NO_ANSWER)
     expect(await ask(frame, 'getInitData')).toMatchObject({ PLACEMENT: 'DEFAULT' })
   })
 })
@@ -277,10 +287,10 @@ test.describe('the window', () => {
     expect(answer).not.toMatchObject({ width: 10 })
   })
 
-  test('keeps its title in a tab, without a word', async ({ open, page }) => {
+  test('keeps its title in a tab, without an answer', async ({ open, page }) => {
     const frame = await openTab(await open({ registration: TAB }))
     const before = await page.locator('#pagetitle').innerText()
-    expect(await sendMessage(frame, { command: 'setTitle', json: '{"title":"Mine"}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'setTitle', json: '{"title":"Mine"}' })).toBe(NO_ANSWER)
     await expect(page.locator('#pagetitle')).toHaveText(before)
   })
 
@@ -305,11 +315,11 @@ test.describe('the window', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(250)
     expect(await ask(frame, 'setScroll', { scroll: -5 })).toEqual({ scroll: -5 })
     expect(await page.evaluate(() => window.scrollY)).toBe(250)
-    const silent = ['imCallTo', 'imPhoneTo', 'imOpenMessenger', 'imOpenHistory', 'showAppForm']
+    const unanswered = ['imCallTo', 'imPhoneTo', 'imOpenMessenger', 'imOpenHistory', 'showAppForm']
     const answers = await Promise.all(
-      silent.map((command) => sendMessage(frame, { command, json: '{"dialogId":"chat1"}' })),
+      unanswered.map((command) => sendMessage(frame, { command, json: '{"dialogId":"chat1"}' })),
     )
-    expect(answers).toEqual(silent.map(() => SILENCE))
+    expect(answers).toEqual(unanswered.map(() => NO_ANSWER))
   })
 })
 
@@ -332,7 +342,7 @@ test.describe('what is remembered', () => {
   test('is no option of the app when its person is no administrator', async ({ open }) => {
     const portal = await open({ settings: { user: 4 } })
     const frame = await openAppPage(portal)
-    expect(await sendMessage(frame, { command: 'setAppOption', json: '{"name":"one","value":1}' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'setAppOption', json: '{"name":"one","value":1}' })).toBe(NO_ANSWER)
     expect(portal.portal.app.options).toEqual({})
   })
 })
@@ -349,11 +359,11 @@ test.describe('refreshAuth', () => {
     expect(answer).not.toMatchObject({ AUTH_ID: portal.lastOpening().form.AUTH_ID })
   })
 
-  test('shows a message and says nothing when the portal refuses', async ({ open, page }) => {
+  test('shows a message and does not answer when the portal refuses', async ({ open, page }) => {
     const portal = await open()
     const frame = await openAppPage(portal)
     portal.portal.tokens = []
-    expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(SILENCE)
+    expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(NO_ANSWER)
     await page.getByRole('button', { name: 'OK' }).click()
     await expect(page.locator('dialog')).toHaveCount(0)
   })
@@ -365,7 +375,7 @@ test('refreshAuth is refused by a fault as by the portal itself', async ({ open,
     { method: 'frame:refreshAuth', when: 'every', effect: { kind: 'error', code: 'invalid_token' } },
   ])
   const frame = await openAppPage(portal)
-  expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(SILENCE)
+  expect(await sendMessage(frame, { command: 'refreshAuth' })).toBe(NO_ANSWER)
   await expect(page.getByText('did not get a new access token')).toBeVisible()
 })
 
@@ -388,9 +398,9 @@ test.describe('installation', () => {
   // settings/app-installation/installation-finish.md
   test('keeps the app and its places from others until it is done', async ({ open, page }) => {
     const portal = await open({ registration: installed, settings: { user: 2 } })
-    await portal.visit(APP_PAGE)
+    await portal.goto(APP_PAGE)
     await expect(page.getByRole('alert')).toContainText('not installed yet')
-    await portal.visit(CARD)
+    await portal.goto(CARD)
     await expect(page.getByRole('tab')).toHaveCount(1)
     expect(portal.app.opened).toEqual([])
   })

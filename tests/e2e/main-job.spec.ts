@@ -1,7 +1,7 @@
 import type { PortalMode } from '@emulator/portal/portal-settings'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { chooseOwner, confirm, countClicks, OwnerTab, press } from './sections'
+import { chooseOwner, answerQuestion, countClicks, OwnerTab, press } from './sections'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
 
@@ -39,7 +39,7 @@ for (const mode of MODES) {
       await expect(question).toContainText('1 payment, 1 shipment')
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
-      await confirm(tab.frame, 'Move')
+      await answerQuestion(tab.frame, 'Move')
       await expect(search.getByText(`Order moved: ${number}`)).toBeVisible()
       expect(await readClicks()).toBeLessThanOrEqual(4)
       await expect(tab.order(number)).toBeVisible()
@@ -58,7 +58,7 @@ for (const mode of MODES) {
       const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
       await twin.frame.getByRole('button', { name: `Move order ${number} away` }).click()
       await chooseOwner(twin.frame, 'Fitting out the new head office')
-      await confirm(twin.frame, 'Move')
+      await answerQuestion(twin.frame, 'Move')
       await expect(twin.frame.getByText(`Order moved: ${number}`)).toBeVisible()
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
@@ -77,7 +77,7 @@ for (const mode of MODES) {
       await press(frame, frame.getByRole('button', { name: /Choose/ }))
       await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
       await chooseOwner(frame, 'Fitting out the new head office')
-      await confirm(frame, 'Move')
+      await answerQuestion(frame, 'Move')
       await expect(frame.getByText(`Order moved: ${number}`)).toBeVisible()
       expect(await readClicks()).toBeLessThanOrEqual(4)
 
@@ -104,7 +104,7 @@ test.describe('on the order tab', () => {
     const readClicks = await countClicks(page)
     await frame.getByRole('button', { name: /to another owner/ }).click()
     await chooseOwner(frame, 'Fitting out the new head office')
-    await confirm(frame, 'Move')
+    await answerQuestion(frame, 'Move')
     await expect(frame.getByText(/Order moved/)).toBeVisible()
     expect(await readClicks()).toBeLessThanOrEqual(4)
     await press(frame, frame.getByRole('button', { name: /^Undo/ }))
@@ -138,7 +138,7 @@ test('an order is unbound after a question that says where it will be seen', asy
   const tab = await OwnerTab.open(page, dealUrl(portal, 'move'))
   await tab.frame.getByRole('button', { name: `Unbind order ${number}` }).click()
   await expect(tab.frame.getByText(/without an Orders section/)).toBeVisible()
-  await confirm(tab.frame, 'Unbind')
+  await answerQuestion(tab.frame, 'Unbind')
   await expect(tab.frame.getByText(`Order unbound: ${number}`)).toBeVisible()
   expect(await storedOwner(portal, 'move')).toBeUndefined()
 })

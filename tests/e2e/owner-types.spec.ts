@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { confirm } from './sections'
+import { answerQuestion } from './sections'
 
 /** Opens the choice of an owner for the order of the sample `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
@@ -33,7 +33,7 @@ for (const { ownerTypes, type, id } of [
     await frame.getByRole('radio', { name: type }).click()
     const owner = found(frame).first()
     await owner.click()
-    await confirm(frame, 'Move')
+    await answerQuestion(frame, 'Move')
     await expect(frame.getByText(/Order moved/)).toBeVisible()
     const { bindings } = await portal.readState()
     expect(bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)).toMatchObject({ ownerTypeId: id })

@@ -18,7 +18,7 @@ export interface TestPortal extends ControlClient {
   expectedErrors: string[]
 }
 
-interface Fixtures {
+interface PortalFixtures {
   portal: TestPortal
 }
 
@@ -26,7 +26,7 @@ interface WorkerFixtures {
   server: PortalServer
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<PortalFixtures, WorkerFixtures>({
   server: [
     async ({}, use) => {
       const app = { kind: 'directory', path: 'dist' } as const

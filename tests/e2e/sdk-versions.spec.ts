@@ -1,6 +1,6 @@
 import type { B24Frame } from '@bitrix24/b24jssdk'
 import { makeCertificate } from '@emulator/http/certificate'
-import { expect, SILENCE, test } from '@tests/fixtures/foreign-test'
+import { expect, test } from '@tests/fixtures/foreign-test'
 
 /** What the three generations of the SDK have in common. */
 interface AnySdk extends Pick<B24Frame, 'auth' | 'installFinish' | 'parent'> {
@@ -29,7 +29,7 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
         registration: { placements: ['CRM_DEAL_DETAIL_TAB'] },
         settings: { user: 2 },
       })
-      await portal.visit(`${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
+      await portal.goto(`${CARD}?tab=CRM_DEAL_DETAIL_TAB`)
       const frame = await portal.frame()
       await expect(frame.locator('#app')).toHaveText('started in CRM_DEAL_DETAIL_TAB')
       expect(await frame.evaluate(() => globalThis.b24.placement.options)).toEqual({
@@ -43,7 +43,7 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
 
     test('commands the page around it', async ({ open, page }) => {
       const portal = await open({ page: `/${version}/` })
-      await portal.visit('/marketplace/app/1/')
+      await portal.goto('/marketplace/app/1/')
       const frame = await portal.frame()
       await expect(frame.locator('#app')).toHaveText('started in DEFAULT')
       await frame.evaluate(() => globalThis.b24.parent.setTitle('Named: by the app'))
@@ -52,7 +52,7 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
 
     test('gets a new token and goes on with it', async ({ open }) => {
       const portal = await open({ page: `/${version}/` })
-      await portal.visit('/marketplace/app/1/')
+      await portal.goto('/marketplace/app/1/')
       const frame = await portal.frame()
       await expect(frame.locator('#app')).toHaveText('started in DEFAULT')
       await portal.control.expireTokens()
@@ -71,8 +71,8 @@ for (const version of ['0.5.1', '1.3.0', '2.2.0']) {
 
 test('an SDK that starts without the portal waits, as it does for the real one', async ({ open }) => {
   const portal = await open({ page: '/2.2.0/' })
-  await portal.control.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: SILENCE } }])
-  await portal.visit('/marketplace/app/1/')
+  await portal.control.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'silence' } }])
+  await portal.goto('/marketplace/app/1/')
   const frame = await portal.frame()
   await expect
     .poll(async () => (await portal.control.readCalls()).some(({ method }) => method === 'getInitData'))
@@ -85,7 +85,7 @@ test('a portal on https says so in the address and in the name of the frame, and
 }) => {
   const portal = await open({ page: '/2.2.0/', certificate: makeCertificate(Date.now()) })
   expect(portal.url).toMatch(/^https:/)
-  await portal.visit('/marketplace/app/1/')
+  await portal.goto('/marketplace/app/1/')
   const frame = await portal.frame()
   await expect(frame.locator('#app')).toHaveText('started in DEFAULT')
   expect(portal.lastOpening().query).toContain('&PROTOCOL=1&')

@@ -59,16 +59,16 @@ export class OwnerTab {
  * Waits until the portal has given the frame the height of its page, and neither has changed since. Playwright sees whether a
  * button moves inside its frame, not whether the frame itself moves under the pointer.
  */
-async function standsStill(frame: FrameLocator): Promise<void> {
+async function waitUntilStable(frame: FrameLocator): Promise<void> {
   const html = frame.locator('html')
   let before = 0
   await expect
     .poll(
       async () => {
         const [page, window] = await html.evaluate(readHeights)
-        const isStill = page === window && page === before
+        const isStable = page === window && page === before
         before = page
-        return isStill
+        return isStable
       },
       { intervals: [100] },
     )
@@ -82,14 +82,14 @@ function readHeights(html: HTMLElement): [page: number, window: number] {
 }
 
 /** Clicks something that has just appeared in the app, once the page has come to rest around it. */
-export async function press(frame: FrameLocator, place: Locator): Promise<void> {
-  await place.waitFor()
-  await standsStill(frame)
-  await place.click()
+export async function press(frame: FrameLocator, locator: Locator): Promise<void> {
+  await locator.waitFor()
+  await waitUntilStable(frame)
+  await locator.click()
 }
 
 /** Answers the question that stands beside an order. */
-export async function confirm(frame: FrameLocator, answer: 'Move' | 'Unbind' | 'Cancel'): Promise<void> {
+export async function answerQuestion(frame: FrameLocator, answer: 'Move' | 'Unbind' | 'Cancel'): Promise<void> {
   await press(frame, frame.getByRole('button', { name: answer, exact: true }))
 }
 

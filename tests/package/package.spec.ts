@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const read = (name: string) => readFileSync(join(folder, 'node_modules', 'b24-local-portal', name), 'utf8')
 
-/** The block of the package's README that speaks of something. */
+/** The code block of the package's README that contains a text. */
 function readExample(about: string): string {
   const blocks = [...read('README.md').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, block = '']) => block)
   const found = blocks.find((block) => block.includes(about))
@@ -126,7 +126,7 @@ await portal.stop()`,
 
 describe('the method of its README', () => {
   it('has rights, pages, limits and batches like any other', () => {
-    const said = runAfter(
+    const printed = runAfter(
       readExample("'crm.contact.list'"),
       `const filter = { NAME: 'Ada' }
 console.log(JSON.stringify({
@@ -138,7 +138,7 @@ console.log(JSON.stringify({
 }))`,
     )
     const ada = { ID: '9001', NAME: 'Ada', LAST_NAME: 'Brandvik' }
-    expect(said).toMatchObject({
+    expect(printed).toMatchObject({
       whole: { total: 61, next: 50, time: { operating: expect.any(Number) } },
       found: { result: [ada], total: 1 },
       hidden: { result: [], total: 0 },

@@ -2,15 +2,15 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
 /** What jsdom lacks and the UI kit asks for. It measures nothing, so nothing is ever reported. */
-class SilentResizeObserver implements ResizeObserver {
+class NoopResizeObserver implements ResizeObserver {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
 }
 
-function matchNothing(query: string): MediaQueryList {
-  const silent = new EventTarget()
-  return Object.assign(silent, {
+function noMatchMedia(query: string): MediaQueryList {
+  const target = new EventTarget()
+  return Object.assign(target, {
     media: query,
     matches: false,
     onchange: null,
@@ -19,20 +19,20 @@ function matchNothing(query: string): MediaQueryList {
   })
 }
 
-window.ResizeObserver = SilentResizeObserver
-window.matchMedia = matchNothing
+window.ResizeObserver = NoopResizeObserver
+window.matchMedia = noMatchMedia
 Element.prototype.scrollIntoView = () => undefined
 
-const complaints: string[] = []
+const consoleMessages: string[] = []
 
-// The tests of a file end with no component left alive, and with an empty page.
+// The tests of a file end with every component unmounted, and with an empty page.
 enableAutoUnmount(afterEach)
 
 beforeEach(() => {
-  complaints.length = 0
+  consoleMessages.length = 0
   for (const channel of ['warn', 'error'] as const) {
-    vi.spyOn(console, channel).mockImplementation((...words: unknown[]) => {
-      complaints.push(`console.${channel}: ${words.map(String).join(' ')}`)
+    vi.spyOn(console, channel).mockImplementation((...parts: unknown[]) => {
+      consoleMessages.push(`console.${channel}: ${parts.map(String).join(' ')}`)
     })
   }
 })
@@ -40,5 +40,5 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
   document.body.replaceChildren()
-  expect(complaints, 'Nothing may complain on the console').toEqual([])
+  expect(consoleMessages, 'Nothing may complain on the console').toEqual([])
 })

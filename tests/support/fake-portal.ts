@@ -7,7 +7,7 @@ export type PortalOverrides = { [Noun in keyof Portal]?: Partial<Portal[Noun]> }
 const SESSION: Session = { placement: { code: 'DEFAULT' }, language: 'en', isAdmin: true, isSlider: false }
 
 /** Says which function a test forgot to provide, where it is called. */
-function absent(name: string) {
+function notProvided(name: string) {
   return () => {
     throw new Error(`The fake portal was not told what ${name} does`)
   }
@@ -17,33 +17,33 @@ function absent(name: string) {
 export function fakePortal(overrides: PortalOverrides = {}): Portal {
   return {
     session: { ...SESSION, ...overrides.session },
-    ownerTypes: { read: absent('ownerTypes.read'), isSearchable: () => true, ...overrides.ownerTypes },
+    ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, ...overrides.ownerTypes },
     orders: {
-      find: absent('orders.find'),
-      read: absent('orders.read'),
-      readDocuments: absent('orders.readDocuments'),
+      find: notProvided('orders.find'),
+      read: notProvided('orders.read'),
+      readDocuments: notProvided('orders.readDocuments'),
       readStatuses: () => Promise.resolve([]),
       ...overrides.orders,
     },
     owners: {
-      find: absent('owners.find'),
-      readPresence: absent('owners.readPresence'),
-      read: absent('owners.read'),
+      find: notProvided('owners.find'),
+      readPresence: notProvided('owners.readPresence'),
+      read: notProvided('owners.read'),
       readTypeName: () => Promise.resolve(undefined),
       cardPath: () => undefined,
       ...overrides.owners,
     },
     bindings: {
-      readOfOrders: absent('bindings.readOfOrders'),
-      requireReadRight: absent('bindings.requireReadRight'),
-      readOfOwner: absent('bindings.readOfOwner'),
-      write: absent('bindings.write'),
+      readOfOrders: notProvided('bindings.readOfOrders'),
+      requireReadRight: notProvided('bindings.requireReadRight'),
+      readOfOwner: notProvided('bindings.readOfOwner'),
+      write: notProvided('bindings.write'),
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,
     },
     frameWindow: { setHeight: () => undefined, ...overrides.frameWindow },
     links: {
-      openPath: absent('links.openPath'),
+      openPath: notProvided('links.openPath'),
       addressOf: (path) => `https://portal.example${path}`,
       ...overrides.links,
     },

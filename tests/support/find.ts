@@ -1,7 +1,7 @@
 import type { DOMWrapper, VueWrapper } from '@vue/test-utils'
 import type { ComponentPublicInstance } from 'vue'
 
-type Place = VueWrapper<ComponentPublicInstance> | DOMWrapper<Element>
+type Container = VueWrapper<ComponentPublicInstance> | DOMWrapper<Element>
 
 const SELECTORS = {
   button: 'button',
@@ -28,12 +28,12 @@ function nameOf(element: Element): string {
 }
 
 /** Every element with the role, outside parts that assistive technology does not see. */
-export function findAllByRole(place: Place, role: FindableRole): DOMWrapper<Element>[] {
-  return place.findAll(SELECTORS[role]).filter(({ element }) => !element.closest('[aria-hidden=true]'))
+export function findAllByRole(container: Container, role: FindableRole): DOMWrapper<Element>[] {
+  return container.findAll(SELECTORS[role]).filter(({ element }) => !element.closest('[aria-hidden=true]'))
 }
 
 /** The one element with the role whose name holds the text. @throws unless there is exactly one */
-export function findByRole(place: Place, role: FindableRole, name: string): DOMWrapper<Element> {
+export function findByRole(place: Container, role: FindableRole, name: string): DOMWrapper<Element> {
   const found = findAllByRole(place, role).filter(({ element }) => nameOf(element).includes(name))
   const [only, ...others] = found
   if (!only || others.length > 0) throw new Error(`${found.length} elements "${role}" are called "${name}"`)
@@ -41,7 +41,7 @@ export function findByRole(place: Place, role: FindableRole, name: string): DOMW
 }
 
 /** The field that belongs to the label. @throws when there is none */
-export function findByLabel(place: Place, label: string): DOMWrapper<HTMLInputElement> {
+export function findByLabel(place: Container, label: string): DOMWrapper<HTMLInputElement> {
   const field = place.findAll<HTMLInputElement>('input, select').find(({ element }) => nameOf(element).includes(label))
   if (!field) throw new Error(`No field is called "${label}"`)
   return field

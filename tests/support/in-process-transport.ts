@@ -46,7 +46,7 @@ function readJson(body: string): Record<string, unknown> {
   }
 }
 
-const isStaleToken = (error: unknown) =>
+const isExpiredToken = (error: unknown) =>
   error instanceof TransportError && error.status === 401 && ['expired_token', 'invalid_token'].includes(error.code)
 
 /** Sends as the SDK does: everything once, and once more after a token refresh. */
@@ -68,9 +68,9 @@ function createSend(
     try {
       return await sendOnce(command)
     } catch (error) {
-      const fresh = isStaleToken(error) ? renewSession(portal, tokens.refreshToken) : undefined
-      if (!fresh) throw error
-      tokens = fresh
+      const renewed = isExpiredToken(error) ? renewSession(portal, tokens.refreshToken) : undefined
+      if (!renewed) throw error
+      tokens = renewed
       return sendOnce(command)
     }
   }

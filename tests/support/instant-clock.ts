@@ -1,6 +1,6 @@
 import type { Clock } from '@/binding/clock'
 
-/** A clock that never lets anybody wait: waiting moves it on at once, and is recorded. */
+/** A clock whose waits end at once: each moves it on, and is recorded. */
 interface InstantClock extends Clock {
   /** Milliseconds, in the order of waiting; waits of nothing are left out. */
   readonly waits: readonly number[]

@@ -12,7 +12,7 @@ import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults/faults'
 import { createInProcessTransport } from './in-process-transport'
 
-export interface OpenOptions {
+export interface OpenPortalOptions {
   user?: number
   settings?: Partial<PortalSettings>
   faults?: FaultRule[]
@@ -27,7 +27,7 @@ interface OpenedPortal {
 }
 
 /** Opens the sample portal, in the state that its seed makes, as a person. */
-export function openPortal(options: OpenOptions = {}): OpenedPortal {
+export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   const local = createLocalPortal({ settings: options.settings })
   setFaults(local, options.faults ?? [])
   const transport = createInProcessTransport(local, { user: options.user, context: options.context })
@@ -50,7 +50,7 @@ export function storedOwner(local: LocalPortal, id: OrderId): OwnerRef | null {
   return stored ? { typeId: ownerTypeId(stored.ownerTypeId), id: ownerId(stored.ownerId) } : null
 }
 
-/** Rules that spoil every answer, or one, of a method. */
+/** A rule that applies an effect to every call of a method, or to one. */
 export function faultOf(method: string, effect: FaultRule['effect'], when: FaultRule['when'] = 'every'): FaultRule {
   return { method: method.toLowerCase(), when, effect }
 }

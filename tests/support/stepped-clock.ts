@@ -10,18 +10,18 @@ interface SteppedClock extends Clock {
 
 export function steppedClock(start = Date.UTC(2026, 10, 2, 9)): SteppedClock {
   let now = start
-  let sleepers: { due: number; wake: () => void }[] = []
+  let timers: { due: number; resolve: () => void }[] = []
   return {
     now: () => now,
     date: () => now,
     within: (_ms, work) => work,
-    waiting: () => sleepers.length,
-    wait: (ms) => (ms > 0 ? new Promise((wake) => sleepers.push({ due: now + ms, wake })) : Promise.resolve()),
+    waiting: () => timers.length,
+    wait: (ms) => (ms > 0 ? new Promise((resolve) => timers.push({ due: now + ms, resolve })) : Promise.resolve()),
     step() {
-      const awake = sleepers
-      sleepers = []
-      now = Math.max(now, ...awake.map(({ due }) => due))
-      for (const { wake } of awake) wake()
+      const dueTimers = timers
+      timers = []
+      now = Math.max(now, ...dueTimers.map(({ due }) => due))
+      for (const { resolve } of dueTimers) resolve()
     },
   }
 }

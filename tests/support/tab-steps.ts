@@ -6,7 +6,7 @@ import { findByRole, readText } from './find'
 
 /** What a person does and sees on a page of the app. */
 
-export function sees(page: VueWrapper, text: string | RegExp): Promise<void> {
+export function waitForText(page: VueWrapper, text: string | RegExp): Promise<void> {
   return eventually(() => expect(readText(page.element)).toMatch(text))
 }
 

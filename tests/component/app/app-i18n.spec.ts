@@ -14,7 +14,7 @@ describe('createAppI18n', () => {
     expect(counted).toEqual(['1 заказ', '3 заказа', '11 заказов', '22 заказа'])
   })
 
-  it('speaks English where a language has no file, and marks the document so', async () => {
+  it('shows English where a language has no file, and marks the document so', async () => {
     const i18n = await createAppI18n('ar')
     expect(i18n.global.t('undo.undo')).toBe('Undo')
     expect(i18n.global.locale.value).toBe('ar')

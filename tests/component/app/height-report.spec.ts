@@ -8,7 +8,7 @@ let observed: (() => void) | undefined
 let height = 0
 
 /** Tells of a new height when the test says so. */
-class ToldResizeObserver implements ResizeObserver {
+class ManualResizeObserver implements ResizeObserver {
   constructor(notice: () => void) {
     observed = notice
   }
@@ -20,7 +20,7 @@ class ToldResizeObserver implements ResizeObserver {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal('ResizeObserver', ToldResizeObserver)
+  vi.stubGlobal('ResizeObserver', ManualResizeObserver)
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(() => new DOMRect(0, 0, 800, height))
   observed = undefined
 })

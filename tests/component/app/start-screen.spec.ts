@@ -24,7 +24,7 @@ describe('StartScreen', () => {
     expect(readText(screen.element)).toMatch(/The portal refused to start the app.*Code: JSSDK_X/)
   })
 
-  it('speaks Russian with the right plural', () => {
+  it('shows Russian with the right plural', () => {
     const screen = mountWith(StartScreen, { props: { failure: { kind: 'silent' } }, language: 'ru' })
     expect(readText(screen.element)).toContain('не получило ответа за 10 секунд.')
   })

@@ -1,4 +1,4 @@
-import type { OpenOptions } from '@tests/support/open-portal'
+import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
@@ -9,7 +9,7 @@ import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
 /** The store as a page of the app has it, on the sample portal. */
-function openStore(options: OpenOptions = {}) {
+function openStore(options: OpenPortalOptions = {}) {
   const { local, transport, portal } = openPortal(options)
   const stores: ReturnType<typeof useBindingStore>[] = []
   const page = defineComponent({

@@ -6,7 +6,7 @@ import { anOrder, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builde
 import { fakePortal } from '@tests/support/fake-portal'
 import { findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
-import { sees } from '@tests/support/tab-steps'
+import { waitForText } from '@tests/support/tab-steps'
 
 const OLD = { kind: 'present', owner: anOwner({ ref: anOwnerRef(1), title: 'Old deal' }) } as const
 const NEW = { kind: 'present', owner: anOwner({ ref: anOwnerRef(2), title: 'New deal' }) } as const
@@ -39,7 +39,7 @@ const points = (changes: Partial<Question>, language?: 'en' | 'ru') =>
 describe('MoveConfirm', () => {
   it('names the old and the new owner', async () => {
     const question = ask()
-    await sees(question, /Belongs to now.*Old deal.*Will belong to.*New deal/)
+    await waitForText(question, /Belongs to now.*Old deal.*Will belong to.*New deal/)
   })
 
   it('counts the payments and shipments that come along', () => {
@@ -70,9 +70,9 @@ describe('MoveConfirm', () => {
   })
 
   it('says how many orders the new owner has and the old one keeps', () => {
-    const said = points({ ordersOfAfter: 3, ordersLeftBehind: 1 }).join()
-    expect(said).toContain('The new owner has orders already: 3.')
-    expect(said).toContain('1 order stays with the present owner. Deleting a deal deletes the orders bound to it')
+    const text = points({ ordersOfAfter: 3, ordersLeftBehind: 1 }).join()
+    expect(text).toContain('The new owner has orders already: 3.')
+    expect(text).toContain('1 order stays with the present owner. Deleting a deal deletes the orders bound to it')
   })
 
   it('warns that an unbound order may be shown nowhere', () => {

@@ -23,9 +23,9 @@ const SECOND_PAGE = toCursor(50)
 const orderNumber = (number: number) => anOrder({ id: orderId(number), number: String(1000 + number) })
 const newest = (count: number, from = 500) => Array.from({ length: count }, (_, index) => orderNumber(from - index))
 
-type Find = (query: OrderQuery) => Promise<Page<Order>>
+type FindOrders = (query: OrderQuery) => Promise<Page<Order>>
 
-async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, OwnerState | null> } = {}) {
+async function openSearch(find: FindOrders, props: { owners?: ReadonlyMap<OrderId, OwnerState | null> } = {}) {
   const portal = fakePortal({
     ownerTypes: { read: async () => [anOwnerType()] },
     orders: { find, readStatuses: async () => STATUSES },
@@ -39,12 +39,12 @@ async function openSearch(find: Find, props: { owners?: ReadonlyMap<OrderId, Own
   return search
 }
 
-type Search = Awaited<ReturnType<typeof openSearch>>
+type OpenedOrderSearch = Awaited<ReturnType<typeof openSearch>>
 
-const readRows = (search: Search) => findAllByRole(search, 'article').map(({ element }) => readText(element))
-const readStatus = (search: Search) => readText(findAllByRole(search, 'status')[0]?.element)
+const readRows = (search: OpenedOrderSearch) => findAllByRole(search, 'article').map(({ element }) => readText(element))
+const readStatus = (search: OpenedOrderSearch) => readText(findAllByRole(search, 'status')[0]?.element)
 
-async function type(search: Search, text: string, label = 'by number or ID') {
+async function type(search: OpenedOrderSearch, text: string, label = 'by number or ID') {
   await findByLabel(search, label).setValue(text)
   await vi.advanceTimersByTimeAsync(300)
 }
@@ -66,7 +66,7 @@ describe('OrderSearch', () => {
   })
 
   it('asks once after a pause in typing', async () => {
-    const find = vi.fn<Find>(async () => ({ rows: newest(1) }))
+    const find = vi.fn<FindOrders>(async () => ({ rows: newest(1) }))
     const search = await openSearch(find)
     find.mockClear()
     await findByLabel(search, 'by number or ID').setValue('10')
@@ -92,7 +92,7 @@ describe('OrderSearch', () => {
   })
 
   it('narrows the list by status and payment', async () => {
-    const find = vi.fn<Find>(async () => ({ rows: newest(1) }))
+    const find = vi.fn<FindOrders>(async () => ({ rows: newest(1) }))
     const search = await openSearch(find)
     await findByLabel(search, 'Status').setValue('F')
     await findByLabel(search, 'Payment').setValue('not-paid')
@@ -104,7 +104,7 @@ describe('OrderSearch', () => {
   })
 
   it('shows twenty orders at a time and reads the next page when they run out', async () => {
-    const find = vi.fn<Find>(async ({ cursor }) =>
+    const find = vi.fn<FindOrders>(async ({ cursor }) =>
       cursor === SECOND_PAGE ? { rows: newest(5, 450) } : { rows: newest(50), next: SECOND_PAGE },
     )
     const search = await openSearch(find)
@@ -171,7 +171,7 @@ describe('OrderSearch', () => {
 
 describe('OrderSearch for a person who may not list orders', () => {
   it.each(['no-read-right', 'access-denied'] as const)('explains %s and takes an id', async (kind) => {
-    const find = vi.fn<Find>().mockRejectedValue(aFailure({ kind, changed: 'no' }))
+    const find = vi.fn<FindOrders>().mockRejectedValue(aFailure({ kind, changed: 'no' }))
     const search = await openSearch(find)
     expect(search.text()).toContain('Orders can be found by ID only.')
     expect(search.text()).toContain('Type the ID of an order.')

@@ -79,14 +79,14 @@ describe('OwnerName', () => {
     expect(findAllByRole(name, 'link')).toEqual([])
   })
 
-  it('asks for the word of a type that the portal does not list', async () => {
+  it('asks for the name of a type that the portal does not list', async () => {
     const readTypeName = vi.fn(async () => 'Rental contract')
     const name = await openName({ kind: 'gone', ref: anOwnerRef(5, 177) }, readTypeName)
     expect(readTypeName).toHaveBeenCalledExactlyOnceWith(177)
     expect(readText(name.element)).toBe('Rental contract 5, deleted')
   })
 
-  it('gives the number of a type that nobody has a word for', async () => {
+  it('gives the number of a type without a name', async () => {
     const name = await openName({ kind: 'gone', ref: anOwnerRef(5, 177) })
     expect(readText(name.element)).toBe('Object 5 of type 177, deleted')
   })

@@ -20,9 +20,9 @@ const SHELVES = anOwner({ ref: anOwnerRef(33), title: 'Shelves' })
 
 const SECOND_PAGE = toCursor(50)
 
-type Find = (query: OwnerQuery) => Promise<Page<Owner>>
+type FindOwners = (query: OwnerQuery) => Promise<Page<Owner>>
 
-async function openSearch(find: Find, more: { current?: OwnerRef; overrides?: PortalOverrides } = {}) {
+async function openSearch(find: FindOwners, more: { current?: OwnerRef; overrides?: PortalOverrides } = {}) {
   const portal = fakePortal({ ownerTypes: { read: async () => [anOwnerType()] }, owners: { find }, ...more.overrides })
   const props = { typeId: ownerTypeId(2), current: more.current }
   const search = mountWith(OwnerSearch, { portal, props })
@@ -30,13 +30,14 @@ async function openSearch(find: Find, more: { current?: OwnerRef; overrides?: Po
   return search
 }
 
-type Search = Awaited<ReturnType<typeof openSearch>>
+type OpenedOwnerSearch = Awaited<ReturnType<typeof openSearch>>
 
-const readOptions = (search: Search) => findAllByRole(search, 'option').map(({ element }) => readText(element))
-const boxOf = (search: Search) => findByLabel(search, 'Search by title or ID')
-const readStatus = (search: Search) => readText(findAllByRole(search, 'status')[0]?.element)
+const readOptions = (search: OpenedOwnerSearch) =>
+  findAllByRole(search, 'option').map(({ element }) => readText(element))
+const boxOf = (search: OpenedOwnerSearch) => findByLabel(search, 'Search by title or ID')
+const readStatus = (search: OpenedOwnerSearch) => readText(findAllByRole(search, 'status')[0]?.element)
 
-async function type(search: Search, text: string, pause = 300) {
+async function type(search: OpenedOwnerSearch, text: string, pause = 300) {
   await boxOf(search).setValue(text)
   await vi.advanceTimersByTimeAsync(pause)
 }
@@ -60,7 +61,7 @@ describe('OwnerSearch', () => {
   })
 
   it('asks once after a pause in typing, by type and text', async () => {
-    const find = vi.fn<Find>(async () => ({ rows: [LAMPS] }))
+    const find = vi.fn<FindOwners>(async () => ({ rows: [LAMPS] }))
     const search = await openSearch(find)
     find.mockClear()
     await type(search, 'la', 100)
@@ -146,7 +147,7 @@ describe('OwnerSearch', () => {
           ['2:99', { kind: 'gone' as const, ref: anOwnerRef(99) }],
         ]),
     )
-    const find: Find = async () => ({ rows: [LAMPS, SHELVES] })
+    const find: FindOwners = async () => ({ rows: [LAMPS, SHELVES] })
     const search = await openSearch(find, {
       overrides: { owners: { find, read }, options: { readRecentOwners: () => recent } },
     })
@@ -159,7 +160,7 @@ describe('OwnerSearch', () => {
   })
 
   it('reads the next page from where the portal says', async () => {
-    const find = vi.fn<Find>(async ({ cursor }) =>
+    const find = vi.fn<FindOwners>(async ({ cursor }) =>
       cursor === SECOND_PAGE ? { rows: [CHAIRS] } : { rows: [LAMPS], next: SECOND_PAGE },
     )
     const search = await openSearch(find)

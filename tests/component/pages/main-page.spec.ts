@@ -8,7 +8,7 @@ import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, storedOwner } from '@tests/support/open-portal'
-import { click, confirmQuestion, sees } from '@tests/support/tab-steps'
+import { click, confirmQuestion, waitForText } from '@tests/support/tab-steps'
 
 /** The newest order of the sample portal. */
 const NEWEST = 200
@@ -31,15 +31,15 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await click(page, 'Choose order 1200')
     await eventually(() => expect(findAllByRole(page, 'option').length).toBeGreaterThan(1))
     await findAllByRole(page, 'option')[0]?.trigger('click')
-    await sees(page, 'Move this order to another owner?')
+    await waitForText(page, 'Move this order to another owner?')
     await confirmQuestion(page)
-    await sees(page, 'Order moved: 1200')
+    await waitForText(page, 'Order moved: 1200')
     expect(storedOwner(local, orderId(NEWEST))).not.toEqual(before)
   })
 
   it('reads orders and owners anew on demand', async () => {
     const { local, page } = openMain()
-    await sees(page, /Order 1200.*Deal 201/)
+    await waitForText(page, /Order 1200.*Deal 201/)
     local.data.bindings.delete(NEWEST)
     const order = local.data.orders.get(NEWEST)
     if (order) order.price = 12_345
@@ -53,22 +53,22 @@ describe('MainPage', { timeout: 15_000 }, () => {
     const { local, page } = openMain(1, [
       faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 }),
     ])
-    await sees(page, 'INTERNAL_SERVER_ERROR')
+    await waitForText(page, 'INTERNAL_SERVER_ERROR')
     setFaults(local, [])
     await click(page, 'Try again')
-    await sees(page, /Order 1200.*Deal 201/)
+    await waitForText(page, /Order 1200.*Deal 201/)
   })
 
   it('offers no choice to people who may not change anything, and says why', async () => {
     const { page } = openMain(2)
-    await sees(page, 'Only a store administrator may change who owns an order')
-    await sees(page, 'Order 1200')
+    await waitForText(page, 'Only a store administrator may change who owns an order')
+    await waitForText(page, 'Order 1200')
     expect(readText(page.element)).not.toContain('Choose')
   })
 
   it('tells an employee once why nothing can be read, and offers no search', async () => {
     const { page } = openMain(3)
-    await sees(page, 'You may not see store orders')
+    await waitForText(page, 'You may not see store orders')
     await eventually(() => expect(page.find('[role=search]').exists()).toBe(false))
     expect(findAllByRole(page, 'alert')).toHaveLength(1)
     expect(readText(page.element)).not.toContain('Only a store administrator')
@@ -76,8 +76,8 @@ describe('MainPage', { timeout: 15_000 }, () => {
 
   it('finds owners by the id of an order where only administrators read orders', async () => {
     const { page } = openMain(2, [], { saleRead: 'administrator' })
-    await sees(page, 'Orders can be found by ID only')
+    await waitForText(page, 'Orders can be found by ID only')
     await page.get('input').setValue('3')
-    await sees(page, /Order with ID 3.*Deal 204/)
+    await waitForText(page, /Order with ID 3.*Deal 204/)
   })
 })

@@ -1,4 +1,4 @@
-import type { OpenOptions } from '@tests/support/open-portal'
+import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderTab from '@/pages/OrderTab.vue'
@@ -9,7 +9,7 @@ import { findAllByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 import { steppedClock } from '@tests/support/stepped-clock'
-import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
+import { click, confirmQuestion, countWrites, waitForText } from '@tests/support/tab-steps'
 
 const ADD = 'crm.orderentity.add'
 const LIST = 'crm.orderentity.list'
@@ -18,7 +18,7 @@ const FIRST = { nth: 1 }
 const READINGS_AFTER = [3, 4, 5, 6]
 
 /** The tab of an order of the sample portal. */
-function openTab(options: OpenOptions & { sample?: string; id?: number } = {}) {
+function openTab(options: OpenPortalOptions & { sample?: string; id?: number } = {}) {
   const { local, transport, portal } = openPortal(options)
   const order = options.id ? orderId(options.id) : readSample(local, options.sample ?? 'move').orderId
   const clock = steppedClock()
@@ -28,10 +28,10 @@ function openTab(options: OpenOptions & { sample?: string; id?: number } = {}) {
   return { local, transport, tab, order, clock, target, twin }
 }
 
-type World = ReturnType<typeof openTab>
+type OpenedOrderTab = ReturnType<typeof openTab>
 
 /** Finds the deal by its id and picks it. */
-async function pickTarget({ tab, target }: World): Promise<void> {
+async function pickTarget({ tab, target }: OpenedOrderTab): Promise<void> {
   const box = await eventually(() => tab.get('input:not([type=radio])'))
   await box.setValue(String(target.id))
   await eventually(() => {
@@ -42,10 +42,10 @@ async function pickTarget({ tab, target }: World): Promise<void> {
   await findAllByRole(tab, 'option')[0]?.trigger('click')
 }
 
-async function askForMove(world: World): Promise<void> {
-  await eventually(() => click(world.tab, 'Move order'))
-  await pickTarget(world)
-  await sees(world.tab, 'Move this order to another owner?')
+async function askForMove(opened: OpenedOrderTab): Promise<void> {
+  await eventually(() => click(opened.tab, 'Move order'))
+  await pickTarget(opened)
+  await waitForText(opened.tab, 'Move this order to another owner?')
 }
 
 /** Lets a colleague change the binding after the last reading that a person confirmed, right before the write's own request. */
@@ -66,7 +66,7 @@ function colleagueActsBeforeWrite({ local, order }: World, ownerId: number | nul
 }
 
 /** Lets 5, 15 and 65 seconds pass, at which the app reads what became of a lost write. */
-async function waitForReadings({ clock }: World): Promise<void> {
+async function waitForReadings({ clock }: OpenedOrderTab): Promise<void> {
   for (let reading = 0; reading < 3; reading += 1) {
     await eventually(() => expect(clock.waiting()).toBe(1))
     clock.step()
@@ -76,23 +76,23 @@ async function waitForReadings({ clock }: World): Promise<void> {
 describe('OrderTab', { timeout: 15_000 }, () => {
   it('shows the order and its owner by name', async () => {
     const { tab } = openTab()
-    await sees(tab, /Order 1003.*Belongs to.*Deal 204/)
+    await waitForText(tab, /Order 1003.*Belongs to.*Deal 204/)
   })
 
   it('opens the choice at once for an order without an owner, and binds it', async () => {
-    const world = openTab({ sample: 'unbound' })
-    await sees(world.tab, 'No owner')
-    await pickTarget(world)
-    await sees(world.tab, 'Order bound')
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    const opened = openTab({ sample: 'unbound' })
+    await waitForText(opened.tab, 'No owner')
+    await pickTarget(opened)
+    await waitForText(opened.tab, 'Order bound')
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
   it('moves an order to the chosen deal after asking', async () => {
-    const world = openTab()
-    await askForMove(world)
-    await confirmQuestion(world.tab)
-    await sees(world.tab, /Order moved.*From.*Deal 204.*To.*Deal 202/)
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    const opened = openTab()
+    await askForMove(opened)
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, /Order moved.*From.*Deal 204.*To.*Deal 202/)
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
   it.each([
@@ -116,77 +116,77 @@ describe('OrderTab', { timeout: 15_000 }, () => {
 
   it('says that there is no such order, and offers nothing', async () => {
     const { tab } = openTab({ id: 99_999 })
-    await sees(tab, 'The portal has no order with the ID 99999')
+    await waitForText(tab, 'The portal has no order with the ID 99999')
     expect(findAllByRole(tab, 'button').map(({ element }) => readText(element))).toEqual(['Refresh'])
   })
 
   it('names a deleted owner, and a cancelled order once', async () => {
     const { tab } = openTab({ sample: 'goneOwner' })
-    await sees(tab, 'Deal 151, deleted')
-    await sees(tab, 'Status: Cancelled')
+    await waitForText(tab, 'Deal 151, deleted')
+    await waitForText(tab, 'Status: Cancelled')
     expect(readText(tab.element).match(/Cancelled/g)).toHaveLength(1)
   })
 
   it('tells an employee once why nothing can be read, and no more', async () => {
     const { tab } = openTab({ user: 3 })
     await eventually(() => expect(findAllByRole(tab, 'alert')).toHaveLength(1))
-    await sees(tab, 'You may not see store orders')
+    await waitForText(tab, 'You may not see store orders')
     expect(readText(tab.element)).not.toContain('Only a store administrator')
   })
 })
 
 describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
   it('is checking until the portal tells, and ends as done', async () => {
-    const world = openTab()
-    await askForMove(world)
-    setFaults(world.local, [faultOf(ADD, { kind: 'cut-after' }, FIRST)])
-    await confirmQuestion(world.tab)
-    await sees(world.tab, 'Order moved')
-    expect(countWrites(world.transport)).toBe(1)
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    const opened = openTab()
+    await askForMove(opened)
+    setFaults(opened.local, [faultOf(ADD, { kind: 'cut-after' }, FIRST)])
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, 'Order moved')
+    expect(countWrites(opened.transport)).toBe(1)
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
   it('says that it is checking, keeps the old owner, and ends as not changed', async () => {
-    const world = openTab()
-    await askForMove(world)
-    setFaults(world.local, [faultOf(ADD, { kind: 'cut-before' }, FIRST)])
-    await confirmQuestion(world.tab)
-    await sees(world.tab, /Checking with the portal what it did, until .+ at the latest/)
-    expect(readText(world.tab.element)).not.toContain('Order moved')
-    await waitForReadings(world)
-    await sees(world.tab, 'The change was not made.')
-    expect(countWrites(world.transport)).toBe(1)
-    expect(readText(world.tab.element)).toMatch(/Belongs to.*Deal 204/)
+    const opened = openTab()
+    await askForMove(opened)
+    setFaults(opened.local, [faultOf(ADD, { kind: 'cut-before' }, FIRST)])
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, /Checking with the portal what it did, until .+ at the latest/)
+    expect(readText(opened.tab.element)).not.toContain('Order moved')
+    await waitForReadings(opened)
+    await waitForText(opened.tab, 'The change was not made.')
+    expect(countWrites(opened.transport)).toBe(1)
+    expect(readText(opened.tab.element)).toMatch(/Belongs to.*Deal 204/)
   })
 
   it('ends as unknown when nothing can be read, and checks again on demand', async () => {
-    const world = openTab()
-    await askForMove(world)
-    setFaults(world.local, [
+    const opened = openTab()
+    await askForMove(opened)
+    setFaults(opened.local, [
       faultOf(ADD, { kind: 'cut-after' }, FIRST),
       ...READINGS_AFTER.map((nth) => faultOf(LIST, { kind: 'cut-before' }, { nth })),
     ])
-    await confirmQuestion(world.tab)
-    await waitForReadings(world)
-    await sees(world.tab, 'It is not known whether the change was made')
-    setFaults(world.local, [])
-    await click(world.tab, 'Check again')
-    await sees(world.tab, /Belongs to.*Deal 202/)
-    await sees(world.tab, 'Order moved')
-    expect(countWrites(world.transport)).toBe(1)
-    await click(world.tab, 'Undo')
-    await sees(world.tab, 'Put back as it was')
-    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+    await confirmQuestion(opened.tab)
+    await waitForReadings(opened)
+    await waitForText(opened.tab, 'It is not known whether the change was made')
+    setFaults(opened.local, [])
+    await click(opened.tab, 'Check again')
+    await waitForText(opened.tab, /Belongs to.*Deal 202/)
+    await waitForText(opened.tab, 'Order moved')
+    expect(countWrites(opened.transport)).toBe(1)
+    await click(opened.tab, 'Undo')
+    await waitForText(opened.tab, 'Put back as it was')
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
   it('says of a reading that failed before the change that nothing was changed, and tries again', async () => {
-    const world = openTab()
-    await eventually(() => click(world.tab, 'Move order'))
-    setFaults(world.local, [faultOf(LIST, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
-    await pickTarget(world)
-    await sees(world.tab, /an error of its own.*The change was not made/)
-    setFaults(world.local, [])
-    await click(world.tab, 'Try again')
-    await sees(world.tab, 'Move this order to another owner?')
+    const opened = openTab()
+    await eventually(() => click(opened.tab, 'Move order'))
+    setFaults(opened.local, [faultOf(LIST, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
+    await pickTarget(opened)
+    await waitForText(opened.tab, /an error of its own.*The change was not made/)
+    setFaults(opened.local, [])
+    await click(opened.tab, 'Try again')
+    await waitForText(opened.tab, 'Move this order to another owner?')
   })
 })

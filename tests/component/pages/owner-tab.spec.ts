@@ -1,29 +1,29 @@
-import type { OpenOptions } from '@tests/support/open-portal'
+import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import OwnerTab from '@/pages/OwnerTab.vue'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
 import { openPortal, readSample, storedOwner } from '@tests/support/open-portal'
-import { click, confirmQuestion, countWrites, sees } from '@tests/support/tab-steps'
+import { click, confirmQuestion, countWrites, waitForText } from '@tests/support/tab-steps'
 
 /** The tab of the deal that orders are moved to, on the sample portal. */
-async function openTab(options: OpenOptions & { sample?: string; language?: 'en' | 'ru' } = {}) {
+async function openTab(options: OpenPortalOptions & { sample?: string; language?: 'en' | 'ru' } = {}) {
   const { local, transport, portal } = openPortal(options)
   const { owner } = readSample(local, options.sample ?? 'moveTarget')
   const move = readSample(local, 'move')
   const tab = mountWith(OwnerTab, { portal, props: { owner }, language: options.language })
-  await sees(tab, /Orders of this owner|Привязанные заказы/)
+  await waitForText(tab, /Orders of this owner|Привязанные заказы/)
   await eventually(() => expect(tab.find('[aria-busy=true]').exists()).toBe(false))
   return { local, transport, tab, owner, move }
 }
 
-type World = Awaited<ReturnType<typeof openTab>>
+type OpenedOwnerTab = Awaited<ReturnType<typeof openTab>>
 
 const numberOf = (id: number) => String(1000 + id)
 
 /** Opens the search and asks for the order of the sample. */
-async function bring({ tab, move }: World): Promise<void> {
+async function bring({ tab, move }: OpenedOwnerTab): Promise<void> {
   await click(tab, 'Bring an order here')
   await tab.find('input:not([type=radio])').setValue(numberOf(move.orderId))
   await eventually(() => {
@@ -33,86 +33,86 @@ async function bring({ tab, move }: World): Promise<void> {
     ])
   })
   await click(tab, `Bring order ${numberOf(move.orderId)} here`)
-  await sees(tab, 'Move this order to another owner?')
+  await waitForText(tab, 'Move this order to another owner?')
 }
 
 describe('OwnerTab', { timeout: 15_000 }, () => {
   it('lists the orders of the deal and counts them', async () => {
     const { tab } = await openTab()
-    await sees(tab, '2 orders')
+    await waitForText(tab, '2 orders')
     await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(2))
   })
 
   it('says what an empty list means', async () => {
     const { tab } = await openTab({ sample: 'dealWithoutOrders' })
-    await sees(tab, 'No order belongs here yet.')
+    await waitForText(tab, 'No order belongs here yet.')
   })
 
   it('asks before it moves an order, naming the old owner', async () => {
-    const world = await openTab()
-    await bring(world)
-    const question = world.tab.find('[role=group]')
-    expect(readText(question.element)).toContain(`Deal ${world.move.owner.id}`)
+    const opened = await openTab()
+    await bring(opened)
+    const question = opened.tab.find('[role=group]')
+    expect(readText(question.element)).toContain(`Deal ${opened.move.owner.id}`)
     expect(readText(question.element)).toMatch(/come along with the order/)
     expect(document.activeElement).toBe(question.element)
-    expect(storedOwner(world.local, world.move.orderId)).toEqual(world.move.owner)
+    expect(storedOwner(opened.local, opened.move.orderId)).toEqual(opened.move.owner)
   })
 
   it('writes nothing when the person cancels, and gives the focus back', async () => {
-    const world = await openTab()
-    await bring(world)
-    await world.tab.find('[role=group]').trigger('keydown', { key: 'Escape' })
-    await eventually(() => expect(world.tab.find('[role=group]').exists()).toBe(false))
-    expect(storedOwner(world.local, world.move.orderId)).toEqual(world.move.owner)
-    expect(countWrites(world.transport)).toBe(0)
-    expect(readText(world.tab.element)).toContain('Find the order to bring here')
+    const opened = await openTab()
+    await bring(opened)
+    await opened.tab.find('[role=group]').trigger('keydown', { key: 'Escape' })
+    await eventually(() => expect(opened.tab.find('[role=group]').exists()).toBe(false))
+    expect(storedOwner(opened.local, opened.move.orderId)).toEqual(opened.move.owner)
+    expect(countWrites(opened.transport)).toBe(0)
+    expect(readText(opened.tab.element)).toContain('Find the order to bring here')
   })
 
   it('shows the result in the list and puts it back on undo', async () => {
-    const world = await openTab()
-    const { tab, local, move, owner } = world
-    await bring(world)
+    const opened = await openTab()
+    const { tab, local, move, owner } = opened
+    await bring(opened)
     await confirmQuestion(tab)
-    await sees(tab, `Order moved: ${numberOf(move.orderId)}`)
-    await sees(tab, '3 orders')
+    await waitForText(tab, `Order moved: ${numberOf(move.orderId)}`)
+    await waitForText(tab, '3 orders')
     expect(storedOwner(local, move.orderId)).toEqual(owner)
-    expect(countWrites(world.transport)).toBe(1)
+    expect(countWrites(opened.transport)).toBe(1)
     await click(tab, `Undo: put order ${numberOf(move.orderId)} back`)
-    await sees(tab, 'Put back as it was')
-    await sees(tab, '2 orders')
+    await waitForText(tab, 'Put back as it was')
+    await waitForText(tab, '2 orders')
     expect(storedOwner(local, move.orderId)).toEqual(move.owner)
   })
 
   it('shows the result of a change once, where it was asked for', async () => {
-    const world = await openTab()
-    await bring(world)
-    await confirmQuestion(world.tab)
-    await sees(world.tab, '3 orders')
-    expect(readText(world.tab.element).match(/Order moved/g)).toHaveLength(1)
-    await click(world.tab, 'Close the search')
-    await eventually(() => expect(readText(world.tab.element).match(/Order moved/g)).toHaveLength(1))
+    const opened = await openTab()
+    await bring(opened)
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, '3 orders')
+    expect(readText(opened.tab.element).match(/Order moved/g)).toHaveLength(1)
+    await click(opened.tab, 'Close the search')
+    await eventually(() => expect(readText(opened.tab.element).match(/Order moved/g)).toHaveLength(1))
   })
 
   it('asks again when somebody changed the order meanwhile', async () => {
-    const world = await openTab()
-    await bring(world)
-    const other = readSample(world.local, 'dealWithManyOrders').owner
-    world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
-    await confirmQuestion(world.tab)
-    await sees(world.tab, 'Somebody changed the owner of this order while you were deciding')
-    expect(storedOwner(world.local, world.move.orderId)).toEqual(other)
+    const opened = await openTab()
+    await bring(opened)
+    const other = readSample(opened.local, 'dealWithManyOrders').owner
+    opened.local.data.bindings.set(opened.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, 'Somebody changed the owner of this order while you were deciding')
+    expect(storedOwner(opened.local, opened.move.orderId)).toEqual(other)
   })
 
   it('counts an order no more that a colleague has taken away', async () => {
-    const world = await openTab()
-    await bring(world)
-    await confirmQuestion(world.tab)
-    await sees(world.tab, '3 orders')
-    const other = readSample(world.local, 'dealWithoutOrders').owner
-    world.local.data.bindings.set(world.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
-    await click(world.tab, `Undo: put order ${numberOf(world.move.orderId)} back`)
-    await sees(world.tab, 'somebody has changed the owner since')
-    await sees(world.tab, '2 orders')
+    const opened = await openTab()
+    await bring(opened)
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, '3 orders')
+    const other = readSample(opened.local, 'dealWithoutOrders').owner
+    opened.local.data.bindings.set(opened.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
+    await click(opened.tab, `Undo: put order ${numberOf(opened.move.orderId)} back`)
+    await waitForText(opened.tab, 'somebody has changed the owner since')
+    await waitForText(opened.tab, '2 orders')
   })
 
   it('pages through many orders and counts them all from the start', async () => {
@@ -120,11 +120,11 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     const { owner } = readSample(local, 'dealWithoutOrders')
     for (let id = 1; id <= 60; id += 1) local.data.bindings.set(id, { ownerId: owner.id, ownerTypeId: owner.typeId })
     const tab = mountWith(OwnerTab, { portal, props: { owner } })
-    await sees(tab, '60 orders')
+    await waitForText(tab, '60 orders')
     await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(50))
     await click(tab, 'Show more')
     await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(60))
-    await sees(tab, '60 orders')
+    await waitForText(tab, '60 orders')
     expect(readText(tab.element)).not.toContain('Show more')
   })
 
@@ -133,10 +133,10 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     const own = [...local.data.bindings].find(([, { ownerId }]) => ownerId === owner.id)?.[0] ?? 0
     await eventually(() => findByRole(tab, 'button', `Unbind order ${numberOf(own)}`))
     await click(tab, `Unbind order ${numberOf(own)}`)
-    await sees(tab, 'A portal without an Orders section shows an order that has no owner nowhere')
+    await waitForText(tab, 'A portal without an Orders section shows an order that has no owner nowhere')
     await confirmQuestion(tab)
-    await sees(tab, 'No longer belongs here.')
-    await sees(tab, '1 order')
+    await waitForText(tab, 'No longer belongs here.')
+    await waitForText(tab, '1 order')
     expect(local.data.bindings.has(own)).toBe(false)
     await click(tab, 'Close')
     await eventually(() => expect(findAllByRole(tab, 'article')).toHaveLength(1))
@@ -147,20 +147,20 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
 describe('OwnerTab for people with fewer rights', () => {
   it('tells a store manager why nothing can be changed', async () => {
     const { tab } = await openTab({ user: 2 })
-    await sees(tab, 'Only a store administrator may change who owns an order')
-    await sees(tab, '2 orders')
+    await waitForText(tab, 'Only a store administrator may change who owns an order')
+    await waitForText(tab, '2 orders')
     expect(findAllByRole(tab, 'button').map(({ element }) => readText(element))).toEqual(['Refresh'])
   })
 
   it('shows orders by id only where the portal keeps the rest back', async () => {
     const { tab } = await openTab({ user: 2, settings: { saleRead: 'administrator' } })
-    await sees(tab, 'shown by ID only')
+    await waitForText(tab, 'shown by ID only')
     expect(findAllByRole(tab, 'article')).toHaveLength(2)
   })
 
   it('gives an employee the reason why there is no list', async () => {
     const { tab } = await openTab({ user: 3 })
-    await sees(tab, '200040300010')
+    await waitForText(tab, '200040300010')
     expect(findAllByRole(tab, 'article')).toHaveLength(0)
     expect(readText(tab.element)).not.toContain('Only a store administrator')
   })
@@ -170,17 +170,17 @@ describe('OwnerTab of a portal that answers no app', () => {
   it('says so once, and reads everything anew on demand', async () => {
     const { tab, local } = await openTab({ settings: { plan: 'no-rest' } })
     await eventually(() => expect(findAllByRole(tab, 'alert')).toHaveLength(1))
-    await sees(tab, 'The plan of your portal does not allow apps to reach it')
+    await waitForText(tab, 'The plan of your portal does not allow apps to reach it')
     local.settings.plan = 'standard'
     await click(tab, 'Refresh')
-    await sees(tab, '2 orders')
+    await waitForText(tab, '2 orders')
   })
 })
 
 describe('OwnerTab of a type that the portal does not list', () => {
   it('offers no binding, says why, and lets orders be moved away', async () => {
     const { tab } = await openTab({ sample: 'invoiceOrder' })
-    await sees(tab, 'Orders cannot be brought here')
+    await waitForText(tab, 'Orders cannot be brought here')
     await eventually(() =>
       expect(findAllByRole(tab, 'button').some(({ element }) => readText(element) === 'Move away…')).toBe(true),
     )
@@ -189,6 +189,6 @@ describe('OwnerTab of a type that the portal does not list', () => {
 
   it('offers binding once the portal lists the type', async () => {
     const { tab } = await openTab({ sample: 'invoiceOrder', settings: { ownerTypes: 'deal+invoice' } })
-    await sees(tab, 'Bring an order here')
+    await waitForText(tab, 'Bring an order here')
   })
 })

@@ -4,7 +4,7 @@ import App from '@/app/App.vue'
 import { choosePage } from '@/pages/registry'
 import { mountWith } from '@tests/support/mount'
 import { openPortal } from '@tests/support/open-portal'
-import { sees } from '@tests/support/tab-steps'
+import { waitForText } from '@tests/support/tab-steps'
 
 const choiceAt = (placement: string, placementOptions: unknown) =>
   choosePage(openPortal({ context: { placement, placementOptions } }).portal.session.placement)
@@ -65,6 +65,6 @@ describe('openPage', () => {
     ],
   ])('opens %s', async (_, context, text) => {
     const app = mountWith(App, { portal: openPortal({ context }).portal })
-    await sees(app, text)
+    await waitForText(app, text)
   })
 })

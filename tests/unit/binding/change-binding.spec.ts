@@ -1,6 +1,6 @@
 import type { LostWrite, Question, Result, Stage } from '@/binding/result'
 import type { OwnerRef } from '@/domain/owner'
-import type { OpenOptions } from '@tests/support/open-portal'
+import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createPageMemory } from '@/binding/remember'
@@ -15,7 +15,7 @@ const ADD = 'crm.orderentity.add'
 const LIST = 'crm.orderentity.list'
 
 /** An engine on the sample portal, with everything that a test looks at. */
-function openEngine(options: OpenOptions = {}) {
+function openEngine(options: OpenPortalOptions = {}) {
   const { local, transport, portal } = openPortal(options)
   const clock = instantClock()
   const memory = createPageMemory()
@@ -44,20 +44,20 @@ function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
   })
 }
 
-async function moveWith(world: ReturnType<typeof openEngine>): Promise<Result> {
-  const { engine, watch, order, target } = world
+async function moveWith(opened: ReturnType<typeof openEngine>): Promise<Result> {
+  const { engine, watch, order, target } = opened
   const question = expectQuestion(await engine.request({ orderId: order, after: target }, watch))
   return engine.confirm(question, watch)
 }
 
 /** Confirms the move; a colleague gives the order another owner, or none, right before this command of the write's batch. */
 async function moveBesideColleague(
-  world: ReturnType<typeof openEngine>,
+  opened: ReturnType<typeof openEngine>,
   owner: OwnerRef | null,
   command: typeof ADD | typeof LIST,
 ): Promise<Result> {
-  const { local, order, engine, target } = world
-  const question = expectQuestion(await engine.request({ orderId: order, after: target }, world.watch))
+  const { local, order, engine, target } = opened
+  const question = expectQuestion(await engine.request({ orderId: order, after: target }, opened.watch))
   return engine.confirm(question, (stage) => {
     if (stage !== 'writing') return
     local.beforeCommand = (method) => {
@@ -70,31 +70,31 @@ async function moveBesideColleague(
 }
 
 /** Moves the order while the line dies right before or after the work, and stays dead for all readings after it. */
-async function loseMove(world: ReturnType<typeof openEngine>, kind: 'cut-before' | 'cut-after'): Promise<LostWrite> {
+async function loseMove(opened: ReturnType<typeof openEngine>, kind: 'cut-before' | 'cut-after'): Promise<LostWrite> {
   const question = expectQuestion(
-    await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+    await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
   )
   // The first reading comes before the write, the second one travels with it.
   const readings = [3, 4, 5, 6, 7].map((nth) => faultOf('crm.orderentity.list', { kind: 'cut-before' }, { nth }))
-  setFaults(world.local, [faultOf(ADD, { kind }, { nth: 1 }), ...readings])
-  const result = await world.engine.confirm(question, world.watch)
+  setFaults(opened.local, [faultOf(ADD, { kind }, { nth: 1 }), ...readings])
+  const result = await opened.engine.confirm(question, opened.watch)
   if (result.kind !== 'unknown') throw new Error(`Expected a lost write, got ${result.kind}`)
   return result
 }
 
 describe('request', () => {
   it('binds a free order at once', async () => {
-    const world = openEngine()
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
-    expect(result).toMatchObject({ kind: 'done', step: 'bind', change: { before: null, after: world.target } })
-    expect(storedOwner(world.local, world.free)).toEqual(world.target)
-    expect(world.stages).toEqual(['reading', 'writing'])
+    const opened = openEngine()
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
+    expect(result).toMatchObject({ kind: 'done', step: 'bind', change: { before: null, after: opened.target } })
+    expect(storedOwner(opened.local, opened.free)).toEqual(opened.target)
+    expect(opened.stages).toEqual(['reading', 'writing'])
   })
 
   it('asks before moving an order that has an owner, and writes nothing', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
     expect(question).toMatchObject({
       step: 'move',
@@ -105,101 +105,101 @@ describe('request', () => {
     expect(question.documents).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
     expect(question.ordersOfAfter).toBeGreaterThan(0)
     expect(question.ordersLeftBehind).toBe(0)
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('says that the order already belongs there', async () => {
-    const world = openEngine()
-    const result = await world.engine.request({ orderId: world.order, after: world.twin }, world.watch)
-    expect(result).toEqual({ kind: 'nothing', now: world.twin })
-    expect(sentWrites(world)).toEqual([])
+    const opened = openEngine()
+    const result = await opened.engine.request({ orderId: opened.order, after: opened.twin }, opened.watch)
+    expect(result).toEqual({ kind: 'nothing', now: opened.twin })
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('refuses an owner that is gone', async () => {
-    const world = openEngine()
-    const gone = readSample(world.local, 'goneOwner').owner
-    expect(await world.engine.request({ orderId: world.free, after: gone }, world.watch)).toEqual({
+    const opened = openEngine()
+    const gone = readSample(opened.local, 'goneOwner').owner
+    expect(await opened.engine.request({ orderId: opened.free, after: gone }, opened.watch)).toEqual({
       kind: 'impossible',
       because: 'owner-gone',
     })
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('does not bind when the owner could not be checked', async () => {
-    const world = openEngine({ faults: [faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    const opened = openEngine({ faults: [faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'impossible', because: 'owner-unread' })
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('still asks when nothing about the documents could be read', async () => {
-    const world = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
+    const opened = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
     expect(question.documents).toBeUndefined()
     expect(question.before).toMatchObject({ kind: 'present' })
   })
 
   it('starts no second change of an order that is in hand', async () => {
-    const world = openEngine()
-    const first = world.engine.request({ orderId: world.free, after: world.target }, world.watch)
-    const second = await world.engine.request({ orderId: world.free, after: world.twin }, world.watch)
+    const opened = openEngine()
+    const first = opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
+    const second = await opened.engine.request({ orderId: opened.free, after: opened.twin }, opened.watch)
     expect(second).toEqual({ kind: 'impossible', because: 'in-progress' })
     expect(await first).toMatchObject({ kind: 'done' })
   })
 
   it('ends as not done when the present binding cannot be read', async () => {
-    const world = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: '200040300010' })] })
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    const opened = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: '200040300010' })] })
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'no-read-right' } })
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 })
 
 describe('confirm', () => {
   it('moves by one add and keeps what was there before', async () => {
-    const world = openEngine()
-    const result = await moveWith(world)
-    expect(result).toMatchObject({ kind: 'done', step: 'move', change: { before: world.twin, after: world.target } })
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
-    expect(sentWrites(world)).toEqual([ADD])
-    expect(world.memory.entries()).toMatchObject([{ before: world.twin, ending: 'done' }])
+    const opened = openEngine()
+    const result = await moveWith(opened)
+    expect(result).toMatchObject({ kind: 'done', step: 'move', change: { before: opened.twin, after: opened.target } })
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
+    expect(sentWrites(opened)).toEqual([ADD])
+    expect(opened.memory.entries()).toMatchObject([{ before: opened.twin, ending: 'done' }])
   })
 
   it('asks again when somebody moved the order meanwhile', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const other = readSample(world.local, 'dealWithoutOrders').owner
-    world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
-    const again = expectQuestion(await world.engine.confirm(question, world.watch))
+    const other = readSample(opened.local, 'dealWithoutOrders').owner
+    opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
+    const again = expectQuestion(await opened.engine.confirm(question, opened.watch))
     expect(again).toMatchObject({ isAskedAgain: true, step: 'move', before: { owner: { ref: other } } })
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('asks again when the order lost its owner meanwhile', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    world.local.data.bindings.delete(world.order)
-    expect(expectQuestion(await world.engine.confirm(question, world.watch))).toMatchObject({
+    opened.local.data.bindings.delete(opened.order)
+    expect(expectQuestion(await opened.engine.confirm(question, opened.watch))).toMatchObject({
       step: 'bind',
       before: null,
     })
   })
 
   it('unbinds, and undo binds again', async () => {
-    const world = openEngine()
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, after: null }, world.watch))
+    const opened = openEngine()
+    const question = expectQuestion(await opened.engine.request({ orderId: opened.order, after: null }, opened.watch))
     expect(question).toMatchObject({ step: 'unbind', after: null })
-    const result = await world.engine.confirm(question, world.watch)
-    expect(storedOwner(world.local, world.order)).toBeNull()
+    const result = await opened.engine.confirm(question, opened.watch)
+    expect(storedOwner(opened.local, opened.order)).toBeNull()
     if (result.kind !== 'done') throw new Error(result.kind)
-    expect(await world.engine.undo(result.change, world.watch)).toMatchObject({ kind: 'done', step: 'bind' })
-    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+    expect(await opened.engine.undo(result.change, opened.watch)).toMatchObject({ kind: 'done', step: 'bind' })
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
   it('writes nothing when the change is not remembered', async () => {
@@ -220,91 +220,91 @@ function never(): never {
 
 describe('a colleague between the confirmation and the write', () => {
   it.each(['another owner', 'no owner'] as const)('is named and restored by undo: %s', async (name) => {
-    const world = openEngine()
-    const theirs = name === 'no owner' ? null : readSample(world.local, 'dealWithoutOrders').owner
-    const moved = await moveBesideColleague(world, theirs, LIST)
-    expect(moved).toMatchObject({ kind: 'done', replaced: 'unseen', change: { before: theirs, after: world.target } })
-    expect(world.memory.entries()).toMatchObject([{ before: theirs, ending: 'done' }])
+    const opened = openEngine()
+    const theirs = name === 'no owner' ? null : readSample(opened.local, 'dealWithoutOrders').owner
+    const moved = await moveBesideColleague(opened, theirs, LIST)
+    expect(moved).toMatchObject({ kind: 'done', replaced: 'unseen', change: { before: theirs, after: opened.target } })
+    expect(opened.memory.entries()).toMatchObject([{ before: theirs, ending: 'done' }])
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    expect(await world.engine.undo(moved.change, world.watch)).toMatchObject({ kind: 'done' })
-    expect(storedOwner(world.local, world.order)).toEqual(theirs)
+    expect(await opened.engine.undo(moved.change, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(storedOwner(opened.local, opened.order)).toEqual(theirs)
   })
 
   it('is named where the order was free when it was read', async () => {
-    const world = openEngine()
-    const theirs = readSample(world.local, 'dealWithoutOrders').owner
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, (stage) => {
+    const opened = openEngine()
+    const theirs = readSample(opened.local, 'dealWithoutOrders').owner
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, (stage) => {
       if (stage === 'writing') {
-        world.local.data.bindings.set(world.free, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+        opened.local.data.bindings.set(opened.free, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
     expect(result).toMatchObject({ kind: 'done', step: 'bind', replaced: 'unseen', change: { before: theirs } })
   })
 
   it('is not overwritten by an unbind, which names the owner that it removes', async () => {
-    const world = openEngine()
-    const theirs = readSample(world.local, 'dealWithoutOrders').owner
-    const question = expectQuestion(await world.engine.request({ orderId: world.order, after: null }, world.watch))
-    const result = await world.engine.confirm(question, (stage) => {
+    const opened = openEngine()
+    const theirs = readSample(opened.local, 'dealWithoutOrders').owner
+    const question = expectQuestion(await opened.engine.request({ orderId: opened.order, after: null }, opened.watch))
+    const result = await opened.engine.confirm(question, (stage) => {
       if (stage === 'writing') {
-        world.local.data.bindings.set(world.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+        opened.local.data.bindings.set(opened.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
     expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'not-written' })
-    expect(storedOwner(world.local, world.order)).toEqual(theirs)
+    expect(storedOwner(opened.local, opened.order)).toEqual(theirs)
   })
 
   it('stays unseen in the gap between two commands of one batch, and what is told is the truth of the portal', async () => {
-    const world = openEngine()
-    const theirs = readSample(world.local, 'dealWithoutOrders').owner
-    const moved = await moveBesideColleague(world, theirs, ADD)
-    expect(moved).toMatchObject({ kind: 'done', replaced: 'as-seen', change: { after: world.target } })
-    expect(storedOwner(world.local, world.order)).toEqual(world.target)
+    const opened = openEngine()
+    const theirs = readSample(opened.local, 'dealWithoutOrders').owner
+    const moved = await moveBesideColleague(opened, theirs, ADD)
+    expect(moved).toMatchObject({ kind: 'done', replaced: 'as-seen', change: { after: opened.target } })
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
   it('leaves nothing to read between the reading that decides and the write', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const asked = world.transport.requests.length
-    await world.engine.confirm(question, world.watch)
+    const asked = opened.transport.requests.length
+    await opened.engine.confirm(question, opened.watch)
     expect(
-      world.local.log.slice(-2).map(({ commands }) => commands?.map(({ method }) => method.toLowerCase())),
+      opened.local.log.slice(-2).map(({ commands }) => commands?.map(({ method }) => method.toLowerCase())),
     ).toEqual([
       ['crm.item.get', LIST],
       [LIST, ADD, LIST],
     ])
-    expect(world.transport.requests.length - asked).toBe(2)
+    expect(opened.transport.requests.length - asked).toBe(2)
   })
 })
 
 describe('undo', () => {
   it('restores the owner before', async () => {
-    const world = openEngine()
-    const moved = await moveWith(world)
+    const opened = openEngine()
+    const moved = await moveWith(opened)
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    expect(await world.engine.undo(moved.change, world.watch)).toMatchObject({ kind: 'done', step: 'move' })
-    expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+    expect(await opened.engine.undo(moved.change, opened.watch)).toMatchObject({ kind: 'done', step: 'move' })
+    expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
   it('refuses when somebody has changed the binding since', async () => {
-    const world = openEngine()
-    const moved = await moveWith(world)
+    const opened = openEngine()
+    const moved = await moveWith(opened)
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    const other = readSample(world.local, 'dealWithoutOrders').owner
-    world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
-    const result = await world.engine.undo(moved.change, world.watch)
+    const other = readSample(opened.local, 'dealWithoutOrders').owner
+    opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
+    const result = await opened.engine.undo(moved.change, opened.watch)
     expect(result).toEqual({ kind: 'impossible', because: 'changed-since', now: other })
-    expect(storedOwner(world.local, world.order)).toEqual(other)
+    expect(storedOwner(opened.local, opened.order)).toEqual(other)
   })
 
   it('refuses to put an order back to an owner that is gone', async () => {
-    const world = openEngine()
-    const moved = await moveWith(world)
+    const opened = openEngine()
+    const moved = await moveWith(opened)
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    world.local.data.items.get(2)?.delete(world.twin.id)
-    expect(await world.engine.undo(moved.change, world.watch)).toEqual({ kind: 'impossible', because: 'owner-gone' })
+    opened.local.data.items.get(2)?.delete(opened.twin.id)
+    expect(await opened.engine.undo(moved.change, opened.watch)).toEqual({ kind: 'impossible', because: 'owner-gone' })
   })
 })
 
@@ -313,223 +313,223 @@ describe('a write and its faults', () => {
     ['the portal answers 500', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' }],
     ['the connection is cut before the work', { kind: 'cut-before' }],
   ] as const)('is not done, and sent once, when %s', async (_, effect) => {
-    const world = openEngine({ faults: [faultOf(ADD, effect, { nth: 1 })] })
-    expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
-    expect(world.clock.waits).toEqual([5_000, 10_000, 50_000])
-    expect(world.stages).toEqual(['reading', 'reading', 'writing', 'checking'])
-    expect(sentWrites(world)).toEqual([ADD])
+    const opened = openEngine({ faults: [faultOf(ADD, effect, { nth: 1 })] })
+    expect(await moveWith(opened)).toMatchObject({ kind: 'not-done', now: opened.twin, failure: { changed: 'no' } })
+    expect(opened.clock.waits).toEqual([5_000, 10_000, 50_000])
+    expect(opened.stages).toEqual(['reading', 'reading', 'writing', 'checking'])
+    expect(sentWrites(opened)).toEqual([ADD])
   })
 
   it.each(['html-page', 'empty-body', 'broken-json'] as const)(
     'is settled, and sent once, after an answer that is %s',
     async (kind) => {
-      const world = openEngine({ faults: [faultOf(ADD, { kind }, { nth: 1 })] })
-      expect(await moveWith(world)).toMatchObject({ kind: 'done' })
-      expect(world.stages).toContain('checking')
-      expect(sentWrites(world)).toEqual([ADD])
-      expect(storedOwner(world.local, world.order)).toEqual(world.target)
+      const opened = openEngine({ faults: [faultOf(ADD, { kind }, { nth: 1 })] })
+      expect(await moveWith(opened)).toMatchObject({ kind: 'done' })
+      expect(opened.stages).toContain('checking')
+      expect(sentWrites(opened)).toEqual([ADD])
+      expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
     },
   )
 
   it('waits for work that the portal does later', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const wait = world.clock.wait
-    world.clock.wait = async (ms) => {
+    const wait = opened.clock.wait
+    opened.clock.wait = async (ms) => {
       await wait(ms)
-      if (ms === 10_000) world.local.data.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: 2 })
+      if (ms === 10_000) opened.local.data.bindings.set(opened.order, { ownerId: opened.target.id, ownerTypeId: 2 })
     }
-    expect(await world.engine.confirm(question, world.watch)).toMatchObject({ kind: 'done' })
-    expect(world.clock.waits).toEqual([5_000, 10_000])
+    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(opened.clock.waits).toEqual([5_000, 10_000])
   })
 
   it('is done when the connection is cut after the work, and is settled at once', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
-    expect(await moveWith(world)).toMatchObject({ kind: 'done', change: { before: world.twin } })
-    expect(sentWrites(world)).toEqual([ADD])
-    expect(world.clock.waits).toEqual([])
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
+    expect(await moveWith(opened)).toMatchObject({ kind: 'done', change: { before: opened.twin } })
+    expect(sentWrites(opened)).toEqual([ADD])
+    expect(opened.clock.waits).toEqual([])
   })
 
   it('is unknown when nothing can be read back either', async () => {
-    const world = openEngine()
-    expect(await loseMove(world, 'cut-before')).toMatchObject({ failure: { changed: 'unknown' }, step: 'move' })
-    expect(world.memory.entries()).toMatchObject([{ ending: 'unknown' }])
+    const opened = openEngine()
+    expect(await loseMove(opened, 'cut-before')).toMatchObject({ failure: { changed: 'unknown' }, step: 'move' })
+    expect(opened.memory.entries()).toMatchObject([{ ending: 'unknown' }])
   })
 
   it('is known after all once the portal can be asked again', async () => {
-    const world = openEngine()
-    const lost = await loseMove(world, 'cut-after')
-    setFaults(world.local, [])
-    expect(await world.engine.checkAgain(lost)).toMatchObject({
+    const opened = openEngine()
+    const lost = await loseMove(opened, 'cut-after')
+    setFaults(opened.local, [])
+    expect(await opened.engine.checkAgain(lost)).toMatchObject({
       kind: 'done',
       step: 'move',
-      change: { before: world.twin },
+      change: { before: opened.twin },
     })
-    expect(world.memory.entries()).toMatchObject([{ ending: 'done' }])
-    expect(sentWrites(world)).toEqual([ADD])
+    expect(opened.memory.entries()).toMatchObject([{ ending: 'done' }])
+    expect(sentWrites(opened)).toEqual([ADD])
   })
 
   it('is not done after all where the portal shows the old owner later', async () => {
-    const world = openEngine()
-    const lost = await loseMove(world, 'cut-before')
-    expect(await world.engine.checkAgain(lost)).toMatchObject({ kind: 'unknown' })
-    setFaults(world.local, [])
-    expect(await world.engine.checkAgain(lost)).toMatchObject({
+    const opened = openEngine()
+    const lost = await loseMove(opened, 'cut-before')
+    expect(await opened.engine.checkAgain(lost)).toMatchObject({ kind: 'unknown' })
+    setFaults(opened.local, [])
+    expect(await opened.engine.checkAgain(lost)).toMatchObject({
       kind: 'not-done',
-      now: world.twin,
+      now: opened.twin,
       failure: { changed: 'no' },
     })
-    expect(world.memory.entries()).toMatchObject([{ ending: 'not-done' }])
+    expect(opened.memory.entries()).toMatchObject([{ ending: 'not-done' }])
   })
 
   it('is not tried, and known as not done, when the reading before it fails', async () => {
-    const world = openEngine({
+    const opened = openEngine({
       faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
     })
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'portal-error', changed: 'no' } })
-    expect(sentWrites(world)).toEqual([])
+    expect(sentWrites(opened)).toEqual([])
   })
 
   it('is repeated, with growing waits, while the portal is too busy to run it', async () => {
     const busy = { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' } as const
-    const world = openEngine({ faults: [faultOf(ADD, busy, { nth: 1 }), faultOf(ADD, busy, { nth: 2 })] })
-    expect(await moveWith(world)).toMatchObject({ kind: 'done' })
-    expect(sentWrites(world)).toEqual([ADD, ADD, ADD])
-    expect(world.clock.waits).toEqual([1_000, 2_000])
+    const opened = openEngine({ faults: [faultOf(ADD, busy, { nth: 1 }), faultOf(ADD, busy, { nth: 2 })] })
+    expect(await moveWith(opened)).toMatchObject({ kind: 'done' })
+    expect(sentWrites(opened)).toEqual([ADD, ADD, ADD])
+    expect(opened.clock.waits).toEqual([1_000, 2_000])
   })
 
   it('is not repeated over a change that a colleague made while the portal was too busy', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const other = readSample(world.local, 'dealWithoutOrders').owner
-    const wait = world.clock.wait
-    world.clock.wait = async (ms) => {
+    const other = readSample(opened.local, 'dealWithoutOrders').owner
+    const wait = opened.clock.wait
+    opened.clock.wait = async (ms) => {
       await wait(ms)
-      world.local.data.bindings.set(world.order, { ownerId: other.id, ownerTypeId: other.typeId })
+      opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
     }
-    const result = await world.engine.confirm(question, world.watch)
+    const result = await opened.engine.confirm(question, opened.watch)
     expect(result).toMatchObject({ kind: 'not-done', now: other, failure: { kind: 'busy', changed: 'no' } })
-    expect(sentWrites(world)).toEqual([ADD])
-    expect(storedOwner(world.local, world.order)).toEqual(other)
+    expect(sentWrites(opened)).toEqual([ADD])
+    expect(storedOwner(opened.local, opened.order)).toEqual(other)
   })
 
   it.each(['OPERATION_TIME_LIMIT', 'OVERLOAD_LIMIT', '200040300020', '200540400001', 'insufficient_scope'])(
     'ends as not done, sent once, after the refusal %s',
     async (code) => {
-      const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code }, { nth: 1 })] })
-      expect(await moveWith(world)).toMatchObject({ kind: 'not-done', failure: { code, changed: 'no' } })
-      expect(sentWrites(world)).toEqual([ADD])
-      expect(storedOwner(world.local, world.order)).toEqual(world.twin)
+      const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code }, { nth: 1 })] })
+      expect(await moveWith(opened)).toMatchObject({ kind: 'not-done', failure: { code, changed: 'no' } })
+      expect(sentWrites(opened)).toEqual([ADD])
+      expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
     },
   )
 
   it.each(['0', '201640400005', 'ERROR_CORE', 'request_timeout', 'constructor'])(
     'is settled by reading after the refusal %s, which does not say that nothing ran',
     async (code) => {
-      const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code, status: 400 }, { nth: 1 })] })
-      expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin, failure: { changed: 'no' } })
-      expect(world.clock.waits).toEqual([5_000, 10_000, 50_000])
-      expect(sentWrites(world)).toEqual([ADD])
+      const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code, status: 400 }, { nth: 1 })] })
+      expect(await moveWith(opened)).toMatchObject({ kind: 'not-done', now: opened.twin, failure: { changed: 'no' } })
+      expect(opened.clock.waits).toEqual([5_000, 10_000, 50_000])
+      expect(sentWrites(opened)).toEqual([ADD])
     },
   )
 
   it('is not told as not made when somebody else changed the order after the answer was lost', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
-    const theirs = readSample(world.local, 'dealWithoutOrders').owner
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
+    const theirs = readSample(opened.local, 'dealWithoutOrders').owner
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const result = await world.engine.confirm(question, (stage) => {
+    const result = await opened.engine.confirm(question, (stage) => {
       if (stage === 'checking') {
-        world.local.data.bindings.set(world.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
+        opened.local.data.bindings.set(opened.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
     expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'unknown' })
   })
 
   it('is as wished where a colleague did just that while the portal was too busy', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
-    const wait = world.clock.wait
-    world.clock.wait = async (ms) => {
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const wait = opened.clock.wait
+    opened.clock.wait = async (ms) => {
       await wait(ms)
-      world.local.data.bindings.set(world.order, { ownerId: world.target.id, ownerTypeId: world.target.typeId })
+      opened.local.data.bindings.set(opened.order, { ownerId: opened.target.id, ownerTypeId: opened.target.typeId })
     }
-    expect(await moveWith(world)).toEqual({ kind: 'nothing', now: world.target })
-    expect(sentWrites(world)).toEqual([ADD])
+    expect(await moveWith(opened)).toEqual({ kind: 'nothing', now: opened.target })
+    expect(sentWrites(opened)).toEqual([ADD])
   })
 
   it('is not done at once when the reading before its repeat is cut: it never ran', async () => {
-    const world = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    const wait = world.clock.wait
-    world.clock.wait = async (ms) => {
+    const wait = opened.clock.wait
+    opened.clock.wait = async (ms) => {
       await wait(ms)
-      setFaults(world.local, [faultOf(LIST, { kind: 'cut-before' })])
+      setFaults(opened.local, [faultOf(LIST, { kind: 'cut-before' })])
     }
-    expect(await world.engine.confirm(question, world.watch)).toMatchObject({
+    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({
       kind: 'not-done',
       failure: { changed: 'no' },
     })
-    expect(world.clock.waits).toEqual([1_000])
+    expect(opened.clock.waits).toEqual([1_000])
   })
 
   it('reads both halves again when one of them was too busy before the write', async () => {
-    const world = openEngine({
+    const opened = openEngine({
       faults: [faultOf('crm.item.get', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })],
     })
-    const result = await world.engine.request({ orderId: world.free, after: world.target }, world.watch)
+    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'done', step: 'bind' })
   })
 
   it('reports that somebody overtook it when the portal shows another owner right after', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
     const other = anOwnerRef(3)
-    const rows = { orderEntity: [{ orderId: world.order, ownerId: other.id, ownerTypeId: other.typeId }] }
-    setFaults(world.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 3 })])
-    const result = await world.engine.confirm(question, world.watch)
+    const rows = { orderEntity: [{ orderId: opened.order, ownerId: other.id, ownerTypeId: other.typeId }] }
+    setFaults(opened.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 3 })])
+    const result = await opened.engine.confirm(question, opened.watch)
     expect(result).toEqual({ kind: 'overtaken', now: other, ours: 'written' })
   })
 
   it('changed nothing where a colleague did just that right before it', async () => {
-    const world = openEngine()
-    expect(await moveBesideColleague(world, world.target, LIST)).toEqual({ kind: 'nothing', now: world.target })
-    expect(world.local.bindingHistory.map(({ user }) => user)).toEqual([null])
+    const opened = openEngine()
+    expect(await moveBesideColleague(opened, opened.target, LIST)).toEqual({ kind: 'nothing', now: opened.target })
+    expect(opened.local.bindingHistory.map(({ user }) => user)).toEqual([null])
   })
 
   it('does not take the word "already" for granted', async () => {
-    const world = openEngine({
+    const opened = openEngine({
       faults: [faultOf(ADD, { kind: 'error', code: '201650000001', status: 400 }, { nth: 1 })],
     })
-    expect(await moveWith(world)).toMatchObject({ kind: 'not-done', now: world.twin })
+    expect(await moveWith(opened)).toMatchObject({ kind: 'not-done', now: opened.twin })
   })
 
   it('lets the token be refreshed once, and is sent on', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const question = expectQuestion(
-      await world.engine.request({ orderId: world.order, after: world.target }, world.watch),
+      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
     )
-    world.local.tokens.forEach((token) => (token.expiresAt = 0))
-    expect(await world.engine.confirm(question, world.watch)).toMatchObject({ kind: 'done' })
-    expect(sentWrites(world)).toEqual([ADD])
+    opened.local.tokens.forEach((token) => (token.expiresAt = 0))
+    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(sentWrites(opened)).toEqual([ADD])
   })
 
   it('uses the number that the portal lists as owner type', async () => {
-    const world = openEngine()
+    const opened = openEngine()
     const invoice = {
       typeId: ownerTypeId(31),
-      id: ownerId([...(world.local.data.items.get(31)?.keys() ?? [])][0] ?? 0),
+      id: ownerId([...(opened.local.data.items.get(31)?.keys() ?? [])][0] ?? 0),
     }
-    await world.engine.request({ orderId: world.free, after: invoice }, world.watch)
-    expect(world.local.data.bindings.get(world.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
+    await opened.engine.request({ orderId: opened.free, after: invoice }, opened.watch)
+    expect(opened.local.data.bindings.get(opened.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
   })
 })

@@ -92,8 +92,8 @@ describe('paging by start', () => {
 const orderId = fc.integer({ min: 1, max: 4 })
 const owner = fc.record({ ownerId: fc.integer({ min: 201, max: 203 }), ownerTypeId: fc.constantFrom(2, 31) })
 const change = fc.record({ kind: fc.constantFrom('add', 'deleteByFilter'), orderId, owner })
-type Change = { kind: string; orderId: number; owner: { ownerId: number; ownerTypeId: number } }
-const toFields = (one: Change) => ({ orderId: one.orderId, ...one.owner })
+type BindingWrite = { kind: string; orderId: number; owner: { ownerId: number; ownerTypeId: number } }
+const toFields = (one: BindingWrite) => ({ orderId: one.orderId, ...one.owner })
 
 describe('any sequence of binding and unbinding', () => {
   it('keeps at most one binding for an order, the one added last', async () => {
@@ -123,7 +123,7 @@ describe('a batch with references', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), orderId, async (changes, asked) => {
         const [together, apart] = [createPortal({ settings }), createPortal({ settings })]
-        const write = (one: Change) => `crm.orderentity.${one.kind}?${writeQuery({ fields: toFields(one) })}`
+        const write = (one: BindingWrite) => `crm.orderentity.${one.kind}?${writeQuery({ fields: toFields(one) })}`
         const cmd = {
           ...Object.fromEntries(changes.map((one, index) => [`w${index}`, write(one)])),
           read: `crm.orderentity.list?filter[orderId]=${asked}`,

@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-interface Raw {
+interface RawRequest {
   path: string
   method?: string
   headers?: Record<string, string>
@@ -38,7 +38,7 @@ interface RawAnswer {
 }
 
 /** Asks without the help of `fetch`, which forbids foreign Host headers and tidies paths. */
-function ask({ path, method = 'GET', headers = {}, body }: Raw): Promise<RawAnswer> {
+function ask({ path, method = 'GET', headers = {}, body }: RawRequest): Promise<RawAnswer> {
   const { port } = new URL(server.url)
   return new Promise((resolve, reject) => {
     const sent = request(

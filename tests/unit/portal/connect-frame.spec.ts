@@ -21,8 +21,8 @@ function readMessage(message: string): Message {
   return { command: parts[0] ?? '', params: parts.slice(1, -2).join(':'), callback: parts.at(-2) ?? '' }
 }
 
-/** The page around the frame, as far as the SDK sees it. `answer` gives the text after the callback id, or silence. */
-function standInPage(host: string, sid: string, answer: (message: Message) => string | undefined) {
+/** The page around the frame, as far as the SDK sees it. `answer` gives the text after the callback id, or none. */
+function stubPortalPage(host: string, sid: string, answer: (message: Message) => string | undefined) {
   const posted: string[] = []
   const listeners = new Set<(event: { origin: string; data: string }) => void>()
   const page = {
@@ -50,19 +50,19 @@ afterAll(() => {
 
 describe('connectFrame, where it cannot start', () => {
   it('says that the page stands in no frame', async () => {
-    const lonely: Record<string, unknown> = { name: `${HOST}|0|abc` }
-    lonely.parent = lonely
-    vi.stubGlobal('window', lonely)
+    const topWindow: Record<string, unknown> = { name: `${HOST}|0|abc` }
+    topWindow.parent = topWindow
+    vi.stubGlobal('window', topWindow)
     await expect(connectFrame()).rejects.toMatchObject({ name: 'StartError', reason: 'not-in-frame' })
   })
 
   it('says that the frame is not of a portal', async () => {
-    standInPage('', '', () => undefined)
+    stubPortalPage('', '', () => undefined)
     await expect(connectFrame()).rejects.toMatchObject({ reason: 'not-in-frame', code: 'JSSDK_CLIENT_SIDE_WARNING' })
   })
 
   it('says that the portal answered what cannot be read', async () => {
-    standInPage(HOST, 'abc', () => 'not json')
+    stubPortalPage(HOST, 'abc', () => 'not json')
     await expect(connectFrame()).rejects.toMatchObject({ reason: 'refused', code: 'JSSDK_FRAME_BAD_PAYLOAD' })
   })
 })
@@ -101,7 +101,7 @@ describe('connectFrame, in a portal', () => {
     local = createLocalPortal({ settings: { language: 'ru' } })
     local.app.userOptions.set(1, { install: true, recentOwners: '2:12' })
     frame = openFrame(local, { placement: 'CRM_DEAL_DETAIL_TAB', options: { ID: '202' }, host })
-    posted = standInPage(host, frame.sid, answer)
+    posted = stubPortalPage(host, frame.sid, answer)
     transport = await connectFrame()
   })
 

@@ -11,7 +11,7 @@ describe('encodeCommand', () => {
     expect(decodeURIComponent(command)).toBe('crm.item.list?entityTypeId=2&filter[@id][0]=5&filter[@id][1]=7')
   })
 
-  it('keeps signs that a query would swallow', () => {
+  it('keeps characters that a query would drop', () => {
     expect(queryOf({ filter: { '%title': 'A&B = 100% + #7 ?' } })).toBe(
       'filter%5B%25title%5D=A%26B%20%3D%20100%25%20%2B%20%237%20%3F',
     )

@@ -47,7 +47,7 @@ describe('the call log', () => {
     expect(portal.log).toMatchObject([{ method: 'nonsense', status: 404, error: 'ERROR_METHOD_NOT_FOUND' }])
   })
 
-  it('forgets the oldest lines when it is long', () => {
+  it('drops the oldest lines when it is long', () => {
     const portal = createPortal()
     for (let at = 0; at < 2005; at++)
       logCall(portal, { at, channel: 'rest', method: 'profile', params: {}, status: 200 })

@@ -37,7 +37,7 @@ describe('renewSession', () => {
     expect(identify(portal, byToken(fresh?.accessToken ?? '')).user.id).toBe(3)
   })
 
-  it('knows no refresh token from before a reset', () => {
+  it('refuses a refresh token from before a reset', () => {
     const { portal } = aPortal()
     const old = openSession(portal, 1)
     resetPortal(portal)
@@ -52,7 +52,7 @@ describe('identify', () => {
     [2, 'manager-secret'],
     [3, 'employee-secret'],
     [4, 'store-secret'],
-  ])('knows the webhook of person %i', (userId, secret) => {
+  ])('accepts the webhook of person %i', (userId, secret) => {
     const { portal } = aPortal()
     expect(identify(portal, { kind: 'webhook', userId, secret })).toMatchObject({
       user: { id: userId },

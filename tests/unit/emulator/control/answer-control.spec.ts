@@ -115,7 +115,7 @@ describe('a scenario', () => {
     expect(new Set([...orders.values()].map(({ accountNumber }) => accountNumber)).size).toBe(20_000)
   })
 
-  it('that nobody knows is refused with the known names', () => {
+  it('that does not exist is refused with the known names', () => {
     const { post } = aPortal()
     expect(post('scenario', { name: 'huge' })).toMatchObject({
       status: 400,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readStartOptions, withoutStartOptions } from '@emulator/cli/start-options'
-import { keepCertificate, makeCertificate } from '@emulator/http/certificate'
+import { ensureCertificate, makeCertificate } from '@emulator/http/certificate'
 import { openFrame } from '@emulator/pages/frames'
 import { startPortalServer } from '@emulator/server'
 
@@ -37,7 +37,7 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<{ s
 }
 
 describe('a certificate', () => {
-  it('is good for both names of this machine, for a year', () => {
+  it('is valid for both names of this machine, for a year', () => {
     const certificate = new X509Certificate(made.cert)
     expect([
       certificate.checkHost('localhost'),
@@ -49,19 +49,19 @@ describe('a certificate', () => {
   })
 
   it('is made once and kept, its key for the owner alone', async () => {
-    const first = await keepCertificate(join(folder, 'kept'))
-    expect(await keepCertificate(join(folder, 'kept'))).toEqual(first)
+    const first = await ensureCertificate(join(folder, 'kept'))
+    expect(await ensureCertificate(join(folder, 'kept'))).toEqual(first)
     expect((await stat(join(folder, 'kept', 'key.pem'))).mode & 0o077).toBe(0)
   })
 
   it('is made anew when it has run out or cannot be read', async () => {
-    await keepCertificate(join(folder, 'old'))
+    await ensureCertificate(join(folder, 'old'))
     const old = makeCertificate(Date.now() - 400 * 86_400_000)
     await writeFile(join(folder, 'old', 'key.pem'), old.key)
     await writeFile(join(folder, 'old', 'certificate.pem'), old.cert)
-    expect((await keepCertificate(join(folder, 'old'))).cert).not.toBe(old.cert)
+    expect((await ensureCertificate(join(folder, 'old'))).cert).not.toBe(old.cert)
     await writeFile(join(folder, 'old', 'certificate.pem'), 'nonsense')
-    await keepCertificate(join(folder, 'old'))
+    await ensureCertificate(join(folder, 'old'))
     expect(await readFile(join(folder, 'old', 'certificate.pem'), 'utf8')).toContain('BEGIN CERTIFICATE')
   })
 })
@@ -90,7 +90,7 @@ describe('the portal by https', () => {
     )
   })
 
-  it('is what a portal that requires https wants', async () => {
+  it('is accepted by a portal that requires https', async () => {
     server.portal.settings.httpsOnly = true
     expect((await ask(`${server.url}/rest/1/admin-secret/user.admin`)).status).toBe(200)
   })
@@ -119,7 +119,7 @@ describe('readStartOptions', () => {
 
   it('makes a certificate where it is told to', async () => {
     const { certificate } = await readStartOptions(['--https'], { PORTAL_CERTIFICATE: join(folder, 'told') })
-    expect(certificate).toEqual(await keepCertificate(join(folder, 'told')))
+    expect(certificate).toEqual(await ensureCertificate(join(folder, 'told')))
   })
 
   it('names the scenarios when one is unknown', async () => {

@@ -61,7 +61,7 @@ describe('openFrame', () => {
     expect(form.PLACEMENT_OPTIONS).toBe('{"ID":"5","URI":"\\/crm\\/deal\\/details\\/5\\/"}')
   })
 
-  it('gives form and init the same token, good for an hour', () => {
+  it('gives form and init the same token, valid for an hour', () => {
     const { init, form } = openFrame(aPortal(), dealTab)
     expect(form.AUTH_ID).toBe(init.AUTH_ID)
     expect([form.AUTH_EXPIRES, init.AUTH_EXPIRES]).toEqual(['3600', '3600'])

@@ -8,31 +8,31 @@ vi.mock('@emulator/parent/portal-client', () => ({ takeFault: vi.fn() }))
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** What an app hears of a command that answers with a number and a text, and whether the command ran. */
-async function hear(effect: FaultEffect | undefined, ms = 0) {
+/** What an app receives of a command that answers with a number and a text, and whether the command ran. */
+async function runWithFault(effect: FaultEffect | undefined, ms = 0) {
   vi.mocked(takeFault).mockResolvedValue(effect)
-  const heard: unknown[] = []
-  const told: unknown[] = []
+  const received: unknown[] = []
+  const toForeignOrigin: unknown[] = []
   let runs = 0
   const run = (answer: (value?: unknown) => void) => {
     runs += 1
     answer({ id: 5, name: 'a' })
   }
   const replies = {
-    answer: (value: unknown) => void heard.push(value),
-    raw: (text: string) => void heard.push(text),
-    elsewhere: (value: unknown) => void told.push(value),
+    answer: (value: unknown) => void received.push(value),
+    sendText: (text: string) => void received.push(text),
+    sendToForeignOrigin: (value: unknown) => void toForeignOrigin.push(value),
   }
   void withFault('getInitData', run, replies)
   await vi.advanceTimersByTimeAsync(ms)
-  return { heard, told, runs }
+  return { received, toForeignOrigin, runs }
 }
 
 const ANSWER = { id: 5, name: 'a' }
 
 describe('a command of the frame', () => {
   it('runs where no rule says otherwise', async () => {
-    expect(await hear(undefined)).toEqual({ heard: [ANSWER], told: [], runs: 1 })
+    expect(await runWithFault(undefined)).toEqual({ received: [ANSWER], toForeignOrigin: [], runs: 1 })
   })
 
   it.each<FaultEffect>([
@@ -40,21 +40,32 @@ describe('a command of the frame', () => {
     { kind: 'silence' },
     { kind: 'cut-before' },
     { kind: 'wrong-sid' },
-  ])('is met with silence and not run by $kind', async (effect) => {
-    expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 0 })
+  ])('is not answered and not run by $kind', async (effect) => {
+    expect(await runWithFault(effect)).toEqual({ received: [], toForeignOrigin: [], runs: 0 })
   })
 
-  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])('runs in silence by $kind', async (effect) => {
-    expect(await hear(effect)).toEqual({ heard: [], told: [], runs: 1 })
-  })
+  it.each<FaultEffect>([{ kind: 'cut-after' }, { kind: 'missing-row' }])(
+    'runs without an answer by $kind',
+    async (effect) => {
+      expect(await runWithFault(effect)).toEqual({ received: [], toForeignOrigin: [], runs: 1 })
+    },
+  )
 
   it('waits as long as a delay says', async () => {
-    expect((await hear({ kind: 'delay', ms: 50 }, 49)).runs).toBe(0)
-    expect(await hear({ kind: 'delay', ms: 50 }, 50)).toEqual({ heard: [ANSWER], told: [], runs: 1 })
+    expect((await runWithFault({ kind: 'delay', ms: 50 }, 49)).runs).toBe(0)
+    expect(await runWithFault({ kind: 'delay', ms: 50 }, 50)).toEqual({
+      received: [ANSWER],
+      toForeignOrigin: [],
+      runs: 1,
+    })
   })
 
-  it('runs late and in silence by late work', async () => {
-    expect(await hear({ kind: 'late-work', ms: 50 }, 50)).toEqual({ heard: [], told: [], runs: 1 })
+  it('runs late and without an answer by late work', async () => {
+    expect(await runWithFault({ kind: 'late-work', ms: 50 }, 50)).toEqual({
+      received: [],
+      toForeignOrigin: [],
+      runs: 1,
+    })
   })
 
   it.each<[FaultEffect, unknown[]]>([
@@ -65,11 +76,11 @@ describe('a command of the frame', () => {
     [{ kind: 'duplicate' }, [ANSWER, ANSWER]],
     [{ kind: 'wrong-shape', result: [] }, [[]]],
     [{ kind: 'wrong-type' }, [{ id: 'n/a', name: 0 }]],
-  ])('hears what %o makes of the answer', async (effect, heard) => {
-    expect((await hear(effect)).heard).toEqual(heard)
+  ])('receives what %o makes of the answer', async (effect, received) => {
+    expect((await runWithFault(effect)).received).toEqual(received)
   })
 
   it('is answered to another origin', async () => {
-    expect(await hear({ kind: 'wrong-origin' })).toEqual({ heard: [], told: [ANSWER], runs: 1 })
+    expect(await runWithFault({ kind: 'wrong-origin' })).toEqual({ received: [], toForeignOrigin: [ANSWER], runs: 1 })
   })
 })

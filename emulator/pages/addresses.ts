@@ -19,7 +19,7 @@ export function orderAddress(id: number): string {
 }
 
 /** Where a type's placements are: tabs, the bar above the timeline and the top menu of a card; a list's rows and its top. */
-export type PlaceName = 'DETAIL_TAB' | 'DETAIL_ACTIVITY' | 'DETAIL_TOOLBAR' | 'LIST_MENU' | 'LIST_TOOLBAR'
+export type PlacementSuffix = 'DETAIL_TAB' | 'DETAIL_ACTIVITY' | 'DETAIL_TOOLBAR' | 'LIST_MENU' | 'LIST_TOOLBAR'
 
 const TYPE_CODES: Record<number, string> = {
   [ENTITY_TYPE.deal]: 'DEAL',
@@ -30,8 +30,8 @@ const TYPE_CODES: Record<number, string> = {
 }
 
 /** Code of a type's placement: `CRM_DEAL_DETAIL_TAB`. @see api-reference/widgets/crm/index.md */
-export function placementCode(entityTypeId: number, place: PlaceName): string {
-  return `CRM_${TYPE_CODES[entityTypeId] ?? `DYNAMIC_${entityTypeId}`}_${place}`
+export function placementCode(entityTypeId: number, suffix: PlacementSuffix): string {
+  return `CRM_${TYPE_CODES[entityTypeId] ?? `DYNAMIC_${entityTypeId}`}_${suffix}`
 }
 
 /** The path and query of a portal page, as apps get it. */

@@ -6,13 +6,13 @@ import { loader, mountFrame } from './frame'
 import { registerFrame } from './open-frames'
 import { openFrame } from './portal-client'
 
-type Setting = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
+type FrameParts = Pick<AppFrame, 'title' | 'closePanel' | 'reopen'>
 
 /** Opens an app in a place; says so where it cannot be opened or is not installed. */
 export async function openApp(
   place: HTMLElement,
   request: OpenFrameRequest,
-  setting: Setting = {},
+  parts: FrameParts = {},
 ): Promise<AppFrame | undefined> {
   place.replaceChildren(loader())
   const answer = await openFrame(request).catch(() => undefined)
@@ -21,21 +21,21 @@ export async function openApp(
     return undefined
   }
   const frame = mountFrame(place, answer, place.dataset.title ?? boot.appTitle)
-  registerFrame(Object.assign(frame, setting))
+  registerFrame(Object.assign(frame, parts))
   return frame
 }
 
 /** Opens the app that the server left a place for; a second call does nothing. */
-export function fillPlace(place: HTMLElement): void {
+export function openAppInPlace(place: HTMLElement): void {
   if (place.childElementCount > 0) return
   const title = document.getElementById('pagetitle') ?? undefined
-  void openApp(place, readRequest(place), { title })
+  void openApp(place, readOpenRequest(place), { title })
 }
 
 /** Reads which placement an element is for. */
-export function readRequest({ dataset }: HTMLElement): OpenFrameRequest {
+export function readOpenRequest({ dataset }: HTMLElement): OpenFrameRequest {
   const placement = dataset.placement ?? 'DEFAULT'
-  const options = { ...cameFrom(placement), ...JSON.parse(dataset.options ?? '{}') }
+  const options = { ...toReferrerOptions(placement), ...JSON.parse(dataset.options ?? '{}') }
   return { placement, options, index: Number(dataset.index ?? 0) }
 }
 
@@ -43,7 +43,7 @@ export function readRequest({ dataset }: HTMLElement): OpenFrameRequest {
  * Items of the left menu and links tell the app which page they were on; a link's own `URI` is kept.
  * @see api-reference/widgets/universal/app-url.md
  */
-function cameFrom(placement: string): { URI?: string } {
+function toReferrerOptions(placement: string): { URI?: string } {
   if (placement !== 'LEFT_MENU' && placement !== 'REST_APP_URI') return {}
   const { origin, pathname, search } = new URL(document.referrer || '/', location.origin)
   return origin === location.origin ? { URI: `${pathname}${search}` } : {}

@@ -2,21 +2,21 @@ import type { CrmClientRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { FoundName } from './bridge-protocol'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { visibleItems } from './visible'
+import { visibleItems } from './visible-items'
 
 /** Rows that a choosing dialog shows at once. */
-const MOST = 50
+const MAX_NAMES = 50
 
 /** Finds what a choosing dialog lists: at most 50 rows whose title or id has the searched text, newest first. */
 export function findNames(portal: LocalPortal, kind: string, search: string): FoundName[] {
   const wanted = search.trim().toLocaleLowerCase()
-  return namesOf(portal, kind)
+  return listNames(portal, kind)
     .filter(({ id, title }) => String(id) === wanted || title.toLocaleLowerCase().includes(wanted))
     .sort((one, other) => other.id - one.id)
-    .slice(0, MOST)
+    .slice(0, MAX_NAMES)
 }
 
-function namesOf(portal: LocalPortal, kind: string): FoundName[] {
+function listNames(portal: LocalPortal, kind: string): FoundName[] {
   switch (kind) {
     case 'user':
       return portal.users.map((user) => ({
@@ -28,18 +28,18 @@ function namesOf(portal: LocalPortal, kind: string): FoundName[] {
     case 'lead':
     case 'deal':
     case 'quote':
-      return toItems(portal, kind)
+      return itemNames(portal, kind)
     case 'contact':
-      return toClients(portal.data.contacts, 'contact')
+      return clientNames(portal.data.contacts, 'contact')
     case 'company':
-      return toClients(portal.data.companies, 'company')
+      return clientNames(portal.data.companies, 'company')
     default:
       return []
   }
 }
 
 /** An estimate's card is below `/crm/type/`, as that of every newer type. */
-function toItems(portal: LocalPortal, kind: 'lead' | 'deal' | 'quote'): FoundName[] {
+function itemNames(portal: LocalPortal, kind: 'lead' | 'deal' | 'quote'): FoundName[] {
   const section = kind === 'quote' ? `type/${ENTITY_TYPE.quote}` : kind
   return visibleItems(portal, ENTITY_TYPE[kind]).map(({ id, title, opportunity, currencyId }) => ({
     id,
@@ -49,7 +49,7 @@ function toItems(portal: LocalPortal, kind: 'lead' | 'deal' | 'quote'): FoundNam
   }))
 }
 
-function toClients(clients: Map<number, CrmClientRow>, kind: string): FoundName[] {
+function clientNames(clients: Map<number, CrmClientRow>, kind: string): FoundName[] {
   return [...clients.values()].map((client) => ({
     id: client.id,
     title: clientName(client),
