@@ -86,6 +86,5 @@ export function seedClients() {
   const companies = new Map<number, CrmClientRow>(
     COMPANIES.map((title, index) => [index + 1, toCompany(title, index + 1, customers)]),
   )
-  const buyers: Customer[] = customers
-  return { contacts, companies, buyers }
+  return { contacts, companies, customers }
 }

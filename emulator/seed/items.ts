@@ -86,7 +86,7 @@ function draftSum(random: Random, isWholesale: boolean): number {
 }
 
 /** Makes the deals that people made by hand: sixteen in Sales, nine in Wholesale. */
-export function draftHandmadeDeals(random: Random, buyers: readonly Customer[], language: string): DealDraft[] {
+export function draftHandmadeDeals(random: Random, customers: readonly Customer[], language: string): DealDraft[] {
   const firstDay = Date.UTC(2026, 6, 27, 7)
   return DEAL_TITLES.map((title, index) => {
     const isWholesale = index >= 16
@@ -95,7 +95,7 @@ export function draftHandmadeDeals(random: Random, buyers: readonly Customer[], 
     const isHidden = HIDDEN_DEALS.includes(index)
     return {
       title: language === 'ru' ? title.ru : title.en,
-      customer: buyers[(index * 5) % 42] ?? random.pick(buyers),
+      customer: customers[(index * 5) % 42] ?? random.pick(customers),
       createdAt: firstDay + index * 4 * DAY + random.nextInt(0, 600) * 60_000,
       sum: draftSum(random, isWholesale) + (index === BIG_DEAL ? 32_000 : 0),
       currency: index % 5 === 3 ? 'EUR' : 'USD',
@@ -145,9 +145,9 @@ export function seedInvoices(random: Random, deals: readonly CrmItemRow[], langu
 }
 
 /** Makes the items of the dynamic type: six contracts. */
-export function seedContracts(random: Random, buyers: readonly Customer[], language: string): CrmItemRow[] {
+export function seedContracts(random: Random, customers: readonly Customer[], language: string): CrmItemRow[] {
   return Array.from({ length: 6 }, (_, index) => {
-    const customer = random.pick(buyers.slice(0, 42))
+    const customer = random.pick(customers.slice(0, 42))
     const createdAt = Date.UTC(2026, 8, 1, 9) + index * 11 * DAY
     return {
       id: index + 1,

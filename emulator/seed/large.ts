@@ -25,14 +25,14 @@ const STATES: readonly OrderState[] = ['N', 'P', 'S', 'F', 'F', 'F', 'D']
 /** Above every id of the big portal. */
 export const FIRST_FREE_ID_LARGE = 100_001
 
-function addDeals(deals: Map<number, CrmItemRow>, random: Random, buyers: readonly Customer[]): void {
+function addDeals(deals: Map<number, CrmItemRow>, random: Random, customers: readonly Customer[]): void {
   const missing = DEALS - deals.size
   for (let index = 0; index < missing; index++) {
     const title = random.pick(DEAL_TITLES)
     const id = FIRST_DEAL_ID + index
     const draft = {
       title: `${title.en} ${id}`,
-      customer: random.pick(buyers),
+      customer: random.pick(customers),
       createdAt: NEWEST_CREATED_AT - (missing - index) * 2 * ORDER_INTERVAL_MS,
       sum: random.nextInt(2, 900) * 10,
       currency: 'USD',
@@ -47,12 +47,12 @@ function addDeals(deals: Map<number, CrmItemRow>, random: Random, buyers: readon
 }
 
 /** Orders are copies of these, with numbers and moments of their own: making each from nothing takes ten times as long. */
-function makeTemplates(random: Random, buyers: readonly Customer[], language: string): StoredOrder[] {
+function makeTemplates(random: Random, customers: readonly Customer[], language: string): StoredOrder[] {
   return Array.from({ length: TEMPLATES }, (_, index) =>
     seedOrder(
       {
         id: 1,
-        customer: random.pick(buyers),
+        customer: random.pick(customers),
         createdAt: NEWEST_CREATED_AT,
         currency: 'USD',
         state: random.pick(STATES),
@@ -114,10 +114,10 @@ function addOrders(data: PortalData, random: Random, templates: readonly StoredO
 /** Makes the sample portal big: 20,000 orders and 8,000 deals, the sample's own rows and samples among them. */
 export function enlargePortal(data: PortalData, language: string): PortalData {
   const random = createRandom(20_000)
-  const { buyers } = seedClients()
+  const { customers } = seedClients()
   const deals = data.items.get(ENTITY_TYPE.deal) ?? new Map()
-  addDeals(deals, random, buyers)
-  addOrders(data, random, makeTemplates(random, buyers, language))
+  addDeals(deals, random, customers)
+  addOrders(data, random, makeTemplates(random, customers, language))
   return data
 }
 

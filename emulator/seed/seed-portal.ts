@@ -49,14 +49,14 @@ function planHandmade(random: Random, count: number): number[] {
   return random.shuffle([...required, ...rest])
 }
 
-function planOrders(random: Random, buyers: readonly Customer[], handmade: readonly DealDraft[]): OrderPlan[] {
+function planOrders(random: Random, customers: readonly Customer[], handmade: readonly DealDraft[]): OrderPlan[] {
   const dealIndexes = planHandmade(random, ROLES.deal)
   let isFirstTwin = true
   return planRoles(random).map((role) => {
     const place = role === 'deal' ? dealIndexes.pop() : role === 'many' ? HANDMADE.many : undefined
     const deal = place === undefined ? undefined : handmade[place]
     const state = random.pick(STATES)
-    const defaults = { customer: random.pick(buyers), currency: random.next() < 0.2 ? 'EUR' : 'USD' }
+    const defaults = { customer: random.pick(customers), currency: random.next() < 0.2 ? 'EUR' : 'USD' }
     if (deal && place !== undefined)
       return { role, handmade: place, customer: deal.customer, currency: deal.currency, state }
     if (role !== 'twin' || !isFirstTwin) return { role, ...defaults, state }
@@ -167,9 +167,9 @@ function changeOneSum(twins: Map<number, DealDraft>): void {
   draft.isManual = true
 }
 
-function draftSample(random: Random, buyers: readonly Customer[], language: string): SampleDraft {
-  const handmade = draftHandmadeDeals(random, buyers, language)
-  const plans = planOrders(random, buyers, handmade)
+function draftSample(random: Random, customers: readonly Customer[], language: string): SampleDraft {
+  const handmade = draftHandmadeDeals(random, customers, language)
+  const plans = planOrders(random, customers, handmade)
   const moments = seedOrderTimes(plans.length, random)
   const orders = plans.map((plan, index) => {
     const createdAt = moments[index] ?? 0
@@ -206,14 +206,14 @@ function byId<Row extends { id: number }>(rows: readonly Row[]): Map<number, Row
 /** Makes the sample portal's data. The same language gives the same data; another language changes words, not ids. */
 export function seedPortal(language: string): PortalData {
   const random = createRandom(20260803)
-  const { contacts, companies, buyers } = seedClients()
-  const sample = draftSample(random, buyers, language)
+  const { contacts, companies, customers } = seedClients()
+  const sample = draftSample(random, customers, language)
   const bindings = bindOrders(sample)
   return {
     items: new Map([
       [ENTITY_TYPE.deal, byId(sample.deals)],
       [ENTITY_TYPE.smartInvoice, byId(sample.invoices)],
-      [CONTRACT_TYPE, byId(seedContracts(random, buyers, language))],
+      [CONTRACT_TYPE, byId(seedContracts(random, customers, language))],
       [ENTITY_TYPE.lead, byId(seedLeads(language))],
       [ENTITY_TYPE.quote, byId(seedQuotes(language))],
     ]),
