@@ -72,11 +72,11 @@ function effectOf(random: Random): FaultEffect {
   const kinds: (() => FaultEffect)[] = [
     () => ({ kind: 'error', code: random.pick(CODES), status: random.pick([200, 400, 401, 408, 500, 503]) }),
     // A portal works on a request for 60 s at most: limits.md.
-    () => ({ kind: 'delay', ms: random.between(100, 60_000) }),
+    () => ({ kind: 'delay', ms: random.nextInt(100, 60_000) }),
     () => ({ kind: 'cut-before' }),
     () => ({ kind: 'cut-after' }),
-    () => ({ kind: 'late-work', ms: random.between(100, 60_000) }),
-    () => ({ kind: 'late-work', ms: random.between(20_000, 60_000) }),
+    () => ({ kind: 'late-work', ms: random.nextInt(100, 60_000) }),
+    () => ({ kind: 'late-work', ms: random.nextInt(20_000, 60_000) }),
     () => ({ kind: 'empty-body' }),
     () => ({ kind: 'html-page', status: random.pick([200, 502, 504]) }),
     () => ({ kind: 'broken-json' }),
@@ -91,12 +91,12 @@ function effectOf(random: Random): FaultEffect {
 }
 
 function rulesOf(random: Random): FaultRule[] {
-  return Array.from({ length: random.between(0, 4) }, (_, index) => ({
+  return Array.from({ length: random.nextInt(0, 4) }, (_, index) => ({
     method: random.pick([ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get']),
     when: random.pick([
-      { nth: random.between(1, 4) },
+      { nth: random.nextInt(1, 4) },
       { nth: 1 },
-      { probability: 0.4, seed: random.between(1, 999) + index },
+      { probability: 0.4, seed: random.nextInt(1, 999) + index },
     ]),
     effect: effectOf(random),
     inBatch: random.pick([true, true, 'whole'] as const),
@@ -108,13 +108,13 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 /** Lets requests and answers take time, and notes when writes leave. */
 function slowed(transport: Transport, random: Random, onWrite: () => void): Transport {
   async function travel<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-    await pause(random.between(1, 400))
+    await pause(random.nextInt(1, 400))
     const answer = await send().catch(async (error: unknown) => {
       const isSilent = error instanceof TransportError && error.kind === 'timeout'
-      await pause(isSilent ? 65_000 : random.between(1, 2_000))
+      await pause(isSilent ? 65_000 : random.nextInt(1, 2_000))
       throw error
     })
-    await pause(random.between(1, 2_000))
+    await pause(random.nextInt(1, 2_000))
     return answer
   }
   return {
@@ -131,7 +131,7 @@ function slowed(transport: Transport, random: Random, onWrite: () => void): Tran
 const toRef = (owner: BindingOwner | null | undefined): OwnerRef | null =>
   owner ? { typeId: ownerTypeId(owner.ownerTypeId), id: ownerId(owner.ownerId) } : null
 
-interface World {
+interface SoakWorld {
   random: Random
   local: LocalPortal
   wish: Wish
@@ -140,23 +140,23 @@ interface World {
   isInWindow: boolean
 }
 
-function colleagueActs({ local, random, wish, deals }: World): void {
+function colleagueActs({ local, random, wish, deals }: SoakWorld): void {
   const owner = random.next() < 0.2 ? { ownerId: null } : { ownerId: random.pick(deals), ownerTypeId: DEAL }
   controlPortal(local).binding({ orderId: wish.orderId, ...owner })
 }
 
 /** A colleague acts at random moments, and between commands of a batch; somebody sets the computer's date. */
-function startColleague(world: World): void {
+function startColleague(world: SoakWorld): void {
   const { random, local } = world
-  for (let turn = random.between(0, 2); turn > 0; turn--) {
-    setTimeout(() => colleagueActs(world), random.between(100, random.pick([4_000, 70_000])))
+  for (let turn = random.nextInt(0, 2); turn > 0; turn--) {
+    setTimeout(() => colleagueActs(world), random.nextInt(100, random.pick([4_000, 70_000])))
   }
   if (random.next() < 0.3) {
     const jump = random.pick([-3_600_000, 70_000, 3_600_000])
-    setTimeout(() => vi.setSystemTime(Date.now() + jump), random.between(100, 30_000))
+    setTimeout(() => vi.setSystemTime(Date.now() + jump), random.nextInt(100, 30_000))
   }
   if (random.next() > 0.4) return
-  let countdown = random.between(1, 6)
+  let countdown = random.nextInt(1, 6)
   local.beforeCommand = (method) => {
     countdown -= 1
     if (countdown > 0) return
@@ -166,7 +166,7 @@ function startColleague(world: World): void {
   }
 }
 
-function makeWorld(seed: number): World {
+function makeWorld(seed: number): SoakWorld {
   const random = createRandom(seed)
   const local = createPortal()
   const deals = [...(local.data.items.get(DEAL)?.keys() ?? [])].slice(0, 6)
@@ -195,21 +195,21 @@ interface Ended {
 }
 
 /** Asks for the change and confirms every question, at most three times. */
-async function change(world: World, tools: EngineTools, sent: { at: number | undefined }): Promise<Ended> {
+async function change(world: SoakWorld, tools: EngineTools, sent: { at: number | undefined }): Promise<Ended> {
   const engine = createBindingEngine(tools)
   let result = await engine.request(world.wish, () => undefined)
   for (let turn = 0; turn < 3 && result.kind === 'asked'; turn++) {
-    await pause(world.random.between(500, 5_000))
+    await pause(world.random.nextInt(500, 5_000))
     result = await engine.confirm(result.question, () => undefined)
   }
   return { result, toldAfter: sent.at === undefined ? undefined : performance.now() - sent.at }
 }
 
-const ours = ({ local, wish }: World) =>
+const ours = ({ local, wish }: SoakWorld) =>
   local.bindingHistory.filter(({ orderId: id, user }) => id === wish.orderId && user === ADMINISTRATOR)
 
 /** Every owner that the order had in this run. */
-function ownersSeen({ local, wish }: World, first: OwnerRef | null): (OwnerRef | null)[] {
+function ownersSeen({ local, wish }: SoakWorld, first: OwnerRef | null): (OwnerRef | null)[] {
   return [
     first,
     ...local.bindingHistory.filter(({ orderId: id }) => id === wish.orderId).map(({ after }) => toRef(after)),
@@ -217,7 +217,7 @@ function ownersSeen({ local, wish }: World, first: OwnerRef | null): (OwnerRef |
 }
 
 /** A colleague put the order back to just the owner that this change replaced: no reading can tell that it ever ran. */
-function isReverted({ local, wish }: World): boolean {
+function isReverted({ local, wish }: SoakWorld): boolean {
   const records = local.bindingHistory.filter(({ orderId: id }) => id === wish.orderId)
   const written = records.findIndex(({ user }) => user === ADMINISTRATOR)
   if (written === -1) return false
@@ -225,7 +225,7 @@ function isReverted({ local, wish }: World): boolean {
   return records.slice(written + 1).some(({ user, after }) => user === null && isSameOwner(toRef(after), replaced))
 }
 
-function checkTold(world: World, first: OwnerRef | null, { result }: Ended): string[] {
+function checkTold(world: SoakWorld, first: OwnerRef | null, { result }: Ended): string[] {
   const written = ours(world)
   const wasThere = (owner: OwnerRef | null) => ownersSeen(world, first).some((seen) => isSameOwner(seen, owner))
   switch (result.kind) {
@@ -253,7 +253,7 @@ function checkTold(world: World, first: OwnerRef | null, { result }: Ended): str
 }
 
 /** Undo without faults restores what the change names, or says that somebody changed it since. */
-async function checkUndo(world: World, tools: EngineTools, { result }: Ended): Promise<string[]> {
+async function checkUndo(world: SoakWorld, tools: EngineTools, { result }: Ended): Promise<string[]> {
   if (result.kind !== 'done' || result.replaced === 'unread') return []
   const stored = () => toRef(world.local.data.bindings.get(world.wish.orderId))
   const before = stored()
@@ -265,7 +265,7 @@ async function checkUndo(world: World, tools: EngineTools, { result }: Ended): P
   return [`undo without faults ended as ${undone.kind}`]
 }
 
-async function checkAgain(world: World, tools: EngineTools, { result }: Ended): Promise<string[]> {
+async function checkAgain(world: SoakWorld, tools: EngineTools, { result }: Ended): Promise<string[]> {
   if (result.kind !== 'unknown') return []
   const again = await untilDone(createBindingEngine(tools).checkAgain(result))
   if (again.kind === 'unknown') return ['checking again without faults knows nothing']
@@ -297,7 +297,7 @@ export async function runSeed(seed: number, sabotage: Sabotage = (tools) => tool
   }
 }
 
-async function run(world: World, seed: number, sabotage: Sabotage): Promise<RunReport> {
+async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<RunReport> {
   const { local, random, wish } = world
   const first = toRef(local.data.bindings.get(wish.orderId))
   const sent: { at: number | undefined } = { at: undefined }

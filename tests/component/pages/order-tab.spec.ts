@@ -49,7 +49,7 @@ async function askForMove(opened: OpenedOrderTab): Promise<void> {
 }
 
 /** Lets a colleague change the binding after the last reading that a person confirmed, right before the write's own request. */
-function colleagueActsBeforeWrite({ local, order }: World, ownerId: number | null): void {
+function colleagueActsBeforeWrite({ local, order }: OpenedOrderTab, ownerId: number | null): void {
   let isConfirmed = false
   local.beforeCommand = (method) => {
     if (method === 'crm.item.get') isConfirmed = true
@@ -103,15 +103,15 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     ],
     ['no owner', null, /Somebody unbound this order meanwhile/],
   ] as const)('names what it replaced unseen, and puts it back: %s', async (_, ownerId, told) => {
-    const world = openTab()
-    await askForMove(world)
-    colleagueActsBeforeWrite(world, ownerId)
-    await confirmQuestion(world.tab)
-    await sees(world.tab, 'Order moved')
-    await sees(world.tab, told)
-    await click(world.tab, 'Put back order 1003')
-    await sees(world.tab, 'Put back as it was')
-    expect(storedOwner(world.local, world.order)?.id ?? null).toBe(ownerId)
+    const opened = openTab()
+    await askForMove(opened)
+    colleagueActsBeforeWrite(opened, ownerId)
+    await confirmQuestion(opened.tab)
+    await waitForText(opened.tab, 'Order moved')
+    await waitForText(opened.tab, told)
+    await click(opened.tab, 'Put back order 1003')
+    await waitForText(opened.tab, 'Put back as it was')
+    expect(storedOwner(opened.local, opened.order)?.id ?? null).toBe(ownerId)
   })
 
   it('says that there is no such order, and offers nothing', async () => {

@@ -3,18 +3,18 @@ import { pluralFormsOf, pluralRuleOf } from '@/i18n/plurals'
 
 describe('pluralRuleOf', () => {
   it.each([
-    ['ru', 1, 3, 0],
-    ['ru', 2, 3, 1],
-    ['ru', 5, 3, 2],
-    ['ru', 11, 3, 2],
-    ['ru', 21, 3, 0],
-    ['ru', 112, 3, 2],
-    ['en', 1, 2, 0],
-    ['en', 0, 2, 1],
-    ['en', 7, 2, 1],
-    ['ja', 3, 1, 0],
-    ['ar', 2, 6, 2],
-  ])('counts in %s: %i is form %#', (tag, count, forms, form) => {
+    ['ru', 1, [3, 0]],
+    ['ru', 2, [3, 1]],
+    ['ru', 5, [3, 2]],
+    ['ru', 11, [3, 2]],
+    ['ru', 21, [3, 0]],
+    ['ru', 112, [3, 2]],
+    ['en', 1, [2, 0]],
+    ['en', 0, [2, 1]],
+    ['en', 7, [2, 1]],
+    ['ja', 3, [1, 0]],
+    ['ar', 2, [6, 2]],
+  ] as const)('picks in %s for %i of so many forms: %j', (tag, count, [forms, form]) => {
     expect(pluralRuleOf(tag)(count, forms)).toBe(form)
   })
 
