@@ -67,6 +67,10 @@ export default tseslint.config(
           selector: 'TSAsExpression:not([typeAnnotation.typeName.name="const"])',
           message: 'Decode instead: `as` lives in decode.ts and domain/id.ts only.',
         },
+        {
+          selector: 'ImportExpression[source.value=/^(?!\\.\\u002F)/]',
+          message: 'Only files of the same folder are loaded later: the import rules do not see other ones.',
+        },
       ],
     },
   },

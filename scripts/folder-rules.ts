@@ -6,6 +6,8 @@ interface FolderRule {
   except?: string[]
   never: string[]
   typesAllowed?: string[]
+  /** Everything that this regular expression matches is forbidden as well. */
+  neverMatching?: string
   /** The folder above, whose rule holds here too. */
   inherits?: string
   because: string
@@ -29,6 +31,8 @@ const EMULATOR_LAYERS = [
   ['http'],
   ['cli'],
 ]
+/** Compiles the pages' assets by esbuild where the portal runs from its sources; the package brings them along. */
+const COMPILES_ASSETS = ['emulator/http/compile-asset.ts']
 const EMULATOR_ROOT = ['main', 'server', 'start-portal', 'create-portal']
 /** These know Node; all others run in a browser as well. */
 const NODE_FOLDERS = ['http', 'cli']
@@ -57,6 +61,7 @@ function toEmulatorRule(name: string, level: number): FolderRule {
   const node = NODE_FOLDERS.includes(name) ? [] : ['node:*']
   return {
     from: `emulator/${name}`,
+    except: name === 'http' ? COMPILES_ASSETS : [],
     inherits: 'emulator',
     never: [...node, ...emulatorFiles(...root), ...emulatorFolders(...others, 'parent')],
     because: `emulator/${name} imports from the layers below it${node.length > 0 ? ', and nothing of Node' : ''}.`,
@@ -166,8 +171,39 @@ export const FOLDER_RULES: FolderRule[] = [
     because: 'pages/ compose features.',
   },
   {
+    from: 'src/app',
+    never: [...SDK, 'valibot', '@contract/*', ...outside],
+    because: 'app/ starts the app; only b24-transport.ts knows the SDK.',
+  },
+  {
+    from: 'src/i18n',
+    never: [
+      ...SDK,
+      'valibot',
+      '@contract/*',
+      '@/context',
+      ...layers('portal', 'binding', 'features', 'pages', 'app', 'ui'),
+      ...outside,
+    ],
+    because: 'i18n/ knows languages and formats, nothing of the app.',
+  },
+  {
+    from: 'src/context.ts',
+    never: [
+      ...SDK,
+      'valibot',
+      '@contract/*',
+      ...layers('binding', 'features', 'pages', 'app', 'ui', 'i18n'),
+      ...outside,
+    ],
+    typesAllowed: layers('portal'),
+    because: 'context.ts hands out the portal by its type.',
+  },
+  {
     from: 'emulator',
-    never: ['vite', 'vue', 'pinia', ...SDK, '@/*', '@/**', '@tests/*', '@tests/**', '@scripts/*', '@scripts/**'],
+    except: COMPILES_ASSETS,
+    never: [],
+    neverMatching: '^(?!\\.\\.?/|@emulator/|@contract/|node:)',
     because: 'the emulator is a product of its own: Node and the contract only.',
   },
   ...EMULATOR_LAYERS.flatMap((layer, level) => layer.map((name) => toEmulatorRule(name, level))),
@@ -184,9 +220,11 @@ export const FOLDER_RULES: FolderRule[] = [
   },
 ]
 
-function toPatterns({ never, typesAllowed, because }: FolderRule) {
+function toPatterns({ never, neverMatching, typesAllowed, because }: FolderRule) {
+  const groups = never.length > 0 ? [{ group: never, message: because }] : []
+  const matching = neverMatching ? [{ regex: neverMatching, message: because }] : []
   const types = typesAllowed ? [{ group: typesAllowed, message: because, allowTypeImports: true }] : []
-  return [{ group: never, message: because }, ...types]
+  return [...groups, ...matching, ...types]
 }
 
 function toConfig(rule: FolderRule): Linter.Config {
@@ -197,7 +235,7 @@ function toConfig(rule: FolderRule): Linter.Config {
     ...[...above, rule].flatMap(toPatterns),
   ]
   return {
-    files: [`${rule.from}/**/*.{ts,vue}`],
+    files: [rule.from.endsWith('.ts') ? rule.from : `${rule.from}/**/*.{ts,vue}`],
     ignores: rule.except ?? [],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   }

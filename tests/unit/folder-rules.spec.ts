@@ -96,8 +96,24 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     forbidden: ["import { settle } from '@/binding/settle'", "import { createPortal } from '@/portal/create-portal'"],
     allowed: ["import { usePortal } from '@/context'"],
   },
+  'src/app': {
+    forbidden: ["import '@bitrix24/b24jssdk'", "import { createPortal } from '@emulator/create-portal'"],
+    allowed: ["import { openB24Transport } from '@/portal/b24-transport'"],
+  },
+  'src/i18n': {
+    forbidden: ["import { openPage } from '@/pages/registry'", "import { usePortal } from '@/context'"],
+    allowed: ["import { createI18n } from 'vue-i18n'"],
+  },
+  'src/context.ts': {
+    forbidden: ["import { createPortal } from '@/portal/create-portal'", "import '@/binding/settle'"],
+    allowed: ["import type { Portal } from '@/portal/portal'"],
+  },
   'emulator': {
-    forbidden: ["import { createServer } from 'vite'", "import { orderId } from '@/domain/id'"],
+    forbidden: [
+      "import * as v from 'valibot'",
+      "import { createServer } from 'vite'",
+      "import { orderId } from '@/domain/id'",
+    ],
     allowed: ["import { createServer } from 'node:http'", "import type { RestTime } from '@contract/rest'"],
   },
   'emulator/portal': {
@@ -180,7 +196,9 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
 }
 
 async function importErrors(folder: string, code: string): Promise<string[]> {
-  const [file] = await eslint.lintText(`${code}\n`, { filePath: `${folder}/example.ts` })
+  const [file] = await eslint.lintText(`${code}\n`, {
+    filePath: folder.endsWith('.ts') ? folder : `${folder}/example.ts`,
+  })
   return (file?.messages ?? []).filter((one) => one.ruleId?.endsWith('no-restricted-imports')).map((one) => one.message)
 }
 
