@@ -114,6 +114,9 @@ export async function startPortalServer(options: PortalServerOptions): Promise<P
   const http: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
   port = await listen(http, options.port, options.host ?? '127.0.0.1')
   const appUrl = app.kind === 'address' ? app.handler : `${scheme}://${hosts.app()}/index.html`
+  portal.reportError = (error) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  }
   portal.origin = `${scheme}://${hosts.portal()}`
   setAppHandler(portal, appUrl)
   const close = () =>

@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { controlPortal } from '@emulator/control/control-portal'
 import { requireSettings } from '@emulator/control/settings'
+import { checkStartOptions } from '@emulator/control/start-checks'
 import { makeCertificate } from '@emulator/http/certificate'
 import { withSampleUsers } from '@emulator/portal/sample-people'
 import { readScenario } from '@emulator/seed/scenarios'
@@ -97,6 +98,7 @@ function readSettings({ scenario, settings = {}, people }: StartPortalOptions): 
 
 /** Starts a local portal. Rejects with one plain sentence for an option that cannot be. */
 export async function startPortal(options: StartPortalOptions = {}): Promise<RunningPortal> {
+  checkStartOptions(options, withSampleUsers)
   const { host, registration, methods, people, webhooks, data } = options
   const certificate = readCertificate(options.https)
   const server = await startPortalServer({

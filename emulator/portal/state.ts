@@ -226,6 +226,8 @@ export interface LocalPortal {
   origin: string
   /** Milliseconds since the epoch. */
   now(): number
+  /** Told of a mistake in a method: what is thrown there and is no refusal. */
+  reportError?: (error: unknown) => void
   /** Called before each command of a batch, with its method in lower case: lets a test act between two of them. */
   beforeCommand?: (method: string) => void
   /** A fresh id that no stored row has. */

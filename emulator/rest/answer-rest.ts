@@ -6,6 +6,7 @@ import type { Methods } from './method-table'
 import { logCall } from '@emulator/calls/call-log'
 import { RestError, systemError } from '@emulator/calls/errors'
 import { identify } from '@emulator/calls/identity'
+import { isMap } from '@emulator/calls/params'
 import { hasScope } from '@emulator/calls/rights'
 import { matchCallFault, matchCommandFault } from '@emulator/faults/faults'
 import { toWrongTypes } from '@emulator/faults/wrong-types'
@@ -44,6 +45,9 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
   }
   requireOperatingTime(portal, caller, run.method)
   const reply: MethodReply = method.run({ portal, caller, params })
+  if (!isMap(reply) || !('result' in reply)) {
+    throw new Error(`The method ${run.method} must return an object with a result, at once and not as a promise.`)
+  }
   const tookMs = Math.max(runSeconds(run.method) * 1000, portal.now() - start)
   const operating = addOperatingTime(portal, { caller, method: run.method, seconds: tookMs / 1000 })
   return { reply, time: toRestTime(start, start + tookMs, operating), tookMs }
@@ -83,7 +87,9 @@ function execute(portal: LocalPortal, call: CallWithMethods): Outcome {
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
     if (error instanceof RestError) return toRefusedOutcome(error)
-    throw error
+    // A mistake in a method, ours or one that was added: it is told to whoever runs the portal, and logged as the caller sees it.
+    portal.reportError?.(error)
+    return toRefusedOutcome(systemError('INTERNAL_SERVER_ERROR'))
   }
 }
 
@@ -109,20 +115,11 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
 const NO_OUTCOME: Outcome = { status: 0, body: undefined, tookMs: 0 }
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Nobody waits for late work: what goes wrong inside must end in the log, not end the portal. */
-function executeSafely(portal: LocalPortal, call: CallWithMethods): Outcome {
-  try {
-    return execute(portal, call)
-  } catch {
-    return toRefusedOutcome(systemError('INTERNAL_SERVER_ERROR'))
-  }
-}
-
 function executeLater(portal: LocalPortal, call: CallWithMethods, ms: number): void {
   const { data } = portal
   setTimeout(() => {
     // A reset in between has made another portal of it: late work must not reach into that.
-    if (portal.data === data) log(portal, call, { ...executeSafely(portal, call), late: true })
+    if (portal.data === data) log(portal, call, { ...execute(portal, call), late: true })
   }, ms)
 }
 
