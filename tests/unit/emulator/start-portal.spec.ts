@@ -59,7 +59,7 @@ describe('startPortal', () => {
     ['The app is "dist"; it must be an address with http:// or https://, or { folder }.', { app: 'dist' }],
     ['There is no index.html in nowhere.', { app: { folder: 'nowhere' } }],
     ['There is no scenario "huge". Known: deals-only', { scenario: 'huge' }],
-    ['There is no person with the id 9.', { settings: { user: 9 } }],
+    ['There is no setting user with the value 9.', { settings: { user: 9 } }],
     ['The portal keeps no items of the entity type 555.', { data: { items: { 555: [{ id: 1 }] } } }],
   ])('refuses: %s', async (sentence, options) => {
     await expect(startPortal(options)).rejects.toThrow(sentence)
