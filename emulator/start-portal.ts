@@ -9,8 +9,9 @@ import type { AppSource } from './server'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { controlPortal } from '@emulator/control/control-portal'
+import { requireOptions } from '@emulator/control/require-options'
+import { requireBoundOrders, requireWebhookUsers } from '@emulator/control/require-rows'
 import { requireSettings } from '@emulator/control/settings'
-import { checkStartOptions } from '@emulator/control/start-checks'
 import { makeCertificate } from '@emulator/http/certificate'
 import { withSampleUsers } from '@emulator/portal/sample-people'
 import { readScenario } from '@emulator/seed/scenarios'
@@ -82,8 +83,6 @@ function readApp(app: StartPortalOptions['app']): AppSource {
     if (!existsSync(join(app.folder, 'index.html'))) throw new Error(`There is no index.html in ${app.folder}.`)
     return { kind: 'directory', path: resolve(app.folder) }
   }
-  if (!/^https?:\/\//.test(app) || !URL.canParse(app))
-    throw new Error(`The app is "${app}"; it must be an address with http:// or https://, or { folder }.`)
   return { kind: 'address', handler: app }
 }
 
@@ -92,13 +91,17 @@ function readCertificate(https: StartPortalOptions['https']): Certificate | unde
   return https && { key: https.key, cert: https.certificate }
 }
 
-function readSettings({ scenario, settings = {}, people }: StartPortalOptions): Partial<PortalSettings> {
-  return { ...(scenario && readScenario(scenario)), ...requireSettings(withSampleUsers(people), settings) }
+function readSettings({ scenario, settings = {}, ...others }: StartPortalOptions): Partial<PortalSettings> {
+  const people = withSampleUsers(others.people)
+  const read = { ...(scenario && readScenario(scenario)), ...requireSettings(people, settings) }
+  requireWebhookUsers(people, others.webhooks)
+  requireBoundOrders({ language: read.language ?? 'en', rows: read.rows ?? 'sample' }, others.data)
+  return read
 }
 
 /** Starts a local portal. Rejects with one plain sentence for an option that cannot be. */
 export async function startPortal(options: StartPortalOptions = {}): Promise<RunningPortal> {
-  checkStartOptions(options, withSampleUsers)
+  requireOptions(options)
   const { host, registration, methods, people, webhooks, data } = options
   const certificate = readCertificate(options.https)
   const server = await startPortalServer({

@@ -85,12 +85,6 @@ function changeSettings(portal: LocalPortal, given: unknown): PortalSettings {
   return portal.settings
 }
 
-function changeUser(portal: LocalPortal, id: unknown): PortalSettings {
-  if (!portal.users.some((user) => user.id === id))
-    throw new Error(`There is no person with the id ${JSON.stringify(id)}.`)
-  return changeSettings(portal, { user: id })
-}
-
 function changeFaults(portal: LocalPortal, rules: unknown): ActiveFault[] {
   if (!isRules(rules)) throw new Error('A list of fault rules is expected.')
   setFaults(portal, rules)
@@ -121,7 +115,7 @@ export function controlPortal(portal: LocalPortal) {
     reset: (settings: unknown = {}) => reset(portal, settings),
     scenario: (names: unknown) => changeScenario(portal, names),
     settings: (change: unknown) => changeSettings(portal, change),
-    user: (id: unknown) => changeUser(portal, id),
+    user: (id: unknown) => changeSettings(portal, { user: id }),
     faults: (rules: unknown) => changeFaults(portal, rules),
     clock: (change: unknown) => setClock(portal, change),
     calls: (after: unknown = 0) => readLog(portal, toInt(after)),

@@ -34,7 +34,8 @@ function isAllowedValue(people: readonly PortalUser[], name: string, value: unkn
 /** Gives a value from outside as a part of the portal's settings. Throws one plain sentence for an unknown name, value or person. */
 export function requireSettings(people: readonly PortalUser[], value: unknown): Partial<PortalSettings> {
   if (!isMap(value) || Array.isArray(value)) throw new Error('Settings are expected.')
-  const invalid = Object.entries(value).find(([name, choice]) => !isAllowedValue(people, name, choice))
-  if (!invalid) return value
-  throw new Error(`There is no setting ${invalid[0]} with the value ${JSON.stringify(invalid[1])}.`)
+  const wrong = Object.entries(value).find(([name, choice]) => !isAllowedValue(people, name, choice))
+  if (!wrong) return value
+  if (wrong[0] === 'user') throw new Error(`There is no person with the id ${JSON.stringify(wrong[1])}.`)
+  throw new Error(`There is no setting ${wrong[0]} with the value ${JSON.stringify(wrong[1])}.`)
 }

@@ -42,7 +42,7 @@ function copySample(language: string): PortalData {
 }
 
 /** Makes the rows that the settings ask for. */
-export function seedRows({ language, rows }: PortalSettings): PortalData {
+export function seedRows({ language, rows }: Pick<PortalSettings, 'language' | 'rows'>): PortalData {
   const sample = copySample(language)
   if (rows === 'empty') return emptyPortal(sample)
   return rows === 'large' ? enlargePortal(sample, language) : sample

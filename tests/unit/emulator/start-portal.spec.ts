@@ -56,10 +56,10 @@ describe('startPortal', () => {
   })
 
   it.each<[string, StartPortalOptions]>([
-    ['The app is "dist"; it must be an address with http:// or https://, or { folder }.', { app: 'dist' }],
+    ['The option app is "dist"; it must be an address with http:// or https://, or { folder }.', { app: 'dist' }],
     ['There is no index.html in nowhere.', { app: { folder: 'nowhere' } }],
     ['There is no scenario "huge". Known: deals-only', { scenario: 'huge' }],
-    ['There is no setting user with the value 9.', { settings: { user: 9 } }],
+    ['There is no person with the id 9.', { settings: { user: 9 } }],
     ['The portal keeps no items of the entity type 555.', { data: { items: { 555: [{ id: 1 }] } } }],
   ])('refuses: %s', async (sentence, options) => {
     await expect(startPortal(options)).rejects.toThrow(sentence)
@@ -180,47 +180,6 @@ describe('rows of others', () => {
     const portal = await start({ data })
     const { result } = await ask(portal, '1/admin-secret/crm.item.add', { entityTypeId: 2, fields: { title: 'Next' } })
     expect(result.item.id).toBeGreaterThan(9004)
-  })
-})
-
-describe('startPortal refuses with one plain sentence', () => {
-  const person = { id: 9, name: 'Ada', lastName: 'Brandvik', position: 'Clerk', isAdmin: false, storeRight: 'U' }
-  const method = { scopes: [], run: () => ({ result: true }) }
-
-  it.each<[object | null, string]>([
-    [null, 'The options of startPortal must be an object.'],
-    [{ scenarios: 'large' }, 'There is no option "scenarios"'],
-    [{ port: 'x' }, 'The port is "x"; it must be a number from 0 to 65535.'],
-    [{ port: 70_000 }, 'The port is 70000'],
-    [{ app: 5 }, 'The app is 5; it must be an address or { folder }.'],
-    [{ host: 5 }, 'The host is 5'],
-    [{ https: {} }, 'https must be true'],
-    [{ scenario: '' }, 'The scenario is ""'],
-    [{ people: [person, person] }, 'Person 9 stands there twice.'],
-    [{ people: [{ ...person, id: '9' }] }, 'The id of a person is "9"'],
-    [{ people: [{ id: 9, name: 'Ada' }] }, 'Person 9 has no lastName'],
-    [{ people: [{ ...person, storeRight: 'Q' }] }, 'storeRight of person 9 is "Q"; it must be D, U or W.'],
-    [{ webhooks: [{ user: 99, secret: 's', scopes: [] }] }, 'A webhook is for person 99, who is not there.'],
-    [{ webhooks: [{ user: 1, secret: 'a/b', scopes: [] }] }, 'The secret of a webhook is "a/b"'],
-    [{ webhooks: [{ user: 1, secret: 's', scopes: 'crm' }] }, 'The scopes of webhook "s" must be a list of names.'],
-    [{ data: { leads: [] } }, 'There is no list of data "leads"'],
-    [{ data: { orders: [{}] } }, 'A row of data.orders has the id undefined'],
-    [{ data: { contacts: [{ id: 7 }, { id: 7 }] } }, 'The id in data.contacts: 7 stands there twice.'],
-    [{ data: { bindings: [{ orderId: 1, ownerId: 'abc', ownerTypeId: 2 }] } }, 'A binding has the ownerId "abc"'],
-    [{ methods: { 'a.b': {} } }, 'The method a.b must be an object with a function run.'],
-    [{ methods: { 'a.b': { run: method.run } } }, 'The method a.b must have a list of scopes'],
-    [{ methods: { batch: method } }, 'The method batch cannot be replaced.'],
-    [{ methods: { 'a.b': method, 'A.B': method } }, 'The method a.b stands there twice.'],
-    [{ registration: { placements: ['crm_deal'] } }, '"crm_deal" is no placement'],
-    [{ registration: { name: 'Mine' } }, 'There is no field of registration "name"'],
-  ])('%j', async (options, sentence) => {
-    await expect(startPortal(options as StartPortalOptions)).rejects.toThrow(sentence)
-  })
-
-  it('of a person who is not there', async () => {
-    const portal = await startPortal()
-    expect(() => portal.user(77)).toThrow('There is no person with the id 77.')
-    await portal.stop()
   })
 })
 
