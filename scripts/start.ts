@@ -2,18 +2,17 @@
 import type { StartOptions } from '@emulator/cli/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { START_OPTIONS, readArguments, readPort } from '@emulator/cli/read-arguments'
 import { readStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from '@emulator/server'
 import { ORDER_BINDER } from './order-binder-app'
 import { startWithVite } from './start-with-vite'
 
-const DEFAULT_PORT = 5173
+const USAGE = `The app inside a local portal with sample data.
 
-function readPort(): number {
-  const port = Number(process.env.PORT ?? DEFAULT_PORT)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new Error(`PORT is "${process.env.PORT}"; it must be a number from 0 to 65535.`)
-}
+  npm start -- [--port 5173] [--https] [--scenario with-orders,deal+invoice]
+
+Environment: PORT, HOST, PORTAL_SCENARIO, PORTAL_CERTIFICATE. emulator/README.md says what the scenarios are.`
 
 async function start(options: StartOptions & { port: number }, isBuilt: boolean) {
   if (!isBuilt) return startWithVite(options)
@@ -22,10 +21,12 @@ async function start(options: StartOptions & { port: number }, isBuilt: boolean)
   return startPortalServer({ ...options, app: { kind: 'directory', path }, registration: ORDER_BINDER })
 }
 
-try {
-  const args = process.argv.slice(2)
-  const own = await readStartOptions(args, process.env)
-  const { url, appUrl } = await start({ ...own, port: readPort() }, args.includes('--built'))
+async function run(): Promise<void> {
+  const { values } = readArguments(process.argv.slice(2), { ...START_OPTIONS, built: { type: 'boolean' } }, false)
+  if (values.help) return console.log(USAGE)
+  const own = await readStartOptions(values, process.env)
+  const port = readPort(values.port ?? process.env.PORT)
+  const { url, appUrl } = await start({ ...own, port }, values.built === true)
   console.log(`
   Order Binder, inside a local portal with sample data.
 
@@ -34,7 +35,9 @@ try {
 
   Ctrl+C stops it. Nothing is stored: every start begins anew.
 `)
-} catch (error) {
+}
+
+run().catch((error: unknown) => {
   console.error(`\n  ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-}
+})

@@ -2,7 +2,7 @@ import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { AppSource } from '@emulator/server'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments, readPort, START_OPTIONS, UsageError } from './read-arguments'
 
 /** What `b24-local-portal` was asked for. */
 interface CommandLine {
@@ -13,17 +13,12 @@ interface CommandLine {
   opening: 'post' | 'get'
 }
 
-/** One sentence on what is wrong with the command line, for whoever typed it. */
-class UsageError extends Error {}
-
 export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
 
   b24-local-portal --app <address of its page | folder with index.html>
                    [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
                    [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
                    [--https] [--scenario with-orders,deal+invoice]
-
-In the repository it is called npm run portal -- instead.
 
   --install    opens this page for administrators until it calls installFinish()
   --placement  one or more placements that show the app; without it, only the app's own page does
@@ -34,25 +29,19 @@ In the repository it is called npm run portal -- instead.
 
 Environment: PORT, HOST (the address to listen on), PORTAL_SCENARIO, PORTAL_CERTIFICATE (a folder to keep it in).`
 
-const DEFAULT_PORT = 5173
 const OPTIONS = {
+  ...START_OPTIONS,
   app: { type: 'string' },
   install: { type: 'string' },
   scope: { type: 'string' },
   title: { type: 'string' },
   placement: { type: 'string', multiple: true },
   static: { type: 'boolean' },
-  port: { type: 'string' },
 } as const
 
-function readValues(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    // Node's sentence comes first; what follows is advice on positional arguments that nobody asked for.
-    const [sentence] = (error instanceof Error ? error.message : String(error)).split(/(?<=\.) |\. /)
-    throw new UsageError(`${sentence?.replace(/\.$/, '')}.`)
-  }
+/** Parses the command line of `b24-local-portal`. @throws UsageError */
+export function readPortalArguments(args: string[]) {
+  return readArguments(args, OPTIONS, true)
 }
 
 function isAddress(text: string): boolean {
@@ -75,12 +64,6 @@ function readInstaller(given: string | undefined, app: AppSource): string | unde
   if (given === '' || !URL.canParse(given, 'http://localhost'))
     throw new UsageError(`--install is "${given}"; it must be an address.`)
   return given
-}
-
-function readPort(given: string | undefined): number {
-  const port = Number(given ?? DEFAULT_PORT)
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new UsageError(`The port is "${given}"; it must be a number from 0 to 65535.`)
 }
 
 const isPlacement = (text: string) => /^[A-Z][A-Z0-9_]*$/.test(text)
@@ -109,10 +92,11 @@ function readScopes(given: string | undefined): string[] | undefined {
  * @throws UsageError
  */
 export function readCommandLine(args: string[], environmentPort?: string): CommandLine {
-  const { values, positionals } = readValues(args)
+  const { values, positionals } = readPortalArguments(args)
   const [bare, ...rest] = positionals.filter((text) => !isPlacement(text))
   const extra = values.app === undefined ? rest[0] : bare
   if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many.`)
+  if (values.title === '') throw new UsageError('--title is empty; leave it out, or say what the app is called.')
   const app = readApp(values.app ?? bare)
   const installer = readInstaller(values.install, app)
   const scopes = readScopes(values.scope)

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readCommandLine } from '@emulator/cli/command-line'
+import { readCommandLine, readPortalArguments } from '@emulator/cli/command-line'
 
 const APP = 'http://127.0.0.1:3000/app'
 let folder = ''
@@ -21,6 +21,24 @@ describe('readCommandLine', () => {
       opening: 'post',
       registration: { placements: [] },
     })
+  })
+
+  it('parses the options of the portal itself as well, in both spellings', () => {
+    const args = ['--app', APP, '--https', '--scenario', 'large', '--profile=none']
+    expect(readCommandLine(args)).toMatchObject({ port: 5173, registration: { placements: [] } })
+    expect(readPortalArguments(args).values).toMatchObject({ https: true, scenario: 'large', profile: 'none' })
+  })
+
+  it('takes the default port where PORT is empty', () => {
+    expect(readCommandLine(['--app', APP], '').port).toBe(5173)
+  })
+
+  it.each([
+    [['--app', APP, '--scenario'], "Option '--scenario <value>' argument missing."],
+    [['--app', APP, '--title', ''], '--title is empty'],
+    [['--app', APP, '--wrong'], "Unknown option '--wrong'."],
+  ])('refuses %j in one sentence', (args, sentence) => {
+    expect(() => readCommandLine(args)).toThrow(sentence)
   })
 
   it('takes everything that an administrator registers', () => {

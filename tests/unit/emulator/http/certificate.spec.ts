@@ -5,7 +5,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStartOptions, withoutStartOptions } from '@emulator/cli/start-options'
+import { readStartOptions } from '@emulator/cli/start-options'
 import { ensureCertificate, makeCertificate } from '@emulator/http/certificate'
 import { openFrame } from '@emulator/pages/frames'
 import { startPortalServer } from '@emulator/server'
@@ -98,13 +98,13 @@ describe('the portal by https', () => {
 
 describe('readStartOptions', () => {
   it('takes the scenario of the command line before that of the environment', async () => {
-    expect(await readStartOptions(['--scenario', 'none'], { PORTAL_SCENARIO: 'large' })).toEqual({
+    expect(await readStartOptions({ scenario: 'none' }, { PORTAL_SCENARIO: 'large' })).toEqual({
       settings: { ownerTypes: 'none' },
     })
-    expect(await readStartOptions(['--scenario=large,with-orders'], {})).toEqual({
+    expect(await readStartOptions({ scenario: 'large,with-orders' }, {})).toEqual({
       settings: { rows: 'large', mode: 'with-orders' },
     })
-    expect(await readStartOptions([], { PORTAL_SCENARIO: 'large', HOST: '0.0.0.0' })).toEqual({
+    expect(await readStartOptions({}, { PORTAL_SCENARIO: 'large', HOST: '0.0.0.0' })).toEqual({
       settings: { rows: 'large' },
       host: '0.0.0.0',
     })
@@ -112,35 +112,18 @@ describe('readStartOptions', () => {
 
   it('takes the older spelling of a scenario as well', async () => {
     const large = { settings: { rows: 'large' } }
-    expect(await readStartOptions(['--profile', 'large'], {})).toEqual(large)
-    expect(await readStartOptions(['--profile=large'], {})).toEqual(large)
-    expect(await readStartOptions([], { PORTAL_PROFILE: 'large' })).toEqual(large)
+    expect(await readStartOptions({ profile: 'large' }, {})).toEqual(large)
+    expect(await readStartOptions({}, { PORTAL_PROFILE: 'large' })).toEqual(large)
   })
 
   it('makes a certificate where it is told to', async () => {
-    const { certificate } = await readStartOptions(['--https'], { PORTAL_CERTIFICATE: join(folder, 'told') })
+    const { certificate } = await readStartOptions({ https: true }, { PORTAL_CERTIFICATE: join(folder, 'told') })
     expect(certificate).toEqual(await ensureCertificate(join(folder, 'told')))
   })
 
   it('names the scenarios when one is unknown', async () => {
-    await expect(readStartOptions(['--scenario', 'huge'], {})).rejects.toThrow(
+    await expect(readStartOptions({ scenario: 'huge' }, {})).rejects.toThrow(
       'There is no scenario "huge". Known: deals-only, with-orders',
     )
-  })
-
-  it('leaves the rest of the command line to others', () => {
-    expect(
-      withoutStartOptions([
-        '--app',
-        'dist',
-        '--https',
-        '--scenario',
-        'large',
-        '--static',
-        '--profile=none',
-        '--profile',
-        'empty',
-      ]),
-    ).toEqual(['--app', 'dist', '--static'])
   })
 })
