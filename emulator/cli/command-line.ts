@@ -63,6 +63,9 @@ function readInstaller(given: string | undefined, app: AppSource): string | unde
     return app.kind === 'directory' && existsSync(join(app.path, 'install.html')) ? 'install.html' : undefined
   if (given === '' || !URL.canParse(given, 'http://localhost'))
     throw new UsageError(`--install is "${given}"; it must be an address.`)
+  const { origin, pathname } = new URL(given, 'http://localhost')
+  const isFile = app.kind === 'directory' && origin === 'http://localhost'
+  if (isFile && !existsSync(join(app.path, pathname))) throw new UsageError(`There is no ${given} in ${app.path}.`)
   return given
 }
 

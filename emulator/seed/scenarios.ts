@@ -27,7 +27,12 @@ export function readScenario(names: string): Partial<PortalSettings> {
   const settings: Partial<PortalSettings> = {}
   for (const name of names.split(',').map((part) => part.trim())) {
     if (!isScenario(name)) throw new Error(`There is no scenario "${name}". Known: ${SCENARIO_NAMES.join(', ')}.`)
-    Object.assign(settings, SCENARIOS[name])
+    const given: Partial<PortalSettings> = SCENARIOS[name]
+    const clash = Object.entries(given).find(
+      ([key, value]) => Reflect.get(settings, key) !== undefined && Reflect.get(settings, key) !== value,
+    )
+    if (clash) throw new Error(`The scenarios "${names}" contradict each other: ${clash[0]} cannot be two things.`)
+    Object.assign(settings, given)
   }
   return settings
 }

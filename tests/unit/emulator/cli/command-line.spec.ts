@@ -33,6 +33,10 @@ describe('readCommandLine', () => {
     expect(readCommandLine(['--app', APP], '').port).toBe(5173)
   })
 
+  it('misses an installer that is not in the folder', () => {
+    expect(() => readCommandLine(['--app', folder, '--install', 'absent.html'])).toThrow('There is no absent.html in')
+  })
+
   it.each([
     [['--app', APP, '--scenario'], "Option '--scenario <value>' argument missing."],
     [['--app', APP, '--title', ''], '--title is empty'],

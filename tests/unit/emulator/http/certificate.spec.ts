@@ -121,6 +121,13 @@ describe('readStartOptions', () => {
     expect(certificate).toEqual(await ensureCertificate(join(folder, 'told')))
   })
 
+  it('refuses scenarios that contradict each other', async () => {
+    await expect(readStartOptions({ scenario: 'deal,none' }, {})).rejects.toThrow(
+      'The scenarios "deal,none" contradict each other: ownerTypes cannot be two things.',
+    )
+    expect(await readStartOptions({ scenario: 'large,large' }, {})).toMatchObject({ settings: { rows: 'large' } })
+  })
+
   it('names the scenarios when one is unknown', async () => {
     await expect(readStartOptions({ scenario: 'huge' }, {})).rejects.toThrow(
       'There is no scenario "huge". Known: deals-only, with-orders',
