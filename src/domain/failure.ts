@@ -66,6 +66,13 @@ export class PortalFailure extends Error {
   }
 }
 
+/** Gives the same failure with what is known of the portal's records by now. */
+export function withChanged(failure: PortalFailure, changed: Changed): PortalFailure {
+  if (failure.changed === changed) return failure
+  const { kind, code, description, scope } = failure
+  return new PortalFailure({ kind, changed, code, description, scope, cause: failure })
+}
+
 /** For a `catch` that goes on after a failure: anything but a `PortalFailure` is a mistake of ours and is thrown on. */
 export function rethrowUnlessFailure(error: unknown): asserts error is PortalFailure {
   if (!(error instanceof PortalFailure)) throw error

@@ -1,9 +1,10 @@
 import type { Wish } from '@/domain/binding'
+import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import type { WriteAnswer } from './portal'
 import type { CommandAnswer, RestCommand, Transport } from './transport'
 import * as v from 'valibot'
-import { PortalFailure } from '@/domain/failure'
+import { withChanged } from '@/domain/failure'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { BINDING, BINDINGS } from './binding-rows'
 import { unreadable } from './decode'
@@ -41,20 +42,16 @@ function toRefusal(row: CommandAnswer & { ok: false }, method: string): PortalFa
   return toFailure(new TransportError({ kind: 'refused', code: row.code, description: row.description }), method)
 }
 
-/** Sets whether a write may have run, by the closed list of codes that come before the work. */
-function withChanged(failure: PortalFailure): PortalFailure {
-  const { kind, code, description, scope } = failure
-  const changed = isKnownNotToRun(failure) ? 'no' : 'unknown'
-  return changed === failure.changed
-    ? failure
-    : new PortalFailure({ kind, changed, code, description, scope, cause: failure })
+/** A write may have run, unless it was answered by a code that comes before the work. */
+function toWriteFailure(failure: PortalFailure): PortalFailure {
+  return withChanged(failure, isKnownNotToRun(failure) ? 'no' : 'unknown')
 }
 
 /** How the write itself was answered. A missing row says nothing: the portal may have worked and lost its answer. */
 function toOutcome({ command, schema, alreadyCode }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
   if (!row) return unreadable('write')
   if (row.ok) return v.is(schema, row.answer.result) ? 'written' : unreadable('write.result')
-  return row.code === alreadyCode ? 'already' : withChanged(toRefusal(row, command.method))
+  return row.code === alreadyCode ? 'already' : toWriteFailure(toRefusal(row, command.method))
 }
 
 /** The owner in a reading of this order's binding; nothing where the answer is lost, or not about this order alone. */
@@ -69,10 +66,8 @@ function toOwner({ orderId }: Wish, row: CommandAnswer | undefined): OwnerRef | 
 /** A refused reading stops the batch, so nothing was written; an answer that contradicts that is not known. */
 function requireReading(rows: Record<string, CommandAnswer>): void {
   if (!rows.before || rows.before.ok) return
-  const failure = toRefusal(rows.before, 'crm.orderentity.list')
   if (rows.write || rows.now) throw unreadable('write.before')
-  const { kind, code, description, scope } = failure
-  throw new PortalFailure({ kind, changed: 'no', code, description, scope, cause: failure })
+  throw withChanged(toRefusal(rows.before, 'crm.orderentity.list'), 'no')
 }
 
 /**
@@ -91,7 +86,7 @@ export async function writeBinding(
   const write = toWrite(wish, owner)
   const commands = { before: toReading(wish), write: write.command, now: toReading(wish) }
   const rows = await transport.batch(commands, { halt: true }).catch((error: unknown) => {
-    throw withChanged(toFailure(error, write.command.method))
+    throw toWriteFailure(toFailure(error, write.command.method))
   })
   requireReading(rows)
   return { before: toOwner(wish, rows.before), outcome: toOutcome(write, rows.write), now: toOwner(wish, rows.now) }
