@@ -32,5 +32,5 @@ export default [
   { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '172.6 kB' },
   { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '172.3 kB' },
   { name: 'styles', path: 'dist/assets/*.css', limit: '23.8 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '206.2 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '206.7 kB' },
 ]

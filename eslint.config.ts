@@ -74,6 +74,8 @@ export default tseslint.config(
       ],
     },
   },
+  // Read by browsers that are too old for the app.
+  { files: ['public/**/*.js'], languageOptions: { ecmaVersion: 5, sourceType: 'script' } },
   {
     files: ['tests/**/*.ts', 'emulator/seed/**/*.ts', 'emulator/portal/messages.ts'],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },

@@ -40,7 +40,8 @@ export default defineConfig({
     },
   },
   build: {
-    target: 'es2022',
+    // The oldest browsers that the app runs in; `public/check-browser.js` tells it to older ones.
+    target: ['chrome111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
   },
   test: {

@@ -1,4 +1,5 @@
 import './main.css'
 import { boot } from '@/app/boot'
 
-void boot()
+// `public/check-browser.js` takes the element away where the browser is too old.
+if (document.getElementById('app')) void boot()

@@ -44,7 +44,7 @@ function toStartError(error: unknown): StartError {
 /** Sends calls and batches through the SDK; any of its clients will do. */
 export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'call' | 'batch'> {
   async function call({ method, params }: RestCommand): Promise<CallAnswer> {
-    const sent = b24.actions.v2.call.make({ method, params, requestId: crypto.randomUUID() })
+    const sent = b24.actions.v2.call.make({ method, params })
     const result = await sent.catch((error: unknown) => {
       throw toTransportError(error)
     })

@@ -28,33 +28,44 @@ async function serve(files: Record<string, Uint8Array>): Promise<Server> {
   return server
 }
 
-test('the packed archive works as a static application, from a sub-path of another host', async ({ page }) => {
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const files = unzipSync(readFileSync(`order-binder-${version}.zip`))
-  expect(Object.keys(files)).toContain('index.html')
-  const cdn = await serve(files)
-  const handler = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}${FOLDER}index.html`
-  const server = await startPortalServer({
-    port: 0,
-    app: { kind: 'address', handler },
-    registration: ORDER_BINDER,
-    settings: { opening: 'get' },
-  })
-  try {
+/** The archive as a portal serves it, opened by the portal in its own page. */
+const packedTest = test.extend<{ openPacked: () => Promise<void> }>({
+  openPacked: async ({ page }, use) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    const cdn = await serve(unzipSync(readFileSync(`order-binder-${version}.zip`)))
+    const handler = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}${FOLDER}index.html`
+    const server = await startPortalServer({
+      port: 0,
+      app: { kind: 'address', handler },
+      registration: ORDER_BINDER,
+      settings: { opening: 'get' },
+    })
+    await use(async () => void (await page.goto(`${server.url}/marketplace/app/1/`)))
+    await server.close()
+    cdn.close()
+  },
+})
+
+packedTest(
+  'the packed archive works as a static application, from a sub-path of another host',
+  async ({ page, openPacked }) => {
     const foreign: string[] = []
     page.on('request', (request) => {
       if (!/^http:\/\/(localhost|127\.0\.0\.1):/.test(request.url()) && !request.url().startsWith('data:'))
         foreign.push(request.url())
     })
-    await page.goto(`${server.url}/marketplace/app/1/`)
+    await openPacked()
     await appFrame(page)
       .getByRole('button', { name: /Choose order/ })
       .first()
       .click()
     await expect(appFrame(page).getByRole('radio', { name: 'Deal' })).toBeChecked()
     expect(foreign).toEqual([])
-  } finally {
-    await server.close()
-    cdn.close()
-  }
+  },
+)
+
+packedTest('the packed archive tells an older browser to update', async ({ page, openPacked }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
+  await openPacked()
+  await expect(appFrame(page).getByRole('alert')).toContainText('This browser is too old for Order Binder')
 })

@@ -1,0 +1,30 @@
+/*
+ * Tells people with a browser that is too old what to do, before the app's module starts; without `#app` it does not.
+ * For those browsers this is written in the JavaScript of 2009, and in a file of its own: the policy allows no inline script.
+ */
+;(function () {
+  /** The kit's styles and our code need more in places; these three together tell the oldest browsers that have it all. */
+  function isSupported() {
+    return (
+      // Chrome 111
+      !!window.CSS &&
+      CSS.supports('color', 'color-mix(in oklab, red, red)') &&
+      // Firefox 128 and Safari 16.4: @property
+      'CSSPropertyRule' in window &&
+      'toSorted' in Array.prototype
+    )
+  }
+
+  function sentence() {
+    return /^ru/i.test(navigator.language || '')
+      ? 'Этот браузер слишком старый для Order Binder. Обновите его: нужен Chrome или Edge 111, Firefox 128, Safari 16.4 или новее.'
+      : 'This browser is too old for Order Binder. Please update it: it takes Chrome or Edge 111, Firefox 128, Safari 16.4 or newer.'
+  }
+
+  if (isSupported()) return
+  var notice = document.createElement('p')
+  notice.setAttribute('role', 'alert')
+  notice.style.cssText = 'margin: 20px; font: 15px/1.5 sans-serif'
+  notice.textContent = sentence()
+  document.body.replaceChild(notice, document.getElementById('app'))
+})()
