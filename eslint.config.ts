@@ -7,7 +7,7 @@ import { folderRules } from './scripts/folder-rules'
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
-  tseslint.configs.recommended,
+  { files: ['**/*.{ts,vue}'], extends: [tseslint.configs.recommended] },
   pluginVue.configs['flat/recommended'],
   prettier,
   {
