@@ -1,9 +1,10 @@
 import type { AjaxResult, B24Frame, RestrictionParams, TypeB24 } from '@bitrix24/b24jssdk'
-import type { CallAnswer, RestCommand, FrameCommands, FrameContext, Transport } from './transport'
-import { ApiVersion, initializeB24Frame, SdkError } from '@bitrix24/b24jssdk'
-import * as v from 'valibot'
+import type { CallAnswer, RestCommand, FrameCommands, FrameContext, MayLeave, Transport } from './transport'
+import { ApiVersion, initializeB24Frame, SdkError, Text } from '@bitrix24/b24jssdk'
 import { PAGE_SIZE } from '@contract/rest'
 import { readBatchResult, toBatchParams } from './batch-envelope'
+import { watchDepartures } from './departures'
+import { readRefusal } from './http-refusal'
 import { RECENT_OWNERS } from './options'
 import { StartError } from './start-error'
 import { TransportError } from './transport'
@@ -42,9 +43,13 @@ function toStartError(error: unknown): StartError {
 }
 
 /** Sends calls and batches through the SDK; any of its clients will do. */
-export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'call' | 'batch'> {
-  async function call({ method, params }: RestCommand): Promise<CallAnswer> {
-    const sent = b24.actions.v2.call.make({ method, params })
+export function createCalls(b24: Pick<TypeB24, 'actions' | 'getHttpClient'>): Pick<Transport, 'call' | 'batch'> {
+  const watch = watchDepartures(b24.getHttpClient(ApiVersion.v2).ajaxClient)
+
+  async function send({ method, params }: RestCommand, mayLeave?: MayLeave): Promise<CallAnswer> {
+    const requestId = Text.getUuidRfc4122()
+    const call = () => b24.actions.v2.call.make({ method, params, requestId })
+    const sent = mayLeave ? watch(requestId, mayLeave, call) : call()
     const result = await sent.catch((error: unknown) => {
       throw toTransportError(error)
     })
@@ -52,10 +57,11 @@ export function createCalls(b24: Pick<TypeB24, 'actions'>): Pick<Transport, 'cal
   }
 
   return {
-    call,
+    call: (command) => send(command),
     async batch(commands, options) {
       // The SDK's own batch hides totals and drops all rows when one is missing; as a plain call it shows everything.
-      const { result } = await call({ method: 'batch', params: toBatchParams(commands, options) })
+      const command = { method: 'batch', params: toBatchParams(commands, options) }
+      const { result } = await send(command, options.mayLeave)
       return readBatchResult(result, Object.keys(commands))
     },
   }
@@ -85,30 +91,21 @@ function readPaging(result: AjaxResult<unknown>, start: unknown): Pick<CallAnswe
   return { total: result.getTotal(), ...(result.isMore() ? { next } : {}) }
 }
 
-/** The portal's own answer inside what the HTTP client threw. */
-const REFUSAL = v.object({
-  response: v.object({
-    data: v.object({ error: v.string(), error_description: v.optional(v.string(), '') }),
-  }),
-})
-
 /** Codes that the SDK and its HTTP client give where the portal named none. */
 const CLIENT_CODE = /^(?:JSSDK_|ERR_|E[A-Z]+$)/
 
 /** Gives the one error shape to whatever the SDK throws. */
 function toTransportError(error: unknown): TransportError {
   if (!(error instanceof SdkError)) return new TransportError({ kind: 'broken', code: 'UNKNOWN' })
-  const { status } = error
+  const { status, originalError } = error
+  if (originalError instanceof TransportError) return originalError
   const code = String(error.code)
   if (code === 'NETWORK_ERROR') return new TransportError({ kind: 'network', code })
   if (code === 'REQUEST_TIMEOUT') return new TransportError({ kind: 'timeout', code })
   if (isRefreshFailure(error)) return new TransportError({ kind: 'refused', code: 'expired_token', status: 401 })
   // The SDK renames the portal's code "0", and an empty one: the body still has it.
-  const refusal = v.safeParse(REFUSAL, error.originalError)
-  if (refusal.success) {
-    const { error: portalCode, error_description: description } = refusal.output.response.data
-    return new TransportError({ kind: 'refused', code: portalCode, description, status })
-  }
+  const refusal = readRefusal(originalError)
+  if (refusal) return new TransportError({ kind: 'refused', ...refusal, status })
   const kind = CLIENT_CODE.test(code) ? 'broken' : 'refused'
   return new TransportError({ kind, code, description: kind === 'refused' ? error.message : '', status })
 }

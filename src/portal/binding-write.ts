@@ -2,7 +2,7 @@ import type { Wish } from '@/domain/binding'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import type { WriteAnswer } from './portal'
-import type { CommandAnswer, RestCommand, Transport } from './transport'
+import type { CommandAnswer, MayLeave, RestCommand, Transport } from './transport'
 import * as v from 'valibot'
 import { withChanged } from '@/domain/failure'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
@@ -14,6 +14,14 @@ import { TransportError } from './transport'
 /** A good write may come back with an empty wrapper (unconfirmed); the binding read back decides anyway. */
 const ADDED = v.object({ dealOrder: v.union([BINDING, v.pipe(v.array(v.unknown()), v.length(0))]) })
 const REMOVED = v.literal(true)
+
+/** A write as it is asked for. */
+interface AskedWrite {
+  wish: Wish
+  /** The owner that an unbind removes. */
+  before: OwnerRef | null
+  mayLeave?: MayLeave
+}
 
 interface Write {
   command: RestCommand
@@ -77,15 +85,14 @@ function requireReading(rows: Record<string, CommandAnswer>): void {
  */
 export async function writeBinding(
   transport: Pick<Transport, 'batch'>,
-  wish: Wish,
-  before: OwnerRef | null,
+  { wish, before, mayLeave }: AskedWrite,
 ): Promise<WriteAnswer> {
   const owner = wish.after ?? before
   // Nothing to remove, nothing to ask.
   if (owner === null) return { before: null, outcome: 'already' }
   const write = toWrite(wish, owner)
   const commands = { before: toReading(wish), write: write.command, now: toReading(wish) }
-  const rows = await transport.batch(commands, { halt: true }).catch((error: unknown) => {
+  const rows = await transport.batch(commands, { halt: true, mayLeave }).catch((error: unknown) => {
     throw toWriteFailure(toFailure(error, write.command.method))
   })
   requireReading(rows)

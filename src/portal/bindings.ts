@@ -71,7 +71,7 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
     readOfOrders,
     requireReadRight,
     readOfOwner,
-    write: (wish, before) => writeBinding(transport, wish, before),
+    write: (wish, before, mayLeave) => writeBinding(transport, { wish, before, mayLeave }),
     readWriteRight,
   }
 }

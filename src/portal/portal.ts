@@ -85,11 +85,12 @@ export interface Portal {
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>>
     /**
      * Writes what is wished, once; the same request reads the binding right before and right after.
-     * An unbind needs to know the owner that it removes.
+     * An unbind needs to know the owner that it removes. `mayLeave` is asked each time the request is about to be put on the
+     * wire, a repeat after the renewal of a token included, and may keep it from leaving.
      * @throws any kind where the request as a whole failed, or the reading before the write was refused, which stops it;
      * `changed` says whether the write may have run
      */
-    write(wish: Wish, before: OwnerRef | null): Promise<WriteAnswer>
+    write(wish: Wish, before: OwnerRef | null, mayLeave?: () => boolean): Promise<WriteAnswer>
     /** Finds out whether this person may change bindings, by a call that cannot write. Never throws. */
     readWriteRight(): Promise<WriteRight>
   }

@@ -63,6 +63,7 @@ const KIND_BY_TRANSPORT_ERROR: Record<Exclude<TransportErrorKind, 'refused'>, Fa
   network: 'offline',
   timeout: 'timeout',
   broken: 'unreadable',
+  withheld: 'timeout',
 }
 
 /**
@@ -91,10 +92,15 @@ const BEFORE_THE_WORK: readonly string[] = [
   ORDER_ENTITY_ERROR.storeMissing,
 ]
 
+/** Tells whether the portal answers with this code before any work. */
+export function isBeforeTheWork(code: string | undefined): boolean {
+  return code !== undefined && BEFORE_THE_WORK.includes(code.toLowerCase())
+}
+
 /** Tells whether a write that failed so is known not to have run. */
 export function isKnownNotToRun({ code, cause }: PortalFailure): boolean {
-  const isRefusal = cause instanceof TransportError && cause.kind === 'refused'
-  return isRefusal && code !== undefined && BEFORE_THE_WORK.includes(code.toLowerCase())
+  if (!(cause instanceof TransportError)) return false
+  return cause.kind === 'withheld' || (cause.kind === 'refused' && isBeforeTheWork(code))
 }
 
 /** The scope that a method needs is the first part of its name, for all methods that the app calls. */
@@ -116,5 +122,5 @@ export function toFailure(error: unknown, method?: string): PortalFailure {
     return new PortalFailure({ ...facts, kind, changed: changedBy(kind, status), ...(scope ? { scope } : {}) })
   }
   const kind = error.kind === 'broken' && status >= 500 ? 'portal-error' : KIND_BY_TRANSPORT_ERROR[error.kind]
-  return new PortalFailure({ ...facts, kind, changed: 'unknown' })
+  return new PortalFailure({ ...facts, kind, changed: error.kind === 'withheld' ? 'no' : 'unknown' })
 }

@@ -15,9 +15,16 @@ export interface RestCommand {
   isProbe?: boolean
 }
 
+/**
+ * Asked each time a request is about to be put on the wire, a repeat after the renewal of a token included; `false` keeps it
+ * from leaving. So the caller learns when it left.
+ */
+export type MayLeave = () => boolean
+
 /** Options of a batch. `halt` stops at the first refused command; later ones do not run. */
 export interface BatchOptions {
   halt: boolean
+  mayLeave?: MayLeave
 }
 
 /** What became of one command; a command that is absent from the answer did not run, or its row was lost. */
@@ -29,8 +36,9 @@ export type CommandAnswer = { ok: true; answer: CallAnswer } | { ok: false; code
  * - `network`: the connection failed or was cut; whether the portal did the work is unknown
  * - `timeout`: no answer in time; likewise unknown
  * - `broken`: an answer that is not the portal's (an HTML page, a 5xx without a code)
+ * - `withheld`: the caller kept the request from leaving, and no sending of it before was carried out
  */
-export type TransportErrorKind = 'refused' | 'network' | 'timeout' | 'broken'
+export type TransportErrorKind = 'refused' | 'network' | 'timeout' | 'broken' | 'withheld'
 
 /** The one error shape below the portal. Holds neither tokens nor parameters. */
 export class TransportError extends Error {

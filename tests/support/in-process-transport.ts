@@ -1,4 +1,4 @@
-import type { CallAnswer, RestCommand, FrameCommands, FrameContext, Transport } from '@/portal/transport'
+import type { CallAnswer, RestCommand, FrameCommands, FrameContext, MayLeave, Transport } from '@/portal/transport'
 import type { Credentials, RestAnswer } from '@emulator/calls/call'
 import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
@@ -49,29 +49,28 @@ function readJson(body: string): Record<string, unknown> {
 const isExpiredToken = (error: unknown) =>
   error instanceof TransportError && error.status === 401 && ['expired_token', 'invalid_token'].includes(error.code)
 
+type SendCommand = (command: RestCommand, mayLeave?: MayLeave) => Promise<CallAnswer>
+
 /** Sends as the SDK does: everything once, and once more after a token refresh. */
-function createSend(
-  portal: LocalPortal,
-  user: number,
-  requests: RestCommand[],
-): (command: RestCommand) => Promise<CallAnswer> {
+function createSend(portal: LocalPortal, user: number, requests: RestCommand[]): SendCommand {
   let tokens: TokenRecord = openSession(portal, user)
 
-  async function sendOnce({ method, params }: RestCommand): Promise<CallAnswer> {
+  async function sendOnce({ method, params }: RestCommand, mayLeave?: MayLeave): Promise<CallAnswer> {
+    if (mayLeave?.() === false) throw new TransportError({ kind: 'withheld', code: 'NOT_SENT' })
     requests.push({ method, params })
     const credentials: Credentials = { kind: 'token', token: tokens.accessToken }
     // Through JSON, as over HTTP: what is undefined is not sent.
     return readHttp(await answerRest(portal, { method, params: JSON.parse(JSON.stringify(params)), credentials }))
   }
 
-  return async (command) => {
+  return async (command, mayLeave) => {
     try {
-      return await sendOnce(command)
+      return await sendOnce(command, mayLeave)
     } catch (error) {
       const renewed = isExpiredToken(error) ? renewSession(portal, tokens.refreshToken) : undefined
       if (!renewed) throw error
       tokens = renewed
-      return sendOnce(command)
+      return sendOnce(command, mayLeave)
     }
   }
 }
@@ -92,13 +91,14 @@ export function createInProcessTransport(portal: LocalPortal, options: InProcess
   const user = options.user ?? 1
   const requests: RestCommand[] = []
   const frameCalls: { command: string; value: unknown }[] = []
-  const call = createSend(portal, user, requests)
+  const send = createSend(portal, user, requests)
   return {
     requests,
     frameCalls,
-    call,
+    call: (command) => send(command),
     async batch(commands, batchOptions) {
-      const { result } = await call({ method: 'batch', params: toBatchParams(commands, batchOptions) })
+      const command = { method: 'batch', params: toBatchParams(commands, batchOptions) }
+      const { result } = await send(command, batchOptions.mayLeave)
       return readBatchResult(result, Object.keys(commands))
     },
     frame: createFrame(frameCalls),

@@ -1,6 +1,7 @@
 import type { FaultEffect } from '@emulator/portal/fault'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
+import { expireTokens } from '@emulator/calls/identity'
 import { anOwnerRef } from '@tests/support/builders'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
@@ -228,6 +229,24 @@ describe('bindings.write', () => {
     ['a manual block', { kind: 'error', code: 'OVERLOAD_LIMIT' }, { kind: 'overload', changed: 'no' }],
     ['a refusal of the store', { kind: 'error', code: '0', status: 400 }, { kind: 'refused', changed: 'unknown' }],
   ]
+
+  it('sends nothing, and says so, where the write may not leave', async () => {
+    const { portal, transport, local, id, before, after } = openMove()
+    const writing = portal.bindings.write({ orderId: id, after }, before, () => false)
+    await expect(writing).rejects.toMatchObject({ kind: 'timeout', changed: 'no', code: 'NOT_SENT' })
+    expect(transport.requests).toHaveLength(0)
+    expect(storedOwner(local, id)).toEqual(before)
+  })
+
+  it('asks anew whether it may leave, before it is repeated with a new token', async () => {
+    const { portal, transport, local, id, before, after } = openMove()
+    expireTokens(local)
+    let asked = 0
+    const writing = portal.bindings.write({ orderId: id, after }, before, () => ++asked === 1)
+    await expect(writing).rejects.toMatchObject({ kind: 'timeout', changed: 'no' })
+    expect([asked, transport.requests.length]).toEqual([2, 1])
+    expect(storedOwner(local, id)).toEqual(before)
+  })
 
   it.each(faults)('sends a write once when it meets %s', async (_, effect, failure) => {
     const { move, transport } = openMove(faultOf('batch', effect))

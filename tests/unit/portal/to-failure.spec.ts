@@ -6,7 +6,7 @@ import { TransportError } from '@/portal/transport'
 
 const refusal = (code: string, status: number) =>
   new TransportError({ kind: 'refused', code, status, description: 'Said so.' })
-const transportError = (name: 'network' | 'timeout' | 'broken', status = 0) =>
+const transportError = (name: 'network' | 'timeout' | 'broken' | 'withheld', status = 0) =>
   new TransportError({ kind: name, code: 'NETWORK_ERROR', status })
 
 /** One row at least for every kind: what the portal or the connection does, and what it means. */
@@ -16,6 +16,7 @@ const CASES: [FailureKind, Changed, TransportError][] = [
   ['overload', 'no', refusal('OVERLOAD_LIMIT', 503)],
   ['offline', 'unknown', transportError('network')],
   ['timeout', 'unknown', transportError('timeout')],
+  ['timeout', 'no', transportError('withheld')],
   ['portal-error', 'unknown', refusal('INTERNAL_SERVER_ERROR', 500)],
   ['portal-error', 'unknown', refusal('ERROR_UNEXPECTED_ANSWER', 500)],
   ['portal-error', 'unknown', refusal('INTERNAL_SERVER_ERROR', 0)],
