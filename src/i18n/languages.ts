@@ -14,7 +14,8 @@ const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur']
 
 /** Gives the BCP 47 tag of a portal language code; English for what is no language at all. */
 export function toLanguageTag(code: string): string {
-  const tag = TAGS[code] ?? code
+  // The code is anybody's text: `constructor` names no language.
+  const tag = Object.hasOwn(TAGS, code) ? TAGS[code] : code
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en'
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Schema } from './decode'
 import type { RestCommand } from './transport'
 import * as v from 'valibot'
 import { rethrowUnlessFailure } from '@/domain/failure'
-import { decode, wholeNumber } from './decode'
+import { decode, MAX_DIRECTORY, unreadable, wholeNumber } from './decode'
 import { toFailure } from './to-failure'
 
 /** A decoded answer; `total` and `next` by lists that were asked from a `start`. */
@@ -28,16 +28,21 @@ export function createAsk(send: Send): Ask {
   }
 }
 
-/** Asks for every page of a list, one after the other. For short lists: stages, statuses, customers of a page. */
+/**
+ * Asks for every page of a list, one after the other. For short lists: stages, statuses, customers of a page.
+ * @throws unreadable, also for a list that does not end
+ */
 export async function askAllPages<Row>(ask: Ask, command: RestCommand, schema: Schema<Row[]>): Promise<Row[]> {
   const rows: Row[] = []
-  for (let start: number | undefined = 0; start !== undefined;) {
-    const page: DecodedAnswer<Row[]> = await ask({ ...command, params: { ...command.params, start } }, schema)
+  for (let start = 0; start < MAX_DIRECTORY;) {
+    const page = await ask({ ...command, params: { ...command.params, start } }, schema)
     rows.push(...page.result)
+    if (page.next === undefined) return rows
     // An offset that does not grow would never end.
-    start = page.next !== undefined && page.next > start ? page.next : undefined
+    if (page.next <= start) break
+    start = page.next
   }
-  return rows
+  throw unreadable('next')
 }
 
 /**

@@ -18,6 +18,8 @@ import { inPages } from './in-pages'
 /** The portal ignores a filter that it does not understand and answers with everybody's bindings: never take these for ours. */
 function checkRows({ result }: DecodedAnswer<Binding[]>, isAskedFor: (binding: Binding) => boolean): Binding[] {
   if (!result.every(isAskedFor)) throw unreadable('orderEntity.filter')
+  // An order has one owner at most: where two are named, neither is to be believed.
+  if (new Set(result.map((binding) => binding.orderId)).size < result.length) throw unreadable('orderEntity.orderId')
   return result
 }
 

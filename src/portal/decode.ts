@@ -2,6 +2,7 @@ import type { Cursor } from '@/domain/page'
 import * as v from 'valibot'
 import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { PAGE_SIZE } from '@contract/rest'
 
 /** A schema that reads anything the portal may send into a value of ours, or says where it cannot. */
 export type Schema<Output> = v.GenericSchema<unknown, Output>
@@ -25,8 +26,11 @@ export function unreadable(where: string): PortalFailure {
 /** The portal sends numbers as numbers or as their digits. */
 const digits = (pattern: RegExp) => v.union([v.number(), v.pipe(v.string(), v.regex(pattern), v.transform(Number))])
 
+/** A whole number that JavaScript holds exactly; a larger one would be rounded to somebody else's id, and is refused. */
+const whole = v.pipe(digits(/^\d+$/), v.safeInteger())
+
 /** A positive whole number. */
-export const id = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(1))
+export const id = v.pipe(whole, v.minValue(1))
 /** An id, or nothing where the portal sends null, zero, an empty string or no such field. */
 export const optionalId = v.pipe(
   v.nullish(v.union([id, v.picklist(['', '0', 0])])),
@@ -38,7 +42,7 @@ export const anOwnerId = v.pipe(id, v.transform(ownerId))
 export const anOwnerTypeId = v.pipe(id, v.transform(ownerTypeId))
 
 /** A count, an offset or a category: a whole number from zero on. */
-export const wholeNumber = v.pipe(digits(/^\d{1,15}$/), v.safeInteger(), v.minValue(0))
+export const wholeNumber = v.pipe(whole, v.minValue(0))
 
 /** Gives the place in a list as a cursor; the brand keeps the screens from making one. */
 export const toCursor = (place: number): Cursor => place as Cursor
@@ -46,8 +50,10 @@ export const toCursor = (place: number): Cursor => place as Cursor
 /** A sum of money. */
 export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())
 
+/** A number whose digits are those that the portal sent. */
+const isExact = (value: number) => Number.isSafeInteger(value) || !Number.isInteger(value)
 /** Text; a number counts as its digits. */
-export const text = v.union([v.string(), v.pipe(v.number(), v.transform(String))])
+export const text = v.union([v.string(), v.pipe(v.number(), v.check(isExact), v.transform(String))])
 /** Text, or nothing where the portal sends null, an empty string or no such field. */
 export const optionalText = v.pipe(
   v.nullish(text),
@@ -60,17 +66,39 @@ export const yesNo = v.pipe(
   v.transform((value) => value === 'Y'),
 )
 
-/** ISO 8601 with an offset. */
-export const date = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((value) => new Date(value)),
-)
+/** ISO 8601 with an offset, in any of its spellings; a day that the month does not have is refused. */
+export const date = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfMonth), v.transform(toDate), v.date())
 
-/** The rows of a list, which the portal wraps under a name of its own. */
+const OFFSET = / ?([+-]\d{2}):?(\d{2})?$/
+
+/** Engines read no offset of hours alone, and `+0300` not everywhere. */
+function toDate(timestamp: string): Date {
+  const spelled = timestamp.replace(OFFSET, (_, hours: string, minutes = '00') => `${hours}:${minutes}`)
+  return new Date(spelled.replace(' ', 'T'))
+}
+
+/** Engines read 31 April as 1 May. */
+function isDayOfMonth(timestamp: string): boolean {
+  const [year = 0, month = 0, day = 0] = timestamp.slice(0, 10).split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
+}
+
+/**
+ * A list of rows: at most as many as a page can hold, unless told. More are refused before they are read, as reading 150,000 would
+ * freeze the screen.
+ */
+export function listOf<Row>(row: Schema<Row>, most = PAGE_SIZE): Schema<Row[]> {
+  const isShort = (value: unknown) => Array.isArray(value) && value.length <= most
+  return v.pipe(v.custom<unknown[]>(isShort), v.array(row))
+}
+
+/** The most rows of what a portal sets up once: types, stages, statuses. It has a few dozen. */
+export const MAX_DIRECTORY = 1_000
+
+/** The rows of a page, which the portal wraps under a name of its own. */
 export function rowsUnder<Row>(name: string, row: Schema<Row>): Schema<Row[]> {
   return v.pipe(
-    v.object({ [name]: v.array(row) }),
+    v.object({ [name]: listOf(row) }),
     v.transform((wrapper) => wrapper[name] ?? []),
   )
 }

@@ -9,14 +9,14 @@ import * as v from 'valibot'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
 import { ownerKey, refOf } from '@/domain/owner'
-import { id, text } from './decode'
+import { id, listOf, MAX_DIRECTORY, text } from './decode'
 import { cardFolderOf } from './entity-types'
 import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
 import { memoizeRead } from './memoize-read'
 import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
 
-const TYPE_NAMES = v.array(v.object({ ID: id, NAME: text }))
+const TYPE_NAMES = listOf(v.object({ ID: id, NAME: text }), MAX_DIRECTORY)
 
 /** What the portal answers about one type or one object; everything else is about the whole conversation. */
 const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'refused', 'no-store']

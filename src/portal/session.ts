@@ -11,7 +11,10 @@ type PlacementOptions = Partial<v.InferOutput<typeof OPTIONS>>
 /** The codes of a type: its cards, their buttons and menus, and its lists. */
 const TYPE_CODE = /^CRM_(.+)_(?:DETAIL|LIST)_/
 const DYNAMIC = /^DYNAMIC_(\d+)$/
-const TYPE_BY_NAME: Record<string, number> = { DEAL: ENTITY_TYPE.deal, SMART_INVOICE: ENTITY_TYPE.smartInvoice }
+const TYPE_BY_NAME = new Map<string, number>([
+  ['DEAL', ENTITY_TYPE.deal],
+  ['SMART_INVOICE', ENTITY_TYPE.smartInvoice],
+])
 
 /** Some entry points send the options as JSON text, and none is `[]` or an empty string. */
 function readOptions(sent: unknown): PlacementOptions {
@@ -22,7 +25,7 @@ function readOptions(sent: unknown): PlacementOptions {
 /** Gives the number of the type that a code names. */
 function typeOf(code: string): OwnerTypeId | undefined {
   const name = TYPE_CODE.exec(code)?.[1] ?? ''
-  const typeId = v.safeParse(anOwnerTypeId, TYPE_BY_NAME[name] ?? DYNAMIC.exec(name)?.[1])
+  const typeId = v.safeParse(anOwnerTypeId, TYPE_BY_NAME.get(name) ?? DYNAMIC.exec(name)?.[1])
   return typeId.success ? typeId.output : undefined
 }
 

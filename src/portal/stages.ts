@@ -2,13 +2,17 @@ import type { OwnerStage } from '@/domain/owner'
 import type { Ask } from './ask'
 import * as v from 'valibot'
 import { askAllPages, ifReadable } from './ask'
-import { optionalText, text } from './decode'
+import { listOf, MAX_DIRECTORY, optionalText, text } from './decode'
 import { memoizeRead } from './memoize-read'
 
-const STAGE_ROWS = v.array(v.object({ STATUS_ID: text, NAME: text, SEMANTICS: optionalText }))
+/** The portal answers with all of them at once. */
+const STAGE_ROWS = listOf(v.object({ STATUS_ID: text, NAME: text, SEMANTICS: optionalText }), MAX_DIRECTORY)
 
 /** `S` and `F` end a pipeline; anything else is work. */
-const MEANING: Record<string, OwnerStage['meaning']> = { S: 'success', F: 'failure' }
+const MEANING = new Map<string | undefined, OwnerStage['meaning']>([
+  ['S', 'success'],
+  ['F', 'failure'],
+])
 
 /** Stages of one pipeline, by the id that an object names as its `stageId`. */
 export type StagesByCode = ReadonlyMap<string, OwnerStage>
@@ -22,11 +26,9 @@ export function createStages(ask: Ask): (list: string) => Promise<StagesByCode> 
   const readList = memoizeRead(async (list): Promise<StagesByCode> => {
     const params = { filter: { ENTITY_ID: list }, order: { SORT: 'ASC' } }
     const rows = await askAllPages(ask, { method: 'crm.status.list', params }, STAGE_ROWS)
-    return new Map(rows.map((row) => [row.STATUS_ID, { name: row.NAME, meaning: meaningOf(row.SEMANTICS) }]))
+    return new Map(
+      rows.map((row) => [row.STATUS_ID, { name: row.NAME, meaning: MEANING.get(row.SEMANTICS) ?? 'in-progress' }]),
+    )
   })
   return (list) => ifReadable<StagesByCode>(readList(list), new Map())
-}
-
-function meaningOf(semantics: string | undefined): OwnerStage['meaning'] {
-  return MEANING[semantics ?? ''] ?? 'in-progress'
 }

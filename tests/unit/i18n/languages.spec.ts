@@ -17,8 +17,8 @@ describe('toLanguageTag', () => {
     expect(toLanguageTag(code)).toBe(tag)
   })
 
-  it('takes English for what is no language', () => {
-    expect(toLanguageTag('not a language')).toBe('en')
+  it.each(['not a language', '', 'constructor', '__proto__', 'hasOwnProperty'])('takes English for %j', (code) => {
+    expect(toLanguageTag(code)).toBe('en')
   })
 })
 

@@ -37,6 +37,11 @@ describe('readBatchResult', () => {
     })
   })
 
+  it.each(['__proto__', 'constructor', 'prototype', 'toString'])('takes no row from the name %s', (name) => {
+    const inherited = JSON.parse(`{"${name}": {"k_now": {"error": "INTERNAL_SERVER_ERROR"}}}`)
+    expect(readBatchResult({ ...EMPTY, result: inherited }, ['now', name])).toEqual({})
+  })
+
   it('keeps the code "0", which the SDK would rename', () => {
     const rows = readBatchResult({ ...EMPTY, result_error: { k_0: { error: '0', error_description: 'No' } } }, ['0'])
     expect(rows['0']).toMatchObject({ ok: false, code: '0' })

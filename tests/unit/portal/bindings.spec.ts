@@ -46,6 +46,23 @@ describe('bindings.readOfOrders', () => {
     await expect(portal.bindings.readOfOrders([orderId(5)])).rejects.toMatchObject({ kind: 'unreadable' })
   })
 
+  const ROW = { orderId: 5, ownerId: 1, ownerTypeId: 2 }
+  it.each([
+    ['two owners for one order', [ROW, { ...ROW, ownerId: 2 }]],
+    ['the same owner twice', [ROW, ROW]],
+    ['two types for one owner', [ROW, { ...ROW, ownerTypeId: 31 }]],
+    ['one of several orders twice', [{ ...ROW, orderId: 6 }, ROW, { ...ROW, orderId: '6' }]],
+    ['more rows than orders', Array(51).fill(ROW)],
+    ['150,000 rows', Array(150_000).fill(ROW)],
+    ['an id that would be rounded', [{ ...ROW, ownerId: 9_007_199_254_740_992 }]],
+    ['digits that would be rounded', [{ ...ROW, ownerId: '9007199254740993' }]],
+    ['an order of digits that would be rounded', [{ ...ROW, orderId: '90071992547409910' }]],
+  ])('does not believe %s', async (_, orderEntity) => {
+    const { portal } = openPortal({ faults: [faultOf(LIST, { kind: 'wrong-shape', result: { orderEntity } })] })
+    const reading = portal.bindings.readOfOrders([orderId(5), orderId(6)])
+    await expect(reading).rejects.toMatchObject({ kind: 'unreadable', changed: 'unknown' })
+  })
+
   it('refuses a row without an owner', async () => {
     const result = { orderEntity: [{ orderId: 5, ownerTypeId: 2 }] }
     const { portal } = openPortal({ faults: [faultOf(LIST, { kind: 'wrong-shape', result })] })
@@ -81,6 +98,17 @@ describe('bindings.readOfOwner', () => {
     const ids = [...first.rows, ...second.rows].map((binding) => binding.orderId)
     expect(ids).toEqual([...new Set(ids)].toSorted((one, other) => other - one))
     expect([first.rows.length, ids.length, second.next]).toEqual([50, first.total, undefined])
+  })
+
+  it.each([
+    ['an order twice', [5, 6, 5]],
+    ['an order twice, once as digits', [5, '5']],
+    ['nothing but one order', Array(50).fill(5)],
+    ['more rows than a page can hold', Array.from({ length: 51 }, (_, index) => index + 1)],
+  ])('does not believe %s', async (_, orderIds) => {
+    const orderEntity = orderIds.map((one) => ({ orderId: one, ownerId: 202, ownerTypeId: 2 }))
+    const { portal } = openPortal({ faults: [faultOf(LIST, { kind: 'wrong-shape', result: { orderEntity } })] })
+    await expect(portal.bindings.readOfOwner(anOwnerRef(202))).rejects.toMatchObject({ kind: 'unreadable' })
   })
 
   it('gives an empty page for an owner without orders', async () => {

@@ -5,6 +5,8 @@ import {
   date,
   decode,
   id,
+  listOf,
+  MAX_DIRECTORY,
   optionalId,
   optionalText,
   rowsUnder,
@@ -20,6 +22,10 @@ describe('decode', () => {
     [7, 7],
     ['7', 7],
     ['0007', 7],
+    [4_503_599_627_370_497, 4_503_599_627_370_497],
+    ['4503599627370497', 4_503_599_627_370_497],
+    [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    ['9007199254740991', Number.MAX_SAFE_INTEGER],
   ])('reads the id %j as %i', (sent, expected) => {
     expect(decode(id, sent)).toBe(expected)
   })
@@ -30,6 +36,29 @@ describe('decode', () => {
       expect(() => decode(id, sent)).toThrow(expect.objectContaining({ kind: 'unreadable', changed: 'unknown' }))
     },
   )
+
+  /** Texts of JSON, as the number of one arrives rounded. */
+  it.each(['9007199254740992', '9007199254740993', '9007199254740995', '90071992547409930', '1e20', '1e308'])(
+    'refuses the id %s, which would be rounded, as a number and as digits',
+    (sent) => {
+      for (const value of [JSON.parse(sent), sent])
+        for (const schema of [id, wholeNumber, optionalId])
+          expect(() => decode(schema, value)).toThrow(expect.objectContaining({ kind: 'unreadable' }))
+    },
+  )
+
+  it.each(['9007199254740993', '12345678901234567890', '1e21'])('refuses the number %s as a text', (sent) => {
+    expect(() => decode(text, JSON.parse(sent))).toThrow(expect.objectContaining({ kind: 'unreadable' }))
+    expect(decode(text, sent)).toBe(sent)
+  })
+
+  it.each([
+    [1100, '1100'],
+    [0, '0'],
+    [12.5, '12.5'],
+  ])('reads the number %j as a text', (sent, expected) => {
+    expect(decode(text, sent)).toBe(expected)
+  })
 
   it.each([[null], [undefined], [''], [0], ['0']])('takes %j for no id', (sent) => {
     expect(decode(optionalId, sent)).toBeUndefined()
@@ -46,11 +75,36 @@ describe('decode', () => {
     expect(() => decode(yesNo, true)).toThrow(expect.objectContaining({ kind: 'unreadable' }))
   })
 
-  it('reads a date with its offset', () => {
-    expect(decode(date, '2022-10-14T17:19:11+02:00').toISOString()).toBe('2022-10-14T15:19:11.000Z')
+  it.each([
+    ['2022-10-14T17:19:11+02:00', '2022-10-14T15:19:11.000Z'],
+    ['2022-10-14T17:19:11+03', '2022-10-14T14:19:11.000Z'],
+    ['2022-10-14T17:19:11-11', '2022-10-15T04:19:11.000Z'],
+    ['2022-10-14T17:19:11+0530', '2022-10-14T11:49:11.000Z'],
+    ['2022-10-14 17:19:11+03', '2022-10-14T14:19:11.000Z'],
+    ['2022-10-14T17:19:11 +03:00', '2022-10-14T14:19:11.000Z'],
+    ['2022-10-14T17:19:11Z', '2022-10-14T17:19:11.000Z'],
+    ['2022-10-14T17:19:11.250+03', '2022-10-14T14:19:11.250Z'],
+    ['2024-02-29T00:00:00+00', '2024-02-29T00:00:00.000Z'],
+  ])('reads the date %s', (sent, expected) => {
+    expect(decode(date, sent).toISOString()).toBe(expected)
   })
 
-  it.each(['', 'yesterday', null, 0])('refuses %j as a date', (sent) => {
+  it.each([
+    '',
+    'yesterday',
+    null,
+    0,
+    '2022-10-14',
+    '2022-10-14T17:19:11',
+    '2022-10-14T17:19:11+3',
+    '2022-10-14T17:19:11+24:00',
+    '2022-10-14T17:19:11+03:60',
+    '2022-10-14T24:19:11+03',
+    '2022-13-14T17:19:11+03',
+    '2023-02-29T17:19:11+03:00',
+    '2022-04-31T17:19:11+03:00',
+    '0000-00-00T00:00:00+03:00',
+  ])('refuses %j as a date', (sent) => {
     expect(() => decode(date, sent)).toThrow(expect.objectContaining({ kind: 'unreadable' }))
   })
 
@@ -99,6 +153,33 @@ describe('decode', () => {
       const shown = [String(error), JSON.stringify(error), String(Object(error).cause)].join()
       expect(shown).not.toContain('Mara')
     }
+  })
+
+  it('refuses a page with more rows than a page can hold, before it reads any', () => {
+    let read = 0
+    const counted = rowsUnder(
+      'items',
+      v.pipe(
+        v.unknown(),
+        v.check(() => ++read > 0),
+      ),
+    )
+    for (const length of [51, 150_000])
+      expect(() => decode(counted, { items: Array(length).fill({ id: 1 }) })).toThrow(
+        expect.objectContaining({ kind: 'unreadable', code: 'items' }),
+      )
+    expect(read).toBe(0)
+    expect(decode(counted, { items: Array(50).fill({ id: 1 }) })).toHaveLength(50)
+  })
+
+  it.each([
+    [3, 3],
+    [1_000, MAX_DIRECTORY],
+  ])('takes %i rows where as many are wanted, and no more', (length, most) => {
+    expect(decode(listOf(id, most), Array(length).fill(1))).toHaveLength(length)
+    expect(() => decode(listOf(id, most), Array(length + 1).fill(1))).toThrow(
+      expect.objectContaining({ kind: 'unreadable' }),
+    )
   })
 
   it.each([[undefined], ['<html>'], [[]], [{}], [{ items: null }]])('refuses %j as a list', (sent) => {

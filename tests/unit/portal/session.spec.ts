@@ -26,6 +26,10 @@ describe('toSession', () => {
     ['CRM_DYNAMIC_x_DETAIL_TAB', { ID: '5' }, { objectId: 5 }],
     ['CRM_DEAL_DETAIL_TAB', { ID: '0' }, { ownerTypeId: 2 }],
     ['CRM_DEAL_DETAIL_TAB', { ID: '8061; drop' }, { ownerTypeId: 2 }],
+    ['CRM_CONSTRUCTOR_DETAIL_TAB', { ID: '5' }, { objectId: 5 }],
+    ['CRM___PROTO___DETAIL_TAB', { ID: '5' }, { objectId: 5 }],
+    ['CRM_DYNAMIC_9007199254740993_DETAIL_TAB', { ID: '5' }, { objectId: 5 }],
+    ['CRM_DEAL_DETAIL_TAB', { ID: '9007199254740993' }, { ownerTypeId: 2 }],
     ['DEFAULT', [], {}],
     ['LEFT_MENU', { URI }, {}],
   ])('reads the type and the object of %s with %j', (placement, options, expected) => {
