@@ -1,102 +1,99 @@
-import type { Wish } from '@/domain/binding'
-import type { Change } from '@/domain/change'
-import type { OrderId } from '@/domain/id'
+import type { Step } from '@/domain/binding'
+import type { Wish } from '@/domain/change'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import type { LostWrite, OnStage, Question, Result } from './result'
+import type { OnStage, Result, ResultOf } from './result'
 import type { EngineTools } from './write'
 import { stepFor } from '@/domain/binding'
 import { asFailure } from '@/domain/failure'
 import { isSameOwner, refOf } from '@/domain/owner'
 import { checkAgain } from './check-again'
 import { composeQuestion } from './compose-question'
-import { notDone } from './not-done'
+import { notDone } from './end'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { writeBinding } from './write'
 
 /** Changes bindings by the rules of safe binding. Never throws a failure: every end is a `Result`. */
 interface BindingEngine {
-  /** Reads what is there. Writes at once when the order is free; asks when it has an owner. */
-  request(wish: Wish, onStage: OnStage): Promise<Result>
+  /**
+   * Reads what is there. Writes at once when the order is free, or to take a change back; asks when it has an owner. Stops where
+   * the order is not any more what the page or the change says of it.
+   */
+  change(wish: Wish, onStage: OnStage): Promise<Result>
   /** Carries out what a person confirmed; asks again when the binding is no longer what they saw. */
-  confirm(question: Question, onStage: OnStage): Promise<Result>
-  /** Restores what a change replaced; refuses when somebody has changed the binding since. */
-  undo(change: Change, onStage: OnStage): Promise<Result>
+  confirm(asked: ResultOf<'asked'>, onStage: OnStage): Promise<Result>
   /** Reads once more what became of a write that could not be settled. */
-  checkAgain(lost: LostWrite): Promise<Result>
+  checkAgain(lost: ResultOf<'unknown'>): Promise<Result>
 }
 
 /** Makes the engine on a portal, a memory of changes and a clock. */
 export function createBindingEngine(tools: EngineTools): BindingEngine {
-  const inProgress = new Set<OrderId>()
+  const inProgress = new Set<Wish['orderId']>()
 
   /** No two changes of one order run at a time, and a failure before the write ends as "not done". */
-  async function guarded(orderId: OrderId, work: () => Promise<Result>): Promise<Result> {
-    if (inProgress.has(orderId)) return { kind: 'impossible', because: 'in-progress' }
+  async function guarded(wish: Wish, work: () => Promise<Result>): Promise<Result> {
+    const { orderId } = wish
+    if (inProgress.has(orderId)) return { kind: 'impossible', wish, because: 'in-progress' }
     inProgress.add(orderId)
     try {
       return await work()
     } catch (error) {
-      return notDone(asFailure(error))
+      return notDone(wish, asFailure(error))
     } finally {
       inProgress.delete(orderId)
     }
   }
 
   return {
-    request: (wish, onStage) => guarded(wish.orderId, () => request(tools, wish, onStage)),
-    confirm: (question, onStage) => guarded(question.orderId, () => confirm(tools, question, onStage)),
-    undo: (change, onStage) => guarded(change.orderId, () => undo(tools, change, onStage)),
-    checkAgain: (lost) => guarded(lost.change.orderId, () => checkAgain(tools, lost)),
+    change: (wish, onStage) => guarded(wish, () => pursue(tools, { wish, onStage })),
+    confirm({ wish, question: { before } }, onStage) {
+      return guarded(wish, () => pursue(tools, { wish, onStage, confirmed: before && refOf(before) }))
+    },
+    checkAgain: (lost) => guarded(lost.wish, () => checkAgain(tools, lost)),
   }
 }
 
-async function request(tools: EngineTools, wish: Wish, onStage: OnStage): Promise<Result> {
-  onStage('reading')
-  const { now, presence } = await readBoth(tools, wish)
-  const step = stepFor(now, wish.after)
-  if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(presence)
-  if (obstacle) return obstacle
-  if (step === 'bind') return writeBinding(tools, { wish, before: now, step, onStage })
-  const question = await composeQuestion(tools.portal, { wish, step, now, isAskedAgain: false })
-  return { kind: 'asked', question }
+interface Pursuit {
+  wish: Wish
+  onStage: OnStage
+  /** The owner that the person saw when they confirmed; absent before they were asked. */
+  confirmed?: OwnerRef | null
 }
 
-async function confirm(tools: EngineTools, question: Question, onStage: OnStage): Promise<Result> {
-  onStage('reading')
-  const wish = wishOf(question)
-  const seen = question.before && refOf(question.before)
+async function pursue(tools: EngineTools, { wish, onStage, confirmed }: Pursuit): Promise<Result> {
+  onStage({ kind: 'reading' })
   const { now, presence } = await readBoth(tools, wish)
+  if (now === 'order-gone') return { kind: 'order-gone', wish }
   const step = stepFor(now, wish.after)
-  if (step === 'nothing') return { kind: 'nothing', now }
-  const obstacle = obstacleOf(presence)
+  if (step === 'nothing') return { kind: 'nothing', wish, now }
+  if (!isWhereSaid(wish, now)) return { kind: 'overtaken', wish, now, ours: 'not-written' }
+  const obstacle = obstacleBy(presence, wish)
   if (obstacle) return obstacle
-  if (isSameOwner(now, seen)) return writeBinding(tools, { wish, before: now, step, onStage })
-  const finding = { wish, step, now, isAskedAgain: true }
-  return { kind: 'asked', question: await composeQuestion(tools.portal, finding) }
+  if (isAgreed({ wish, confirmed, step }, now)) return writeBinding(tools, { wish, before: now, onStage })
+  const finding = { wish, step, now, isAskedAgain: confirmed !== undefined }
+  return { kind: 'asked', wish, question: await composeQuestion(tools.portal, finding) }
 }
 
-async function undo(tools: EngineTools, change: Change, onStage: OnStage): Promise<Result> {
-  onStage('reading')
-  const wish: Wish = { orderId: change.orderId, after: change.before }
-  const { now, presence } = await readBoth(tools, wish)
-  if (isSameOwner(now, change.before)) return { kind: 'nothing', now }
-  if (!isSameOwner(now, change.after)) return { kind: 'impossible', because: 'changed-since', now }
-  // An owner that this person does not see was there before: putting it back is no risk. One that is gone stays gone.
-  const obstacle = presence === 'hidden' ? undefined : obstacleOf(presence)
-  return obstacle ?? writeBinding(tools, { wish, before: now, step: stepFor(now, wish.after), onStage })
+/** The page, or the change that is taken back, said where the order is: elsewhere it is somebody else's work. */
+function isWhereSaid({ onPageOf, undoes }: Wish, now: OwnerRef | null): boolean {
+  if (undoes) return isSameOwner(now, undoes.after)
+  return onPageOf === undefined || isSameOwner(now, onPageOf)
+}
+
+function isAgreed({ wish, confirmed, step }: Omit<Pursuit, 'onStage'> & { step: Step }, now: OwnerRef | null): boolean {
+  if (confirmed !== undefined) return isSameOwner(now, confirmed)
+  return step === 'bind' || wish.undoes !== undefined
 }
 
 interface Reading {
-  now: OwnerRef | null
+  now: OwnerRef | null | 'order-gone'
   /** Whether the owner after the change exists; `null` for an unbind. */
   presence: OwnerState['kind'] | null
 }
 
 /**
- * Reads whether the owner after the change exists, then the present binding, in one request: nothing is asked between this
- * answer and the write. Both are read again where the portal was too busy.
+ * Reads whether the owner after the change exists, then the order and its present binding, in one request: nothing is asked
+ * between this answer and the write. All is read again where the portal was too busy.
  */
 function readBoth({ portal, clock }: EngineTools, { orderId, after }: Wish): Promise<Reading> {
   return repeatWhileBusy(clock, async () => {
@@ -105,19 +102,16 @@ function readBoth({ portal, clock }: EngineTools, { orderId, after }: Wish): Pro
   })
 }
 
-function obstacleOf(presence: Reading['presence']): Result | undefined {
+function obstacleBy(presence: Reading['presence'], wish: Wish): Result | undefined {
   switch (presence) {
     case 'gone':
-      return { kind: 'impossible', because: 'owner-gone' }
+      return { kind: 'impossible', wish, because: 'owner-gone' }
     case 'hidden':
-      return { kind: 'impossible', because: 'owner-hidden' }
+      // An owner that this person does not see was there before: putting it back is no risk. One that is gone stays gone.
+      return wish.undoes ? undefined : { kind: 'impossible', wish, because: 'owner-hidden' }
     case 'unread':
-      return { kind: 'impossible', because: 'owner-unread' }
+      return { kind: 'impossible', wish, because: 'owner-unread' }
     default:
       return undefined
   }
-}
-
-function wishOf(question: Question): Wish {
-  return { orderId: question.orderId, after: question.after && refOf(question.after) }
 }

@@ -1,4 +1,5 @@
-import type { Step, Wish } from '@/domain/binding'
+import type { Step } from '@/domain/binding'
+import type { Wish } from '@/domain/change'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Question } from './result'
@@ -24,7 +25,6 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
     now && orUnread(countOrders(portal, now)),
   ])
   return {
-    orderId: wish.orderId,
     step: finding.step,
     before,
     after,

@@ -1,7 +1,6 @@
 import type { Step } from '@/domain/binding'
-import type { Change } from '@/domain/change'
+import type { Change, Wish } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
-import type { OrderId } from '@/domain/id'
 import type { Order, OrderDocuments } from '@/domain/order'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 
@@ -10,7 +9,6 @@ import type { OwnerRef, OwnerState } from '@/domain/owner'
  * unknown, never guessed.
  */
 export interface Question {
-  orderId: OrderId
   /** `bind` only when asked again: the order lost its owner while the person was deciding. */
   step: Exclude<Step, 'nothing'>
   before: OwnerState | null
@@ -26,18 +24,7 @@ export interface Question {
 }
 
 /** Why a change is not even tried. */
-export type Obstacle =
-  | { because: 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-progress' }
-  /** The binding is no longer what the change made it, so undo would overwrite somebody's work. */
-  | { because: 'changed-since'; now: OwnerRef | null }
-
-/** A write that may have been carried out or not: neither it nor the readings after it were answered. */
-export interface LostWrite {
-  kind: 'unknown'
-  failure: PortalFailure
-  change: Change
-  step: Step
-}
+export type Obstacle = 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-progress'
 
 /**
  * Whether the owner that a write replaced is the one that the person had seen: `unseen` is another one, which `change.before`
@@ -45,20 +32,32 @@ export interface LostWrite {
  */
 export type Replaced = 'as-seen' | 'unseen' | 'unread'
 
+/** A change that was sent, with what it replaced. */
+interface Sent {
+  change: Change
+  replaced: Replaced
+}
+
 /** How asking for a change ended. Only `done` changed anything for sure; only `unknown` leaves it open. */
-export type Result =
+type End =
   | { kind: 'asked'; question: Question }
   | { kind: 'nothing'; now: OwnerRef | null }
-  | ({ kind: 'impossible' } & Obstacle)
-  | { kind: 'done'; change: Change; step: Step; replaced: Replaced }
+  | { kind: 'impossible'; because: Obstacle }
+  | ({ kind: 'done' } & Sent)
   /** `now` is the owner that the portal shows, where it was read after the attempt. */
   | { kind: 'not-done'; failure: PortalFailure; now?: OwnerRef | null }
-  /** The portal shows an owner that is neither the one before nor the one wished: somebody else changed the order meanwhile. */
+  /** Somebody else changed the order: it has neither the owner that it was to be taken from nor the one wished. */
   | { kind: 'overtaken'; now: OwnerRef | null; ours: 'written' | 'not-written' | 'unknown' }
-  | LostWrite
+  /** There is no such order any more, which is not the same as one without an owner. */
+  | { kind: 'order-gone' }
+  /** The write may have been carried out or not: neither it nor the readings after it were answered. */
+  | ({ kind: 'unknown'; failure: PortalFailure } & Sent)
 
-/** What the engine is doing for an order, for the screen. */
-export type Stage = 'reading' | 'writing' | 'checking'
+export type Result = End & { wish: Wish }
+export type ResultOf<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>
 
-/** Told what the engine is doing, and for `checking` in how many milliseconds the end is known at the latest. */
-export type OnStage = (stage: Stage, endsIn?: number) => void
+/** What the engine is doing for an order; for `checking`, when the end is known at the latest, by the computer's date. */
+export type Stage = { kind: 'reading' } | { kind: 'writing' } | { kind: 'checking'; until: Date }
+
+/** Is told what the engine is doing. */
+export type OnStage = (stage: Stage) => void

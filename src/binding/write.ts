@@ -1,13 +1,14 @@
-import type { Step, Wish } from '@/domain/binding'
-import type { Change } from '@/domain/change'
+import type { Change, Wish } from '@/domain/change'
 import type { OwnerRef } from '@/domain/owner'
+import type { Answered, Shown } from '@/domain/verdict'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
-import type { ChangeMemory, Ending } from './remember'
+import type { ChangeMemory } from './remember'
 import type { OnStage, Replaced, Result } from './result'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
-import { notDone } from './not-done'
+import { toSight, verdictOn } from '@/domain/verdict'
+import { notDone, toEnding, toResult } from './end'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { LONGEST_SETTLING, settle } from './settle'
@@ -22,160 +23,116 @@ interface PlannedWrite {
   wish: Wish
   /** The owner that the last reading showed, and that the person knows of. */
   before: OwnerRef | null
-  step: Step
   onStage: OnStage
 }
 
-/** How a write ended, with what it replaced as far as that is known by then. */
-interface Ended {
-  result: Result
-  ending: Ending
-  change: Change
-}
-
-/** A write on its way. `sentAt` in milliseconds of the engine's clock. */
-interface SentWrite {
-  planned: PlannedWrite
-  change: Change
-  replaced: Replaced
+/** What the sending of a write came to. */
+interface Attempt {
+  answered: Answered
+  failure: PortalFailure
+  /** The owner right before the write; nothing where that was not told. */
+  before?: OwnerRef | null
+  /** What was read since; nothing where it was not. */
+  shown: Shown
+  /** The portal refused the write alone: nothing was read after it yet. */
+  needsReading?: boolean
+  /** When it was sent last, in milliseconds of the engine's clock. */
   sentAt: number
 }
 
 /** Remembers, writes once, verifies; a lost answer is settled by reading back before any end is told. */
 export async function writeBinding(tools: EngineTools, planned: PlannedWrite): Promise<Result> {
   const change = await remember(tools, planned)
-  if (change instanceof PortalFailure) return { kind: 'not-done', failure: change }
-  planned.onStage('writing')
-  const ended = await send(tools, planned, change)
-  tools.memory.close(ended.change, ended.ending)
-  return ended.result
+  if (change instanceof PortalFailure) return notDone(planned.wish, change)
+  planned.onStage({ kind: 'writing' })
+  const attempt = await send(tools, planned)
+  return conclude(tools, planned, { attempt, change: withReplaced(change, attempt) })
 }
 
 async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
-  try {
-    return await tools.memory.intend({ orderId: wish.orderId, before, after: wish.after, at: tools.clock.date() })
-  } catch (error) {
-    return asFailure(error)
-  }
+  const { orderId, after } = wish
+  return tools.memory.intend({ orderId, before, after, at: tools.clock.date() }).catch(asFailure)
+}
+
+/** What the portal showed right before the write is what the write replaced: the change keeps that, for undo. */
+function withReplaced(change: Change, { before }: Attempt): Change {
+  return before === undefined ? change : { ...change, before }
 }
 
 /** The portal's own limit for a request is 60 s: an answer after this many milliseconds is not waited for. */
 const WRITE_LIMIT = 65_000
 const TOO_LATE = new PortalFailure({ kind: 'timeout', changed: 'unknown', code: 'REQUEST_TIMEOUT' })
-
+/** The portal took the write, and the reading after it was lost. */
+const UNREAD = new PortalFailure({ kind: 'unreadable', changed: 'unknown', code: 'read-back' })
 /** The portal never ran the write, and by the next try the binding was another one. */
 const TOO_BUSY = new PortalFailure({ kind: 'busy', changed: 'no', code: 'QUERY_LIMIT_EXCEEDED' })
 
-type Sending =
-  | { kind: 'answered'; answer: WriteAnswer }
-  | { kind: 'changed'; now: OwnerRef | null }
-  | { kind: 'unread'; failure: PortalFailure }
+type Outcome = Omit<Attempt, 'sentAt'>
 
 /** Sends the write, again only after the portal said that it was too busy to run it, and then only after a reading. */
-async function sendWhileBusy(tools: EngineTools, { wish, before }: PlannedWrite, onSend: () => void): Promise<Sending> {
-  let isRepeat = false
-  return repeatWhileBusy(tools.clock, async (): Promise<Sending> => {
-    if (isRepeat) {
-      const now = await readNow(tools.portal, wish.orderId).catch(asFailure)
-      // The write never ran: whatever went wrong with this reading, nothing was changed.
-      if (now instanceof PortalFailure) return { kind: 'unread', failure: now }
-      if (!isSameOwner(now, before)) return { kind: 'changed', now }
-    }
-    isRepeat = true
-    onSend()
-    const answer = await tools.clock.within(WRITE_LIMIT, tools.portal.bindings.write(wish, before))
+async function send(tools: EngineTools, planned: PlannedWrite): Promise<Attempt> {
+  let sentAt: number | undefined
+  const attempt = repeatWhileBusy(tools.clock, async (): Promise<Outcome> => {
+    const obstacle = sentAt === undefined ? undefined : await readBeforeRepeat(tools, planned)
+    if (obstacle) return obstacle
+    sentAt = tools.clock.now()
+    const answer = await tools.clock.within(WRITE_LIMIT, tools.portal.bindings.write(planned.wish, planned.before))
     if (!answer) throw TOO_LATE
     if (answer.outcome instanceof PortalFailure && answer.outcome.kind === 'busy') throw answer.outcome
-    return { kind: 'answered', answer }
+    return toOutcome(answer)
   })
+  const outcome = await attempt.catch((error: unknown) => toFailedOutcome(asFailure(error)))
+  return { ...outcome, sentAt: sentAt ?? tools.clock.now() }
 }
 
-async function send(tools: EngineTools, planned: PlannedWrite, change: Change): Promise<Ended> {
-  let sentAt = tools.clock.now()
-  try {
-    const sending = await sendWhileBusy(tools, planned, () => (sentAt = tools.clock.now()))
-    if (sending.kind === 'unread') return { result: notDone(sending.failure), ending: 'not-done', change }
-    if (sending.kind === 'changed') return endUnsent(sending.now, planned, change)
-    return await verify(tools, sending.answer, withReplaced(sending.answer, { planned, change, sentAt }))
-  } catch (error) {
-    const failure = asFailure(error)
-    if (failure.changed === 'no') return { result: notDone(failure), ending: 'not-done', change }
-    return settleLost(tools, { planned, change, replaced: 'unread', sentAt }, failure)
-  }
+/** The write never ran: whatever goes wrong with this reading, nothing was changed. */
+async function readBeforeRepeat({ portal }: EngineTools, { wish, before }: PlannedWrite): Promise<Outcome | undefined> {
+  const shown = await readNow(portal, wish.orderId).catch(asFailure)
+  if (shown instanceof PortalFailure) return { answered: 'refused', failure: shown, shown: undefined }
+  const isAsBefore = shown !== 'order-gone' && isSameOwner(shown, before)
+  return isAsBefore ? undefined : { answered: 'mismatch', failure: TOO_BUSY, shown }
 }
 
-/** Somebody changed the binding before the write could be sent. */
-function endUnsent(now: OwnerRef | null, { wish }: PlannedWrite, change: Change): Ended {
-  const isAsWished = isSameOwner(now, wish.after)
-  return { result: isAsWished ? { kind: 'nothing', now } : notDone(TOO_BUSY, now), ending: 'not-done', change }
-}
-
-/** What the portal showed right before the write is what the write replaced: the change keeps that, for undo. */
-function withReplaced({ before }: WriteAnswer, sent: Omit<SentWrite, 'replaced'>): SentWrite {
-  if (before === undefined) return { ...sent, replaced: 'unread' }
-  const replaced = isSameOwner(before, sent.planned.before) ? 'as-seen' : 'unseen'
-  return { ...sent, replaced, change: { ...sent.change, before } }
-}
-
-async function verify(tools: EngineTools, answer: WriteAnswer, sent: SentWrite): Promise<Ended> {
-  const { outcome, now } = answer
-  if (outcome === 'already') return verifyAlready(tools, answer, sent)
-  // The row of the write was lost, and the reading after it shows that it came true.
-  if (now !== undefined && isSameOwner(now, sent.planned.wish.after)) return done(sent)
-  if (outcome !== 'written') return verifyRefused(tools, outcome, sent)
-  return now === undefined ? settleLost(tools, sent, UNREAD) : compare(now, sent)
-}
-
-/** The portal took the write, and the reading after it was lost. */
-const UNREAD = new PortalFailure({ kind: 'unreadable', changed: 'unknown', code: 'read-back' })
-
-function done({ planned, change, replaced }: SentWrite): Ended {
-  return { result: { kind: 'done', change, step: planned.step, replaced }, ending: 'done', change }
-}
-
-/** Compares what the portal shows after a write that it took. */
-function compare(now: OwnerRef | null, sent: SentWrite): Ended {
-  if (isSameOwner(now, sent.planned.wish.after)) return done(sent)
-  return { result: { kind: 'overtaken', now, ours: 'written' }, ending: 'done', change: sent.change }
+/** The request as a whole failed. */
+function toFailedOutcome(failure: PortalFailure): Outcome {
+  return { answered: failure.changed === 'no' ? 'refused' : 'lost', failure, shown: undefined }
 }
 
 /**
- * "It is already so" changed nothing. For an unbind it says that the order is not on the owner that was named. Where the reading
- * right before the write was lost, or says otherwise, later readings decide.
+ * The write stops the batch where it is refused, so that the reading after it is there only if it ran. A mismatch is told by the
+ * reading before it, unless that shows just the owner that was to be replaced: then later readings decide.
  */
-function verifyAlready(tools: EngineTools, { before: now }: WriteAnswer, sent: SentWrite): Ended | Promise<Ended> {
-  const { wish, before } = sent.planned
-  const { change } = sent
-  if (now === undefined) return settleLost(tools, sent, UNREAD)
-  if (isSameOwner(now, wish.after)) return { result: { kind: 'nothing', now }, ending: 'not-done', change }
-  const isElsewhere = wish.after === null && !isSameOwner(now, before)
-  if (isElsewhere) return { result: { kind: 'overtaken', now, ours: 'not-written' }, ending: 'not-done', change }
-  return settleLost(tools, sent, UNREAD)
+function toOutcome({ outcome, before, now }: WriteAnswer): Outcome {
+  if (outcome === 'written') return { answered: 'written', failure: UNREAD, before, shown: now }
+  if (outcome === 'mismatch') return { answered: 'mismatch', failure: UNREAD, shown: before }
+  return { ...toFailedOutcome(outcome), before, shown: now, needsReading: outcome.changed === 'no' }
 }
 
-/** A refusal skips the reading after the write: one of its own follows at once. */
-async function verifyRefused(tools: EngineTools, failure: PortalFailure, sent: SentWrite): Promise<Ended> {
-  if (failure.changed !== 'no') return settleLost(tools, sent, failure)
-  const now = await readNow(tools.portal, sent.planned.wish.orderId).catch(asFailure)
-  if (now instanceof PortalFailure) return { result: notDone(failure), ending: 'not-done', change: sent.change }
-  const result: Result = isSameOwner(now, sent.planned.wish.after) ? { kind: 'nothing', now } : notDone(failure, now)
-  return { result, ending: 'not-done', change: sent.change }
+async function conclude(
+  tools: EngineTools,
+  { wish, before, onStage }: PlannedWrite,
+  { attempt, change }: { attempt: Attempt; change: Change },
+): Promise<Result> {
+  const { answered, failure, sentAt } = attempt
+  const known = { verdict: verdictOn(answered, sightOf(attempt, change)), shown: attempt.shown }
+  if (known.verdict === 'read-again') onStage({ kind: 'checking', until: latestEnd(tools.clock, sentAt) })
+  const mustRead = known.verdict === 'read-again' || attempt.needsReading
+  const { verdict, shown } = mustRead ? await settle(tools, { change, answered, sentAt }) : known
+  tools.memory.close(change, toEnding(verdict))
+  return toResult(verdict, { wish, change, failure, shown, replaced: toReplaced(attempt, before) })
 }
 
-async function settleLost(tools: EngineTools, sent: SentWrite, failure: PortalFailure): Promise<Ended> {
-  const { planned, change } = sent
-  planned.onStage('checking', sent.sentAt + LONGEST_SETTLING - tools.clock.now())
-  const settled = await settle(tools, { wish: planned.wish, before: change.before }, sent.sentAt)
-  switch (settled.kind) {
-    case 'done':
-      return done(sent)
-    case 'unknown':
-      return { result: { kind: 'unknown', failure, change, step: planned.step }, ending: 'unknown', change }
-    case 'overtaken':
-      return { result: { ...settled, ours: 'unknown' }, ending: 'unknown', change }
-    case 'not-done':
-      return { result: notDone(failure, settled.now), ending: 'not-done', change }
-    default:
-      return settled satisfies never
-  }
+/** The reading that tells of a mismatch came before the write: the owner that was to be replaced proves nothing there. */
+function sightOf({ answered, shown }: Attempt, change: Change) {
+  const sight = toSight(shown, change)
+  return answered === 'mismatch' && sight === 'before' ? 'unread' : sight
+}
+
+function toReplaced({ before }: Attempt, seen: OwnerRef | null): Replaced {
+  if (before === undefined) return 'unread'
+  return isSameOwner(before, seen) ? 'as-seen' : 'unseen'
+}
+
+function latestEnd(clock: Clock, sentAt: number): Date {
+  return new Date(clock.date() + sentAt + LONGEST_SETTLING - clock.now())
 }

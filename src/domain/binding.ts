@@ -8,16 +8,10 @@ export interface Binding {
   owner: OwnerRef
 }
 
-/** The owner that a person wants an order to have after the change, or none. */
-export interface Wish {
-  orderId: OrderId
-  after: OwnerRef | null
-}
-
-/** What a wish means for an order that has this owner now. */
+/** What a change does to an order that has this owner now. */
 export type Step = 'bind' | 'move' | 'unbind' | 'nothing'
 
-/** Decides what a wish means, given the owner that the portal names now. */
+/** Decides what a change does, given the owner that the portal names now. */
 export function stepFor(now: OwnerRef | null, after: OwnerRef | null): Step {
   if (isSameOwner(now, after)) return 'nothing'
   if (after === null) return 'unbind'

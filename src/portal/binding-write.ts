@@ -1,4 +1,4 @@
-import type { Wish } from '@/domain/binding'
+import type { Wish } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import type { WriteAnswer } from './portal'
@@ -27,8 +27,8 @@ interface Write {
   command: RestCommand
   /** What the portal answers to a write that ran. */
   schema: v.GenericSchema
-  /** The code that says "it is already so". */
-  alreadyCode: string
+  /** The code that says that the binding is not the one to be changed. */
+  mismatchCode: string
 }
 
 function toWrite({ orderId, after }: Wish, before: OwnerRef): Write {
@@ -36,10 +36,10 @@ function toWrite({ orderId, after }: Wish, before: OwnerRef): Write {
   const fields = { orderId, ownerId: owner.id, ownerTypeId: owner.typeId }
   if (after === null) {
     const command = { method: 'crm.orderentity.deleteByFilter', params: { fields } }
-    return { command, schema: REMOVED, alreadyCode: ORDER_ENTITY_ERROR.bindingMissing }
+    return { command, schema: REMOVED, mismatchCode: ORDER_ENTITY_ERROR.bindingMissing }
   }
   const command = { method: 'crm.orderentity.add', params: { fields } }
-  return { command, schema: ADDED, alreadyCode: ORDER_ENTITY_ERROR.bindingExists }
+  return { command, schema: ADDED, mismatchCode: ORDER_ENTITY_ERROR.bindingExists }
 }
 
 function toReading({ orderId }: Wish): RestCommand {
@@ -56,10 +56,10 @@ function toWriteFailure(failure: PortalFailure): PortalFailure {
 }
 
 /** How the write itself was answered. A missing row says nothing: the portal may have worked and lost its answer. */
-function toOutcome({ command, schema, alreadyCode }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
+function toOutcome({ command, schema, mismatchCode }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
   if (!row) return unreadable('write')
   if (row.ok) return v.is(schema, row.answer.result) ? 'written' : unreadable('write.result')
-  return row.code === alreadyCode ? 'already' : toWriteFailure(toRefusal(row, command.method))
+  return row.code === mismatchCode ? 'mismatch' : toWriteFailure(toRefusal(row, command.method))
 }
 
 /** The owner in a reading of this order's binding; nothing where the answer is lost, or not about this order alone. */
@@ -89,7 +89,7 @@ export async function writeBinding(
 ): Promise<WriteAnswer> {
   const owner = wish.after ?? before
   // Nothing to remove, nothing to ask.
-  if (owner === null) return { before: null, outcome: 'already' }
+  if (owner === null) return { before: null, outcome: 'mismatch' }
   const write = toWrite(wish, owner)
   const commands = { before: toReading(wish), write: write.command, now: toReading(wish) }
   const rows = await transport.batch(commands, { halt: true, mayLeave }).catch((error: unknown) => {

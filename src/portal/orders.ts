@@ -5,6 +5,7 @@ import type { Ask } from './ask'
 import type { OrderCustomers } from './order-customers'
 import type { OrderQuery, Portal } from './portal'
 import * as v from 'valibot'
+import { asFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
 import { ifReadable } from './ask'
 import { amount, anOrderId, date, optionalText, rowsUnder, text, yesNo } from './decode'
@@ -106,9 +107,20 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
     return new Map((await Promise.all(pages)).flat().map((order) => [order.id, order]))
   }
 
+  /** The whole order, as only this method tells one that is gone from one that this person may not see. */
+  async function readPresence(id: OrderId): Promise<'present' | 'gone' | 'unread'> {
+    try {
+      await ask({ method: 'sale.order.get', params: { id }, isProbe: true }, v.unknown())
+      return 'present'
+    } catch (error) {
+      return asFailure(error).kind === 'order-gone' ? 'gone' : 'unread'
+    }
+  }
+
   return {
     find,
     read,
+    readPresence,
     readDocuments: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, DOCUMENTS)).result,
     readStatuses,
   }

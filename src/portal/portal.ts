@@ -1,4 +1,5 @@
-import type { Binding, Wish } from '@/domain/binding'
+import type { Binding } from '@/domain/binding'
+import type { Wish } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
@@ -29,8 +30,11 @@ export interface OwnerQuery {
 export interface WriteAnswer {
   /** The owner that the portal showed right before the write, in the same request: what the write replaced. */
   before?: OwnerRef | null
-  /** The portal took the write, or said that it is already as asked; a failure says whether the write may have run. */
-  outcome: 'written' | 'already' | PortalFailure
+  /**
+   * `mismatch`: the portal changed nothing, as the binding was not the one to be changed: it is as asked already, or somebody
+   * else changed it. A failure says whether the write may have run.
+   */
+  outcome: 'written' | 'mismatch' | PortalFailure
   /** The owner right after the write. */
   now?: OwnerRef | null
 }
@@ -54,6 +58,8 @@ export interface Portal {
     find(query: OrderQuery): Promise<Page<Order>>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /** Reads whether there is such an order; `unread` where the portal does not say. Never throws a failure. */
+    readPresence(id: OrderId): Promise<'present' | 'gone' | 'unread'>
     /** Counts the documents that come along when the order moves. @throws order-gone */
     readDocuments(id: OrderId): Promise<OrderDocuments>
     /** Reads the portal's order statuses in its order, named in the person's language. */

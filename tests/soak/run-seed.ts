@@ -1,8 +1,7 @@
 import type { ChangeMemory, Ending } from '@/binding/remember'
 import type { Result } from '@/binding/result'
 import type { EngineTools } from '@/binding/write'
-import type { Wish } from '@/domain/binding'
-import type { Change } from '@/domain/change'
+import type { Change, Wish } from '@/domain/change'
 import type { OwnerRef } from '@/domain/owner'
 import type { Transport } from '@/portal/transport'
 import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
@@ -12,6 +11,7 @@ import { vi } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { systemClock } from '@/binding/clock'
 import { createPageMemory } from '@/binding/remember'
+import { undoOf } from '@/domain/change'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 import { isSameOwner } from '@/domain/owner'
 import { createPortal as createAppPortal } from '@/portal/create-portal'
@@ -197,10 +197,10 @@ interface Ended {
 /** Asks for the change and confirms every question, at most three times. */
 async function change(world: SoakWorld, tools: EngineTools, sent: { at: number | undefined }): Promise<Ended> {
   const engine = createBindingEngine(tools)
-  let result = await engine.request(world.wish, () => undefined)
+  let result = await engine.change(world.wish, () => undefined)
   for (let turn = 0; turn < 3 && result.kind === 'asked'; turn++) {
     await pause(world.random.nextInt(500, 5_000))
-    result = await engine.confirm(result.question, () => undefined)
+    result = await engine.confirm(result, () => undefined)
   }
   return { result, toldAfter: sent.at === undefined ? undefined : performance.now() - sent.at }
 }
@@ -245,6 +245,8 @@ function checkTold(world: SoakWorld, first: OwnerRef | null, { result }: Ended):
       if (result.ours === 'written' && written.length === 0) return ['told written, and it was not']
       if (result.ours === 'not-written' && written.length > 0) return ['told not written, and it was']
       return wasThere(result.now) ? [] : ['told an owner that never was']
+    case 'order-gone':
+      return world.local.data.orders.has(world.wish.orderId) ? ['told that there is no such order, and there is'] : []
     case 'unknown':
       return []
     default:
@@ -257,10 +259,10 @@ async function checkUndo(world: SoakWorld, tools: EngineTools, { result }: Ended
   if (result.kind !== 'done' || result.replaced === 'unread') return []
   const stored = () => toRef(world.local.data.bindings.get(world.wish.orderId))
   const before = stored()
-  const undone = await untilDone(createBindingEngine(tools).undo(result.change, () => undefined))
+  const undone = await untilDone(createBindingEngine(tools).change(undoOf(result.change), () => undefined))
   const after = stored()
   if (undone.kind === 'done') return isSameOwner(after, result.change.before) ? [] : ['undo restored another owner']
-  if (undone.kind === 'impossible' || undone.kind === 'nothing')
+  if (['impossible', 'overtaken', 'nothing', 'order-gone'].includes(undone.kind))
     return isSameOwner(after, before) ? [] : ['a refused undo changed something']
   return [`undo without faults ended as ${undone.kind}`]
 }

@@ -21,6 +21,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     orders: {
       find: notProvided('orders.find'),
       read: notProvided('orders.read'),
+      readPresence: () => Promise.resolve('present' as const),
       readDocuments: notProvided('orders.readDocuments'),
       readStatuses: () => Promise.resolve([]),
       ...overrides.orders,

@@ -1,12 +1,15 @@
 import type { OrderId } from '@/domain/id'
-import type { Owner } from '@/domain/owner'
+import type { Owner, OwnerRef } from '@/domain/owner'
 import { computed, ref } from 'vue'
 import { refOf } from '@/domain/owner'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { isWorking } from '@/features/binding-card/store/task'
 
-/** What a person does with the owner of one order: choose another one, or take it away. */
-export function useOwnerChange(orderId: () => OrderId) {
+/**
+ * What a person does with the owner of one order: choose another one, or take it away. On an owner's own page the order has to be
+ * there still.
+ */
+export function useOwnerChange(orderId: () => OrderId, onPageOf?: OwnerRef) {
   const store = useBindingStore()
   const isChoosing = ref(false)
   /** The person opened the choice, not the page: the focus follows. */
@@ -27,13 +30,13 @@ export function useOwnerChange(orderId: () => OrderId) {
   function pick(after: Owner): void {
     isChoosing.value = false
     store.cacheOwners([{ kind: 'present', owner: after }])
-    void store.bind(orderId(), after.ref)
+    void store.change({ orderId: orderId(), after: after.ref, onPageOf })
   }
 
   function unbind(): void {
     if (isWorking(task.value)) return
     isChoosing.value = false
-    void store.bind(orderId(), null)
+    void store.change({ orderId: orderId(), after: null, onPageOf })
   }
 
   return { owner, current, task, isChoosing, isOpenedByUser, toggle, pick, unbind }

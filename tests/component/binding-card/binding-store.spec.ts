@@ -1,6 +1,6 @@
 import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { defineComponent, effectScope, h } from 'vue'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
@@ -60,71 +60,73 @@ describe('useBindingStore', () => {
   it('does not let an older reading overwrite a newer result', async () => {
     const { store, free, target } = openStore()
     const reading = store.refreshBindings([free])
-    store.setOwnerRefs([[free, target]])
+    store.setBindings([{ orderId: free, owner: target }])
     await reading
-    expect(store.refs.get(free)).toEqual(target)
+    expect(store.isOwnedBy(free, target)).toBe(true)
   })
 
   it('remembers the chosen owner for the person once it is bound, not when it is put back', async () => {
     const { store, transport, free, target } = openStore()
-    await store.bind(free, target)
+    await store.change({ orderId: free, after: target })
     const task = store.taskOf(free)
-    expect(task).toMatchObject({ kind: 'done', step: 'bind', isUndo: false })
+    expect(task).toMatchObject({ kind: 'done', change: { before: null, after: target } })
     const remembered = () => transport.frameCalls.filter(({ command }) => command === 'setUserOption').length
     expect(remembered()).toBe(1)
     if (task.kind === 'done') await store.undo(task.change)
-    expect(store.taskOf(free)).toMatchObject({ kind: 'done', step: 'unbind', isUndo: true })
+    expect(store.taskOf(free)).toMatchObject({ kind: 'done', change: { after: null } })
     expect(remembered()).toBe(1)
   })
 
   it('refuses an undo when somebody changed the order since, and shows their owner', async () => {
     const { local, store, free, target } = openStore()
-    await store.bind(free, target)
+    await store.change({ orderId: free, after: target })
     const task = store.taskOf(free)
     const foreign = readSample(local, 'dealWithManyOrders').owner
     local.data.bindings.set(free, { ownerId: foreign.id, ownerTypeId: foreign.typeId })
     if (task.kind === 'done') await store.undo(task.change)
-    expect(store.taskOf(free)).toEqual({ kind: 'impossible', because: 'changed-since', now: foreign })
-    expect(store.refs.get(free)).toEqual(foreign)
+    expect(store.taskOf(free)).toMatchObject({ kind: 'overtaken', now: foreign, ours: 'not-written' })
+    expect(store.isOwnedBy(free, foreign)).toBe(true)
   })
 
   it('says that nothing is to be changed, without a question', async () => {
     const { store, order, twin } = openStore()
-    await store.bind(order, twin)
-    expect(store.taskOf(order)).toEqual({ kind: 'nothing', now: twin })
+    await store.change({ orderId: order, after: twin })
+    expect(store.taskOf(order)).toMatchObject({ kind: 'nothing', now: twin })
   })
 
   it('does not bind to an owner that is gone', async () => {
     const { store, free } = openStore()
-    await store.bind(free, anOwnerRef(151))
+    await store.change({ orderId: free, after: anOwnerRef(151) })
     expect(store.taskOf(free)).toMatchObject({ kind: 'impossible', because: 'owner-gone' })
-    expect(store.refs.get(free)).toBeUndefined()
+    expect(store.byOrder.get(free)).toBeUndefined()
   })
 
   it('keeps the old owner when the portal refuses the write', async () => {
     const { local, store, free, target } = openStore()
     await store.loadBindings([free])
     setFaults(local, [faultOf('crm.orderentity.add', { kind: 'error', code: '200040300020', status: 400 })])
-    await store.bind(free, target)
+    await store.change({ orderId: free, after: target })
     expect(store.taskOf(free)).toMatchObject({ kind: 'not-done', failure: { kind: 'no-write-right', changed: 'no' } })
     expect(store.byOrder.get(free)).toBeNull()
   })
 
   it('lets a second click on the same order change nothing', async () => {
     const { store, free, target, twin } = openStore()
-    const first = store.bind(free, target)
-    await store.bind(free, twin)
+    const first = store.change({ orderId: free, after: target })
+    await store.change({ orderId: free, after: twin })
     await first
     expect(store.taskOf(free)).toMatchObject({ kind: 'done', change: { after: target } })
   })
 
-  it('shows a task in one place, and in the next when that one goes', () => {
-    const { store, order } = openStore()
-    const [search, list] = [Symbol('search'), Symbol('list')]
-    store.registerPanel(order, search)
-    store.registerPanel(order, list)
-    expect([store.isShownBy(order, search), store.isShownBy(order, list)]).toEqual([true, false])
-    store.unregisterPanel(order, search)
-    expect(store.isShownBy(order, list)).toBe(true)
+  it('shows a task in one place, and in the next when that one goes', async () => {
+    const { store, free, target } = openStore()
+    await store.change({ orderId: free, after: target })
+    const [search, list] = [effectScope(), effectScope()]
+    const inSearch = search.run(() => store.usePanelTask(() => free))
+    const inList = list.run(() => store.usePanelTask(() => free))
+    expect([inSearch?.value.kind, inList?.value.kind]).toEqual(['done', 'idle'])
+    search.stop()
+    expect(inList?.value.kind).toBe('done')
+    list.stop()
   })
 })

@@ -1,6 +1,5 @@
 import type { Question } from '@/binding/result'
 import { describe, expect, it } from 'vitest'
-import { orderId } from '@/domain/id'
 import MoveConfirm from '@/features/binding-card/change-panel/MoveConfirm.vue'
 import { anOrder, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
@@ -13,7 +12,6 @@ const NEW = { kind: 'present', owner: anOwner({ ref: anOwnerRef(2), title: 'New 
 
 function aQuestion(changes: Partial<Question> = {}): Question {
   return {
-    orderId: orderId(42),
     step: 'move',
     before: OLD,
     after: NEW,

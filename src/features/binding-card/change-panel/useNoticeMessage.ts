@@ -1,23 +1,22 @@
-import type { Task } from '@/features/binding-card/store/task'
+import type { ResultOf } from '@/binding/result'
+import type { NoticeTask } from '@/features/binding-card/store/task'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useFormat } from '@/i18n/use-format'
-
-/** The tasks that end or go on without a question and without a change. */
-export type NoticeTask = Exclude<Task, { kind: 'idle' } | { kind: 'asking' } | { kind: 'done' }>
 
 const OBSTACLES = {
   'owner-gone': 'binding.notice.gone',
   'owner-hidden': 'binding.notice.hidden',
   'owner-unread': 'binding.notice.unread',
   'in-progress': 'binding.notice.inProgress',
-  'changed-since': 'binding.notice.changedSince',
 }
 
-const OVERTAKEN = {
-  'written': 'binding.notice.overtaken',
-  'not-written': 'binding.notice.overtakenBefore',
-  'unknown': 'binding.notice.overtakenUnknown',
+/** Says whose change it was that somebody else's came in the way of. */
+function overtakenKey({ wish, ours }: ResultOf<'overtaken'>): string {
+  if (ours === 'written') return 'binding.notice.overtaken'
+  if (ours === 'unknown') return 'binding.notice.overtakenUnknown'
+  if (wish.undoes) return 'binding.notice.changedSince'
+  return wish.onPageOf ? 'binding.notice.leftPage' : 'binding.notice.overtakenBefore'
 }
 
 /** One message for what goes on with an order, or for how it ended. */
@@ -38,7 +37,9 @@ export function useNoticeMessage(task: () => NoticeTask) {
       case 'impossible':
         return t(OBSTACLES[now.because])
       case 'overtaken':
-        return t(OVERTAKEN[now.ours])
+        return t(overtakenKey(now))
+      case 'order-gone':
+        return t('binding.notice.orderGone')
       case 'not-done':
         return t('binding.notice.notDone')
       case 'unknown':

@@ -7,7 +7,6 @@ import type { OwnerOrders } from './owner-orders'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { asFailure } from '@/domain/failure'
-import { isSameOwner } from '@/domain/owner'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
@@ -61,7 +60,7 @@ export function useOwnerOrders(owner: OwnerRef) {
     },
   )
 
-  const isHere = (id: OrderId): boolean => isSameOwner(store.refs.get(id) ?? null, owner)
+  const isHere = (id: OrderId): boolean => store.isOwnedBy(id, owner)
   /** An order that left stays until the person has seen what became of it. */
   const shown = computed(() => listedIds(list.value).filter((id) => isHere(id) || store.taskOf(id).kind !== 'idle'))
 

@@ -1,20 +1,19 @@
 import type { InjectionKey } from 'vue'
 import type { Clock } from '@/binding/clock'
 import type { OnStage, Question, Result } from '@/binding/result'
-import type { Change } from '@/domain/change'
+import type { Change, Wish } from '@/domain/change'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
-import type { ChangeRequest } from './task'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
 import { createBindingEngine } from '@/binding/change-binding'
 import { systemClock } from '@/binding/clock'
 import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
-import { refOf } from '@/domain/owner'
+import { undoOf } from '@/domain/change'
 import { useKnownOwners } from './known-owners'
 import { useOrderTasks } from './order-tasks'
-import { ownerShownBy, toTask, toWorkingTask } from './task'
+import { ownerShownBy } from './task'
 
 /** Tests put a clock of their own here. */
 export const CLOCK: InjectionKey<Clock> = Symbol('clock')
@@ -22,53 +21,41 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 /** Who owns which order, and what goes on with each. States come from the engine's results, never from hope. */
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
-  const clock = inject(CLOCK, systemClock)
-  const engine = createBindingEngine({ portal, memory: createPageMemory(), clock })
+  const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, systemClock) })
   const known = useKnownOwners(portal)
-  const orderTasks = useOrderTasks()
-  const { taskOf, setTask } = orderTasks
+  const { taskOf, setTask, dismiss, usePanelTask } = useOrderTasks()
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
-  async function run(
-    orderId: OrderId,
-    request: ChangeRequest,
-    work: (onStage: OnStage) => Promise<Result>,
-  ): Promise<void> {
-    const result = await work((stage, endsIn = 0) => setTask(orderId, toWorkingTask(stage, clock.date() + endsIn)))
+  async function run({ orderId }: Wish, work: (onStage: OnStage) => Promise<Result>): Promise<void> {
+    const result = await work((stage) => setTask(orderId, stage))
     // Another change of this order is running and keeps its place on the screen.
     if (result.kind === 'impossible' && result.because === 'in-progress') return
-    await commit(orderId, result, request)
+    await commit(result)
   }
 
-  async function commit(orderId: OrderId, result: Result, request: ChangeRequest): Promise<void> {
+  async function commit(result: Result): Promise<void> {
+    const { orderId } = result.wish
     const owner = ownerShownBy(result)
     if (owner !== undefined) known.setOwnerRefs([[orderId, owner]])
+    if (result.kind === 'order-gone') known.noteGone(orderId)
     if (result.kind === 'asked') known.cacheOwners(ownersOf(result.question))
-    if (result.kind === 'done') noteChange(result.change, request)
-    setTask(orderId, toTask(result, request))
+    if (result.kind === 'done') noteChange(result)
+    setTask(orderId, result)
     await known.loadOwners(ownersToName(result, owner))
   }
 
-  function noteChange(change: Change, { isUndo }: ChangeRequest): void {
+  function noteChange({ change, wish }: { change: Change; wish: Wish }): void {
     changes.value = [...changes.value, change]
-    if (change.after && !isUndo) portal.options.rememberOwner(change.after)
+    if (change.after && !wish.undoes) portal.options.rememberOwner(change.after)
   }
 
-  function bind(orderId: OrderId, after: OwnerRef | null): Promise<void> {
-    return run(orderId, { after, isUndo: false }, (onStage) => engine.request({ orderId, after }, onStage))
-  }
+  const change = (wish: Wish): Promise<void> => run(wish, (onStage) => engine.change(wish, onStage))
+  const undo = (done: Change): Promise<void> => change(undoOf(done))
 
   async function confirm(orderId: OrderId): Promise<void> {
     const task = taskOf(orderId)
-    if (task.kind !== 'asking') return
-    const { question } = task
-    const after = question.after && refOf(question.after)
-    await run(orderId, { after, isUndo: false }, (onStage) => engine.confirm(question, onStage))
-  }
-
-  function undo(change: Change): Promise<void> {
-    return run(change.orderId, { after: change.before, isUndo: true }, (onStage) => engine.undo(change, onStage))
+    if (task.kind === 'asked') await run(task.wish, (onStage) => engine.confirm(task, onStage))
   }
 
   /** Reads once more what became of a write that was not settled. */
@@ -76,10 +63,16 @@ export const useBindingStore = defineStore('binding', () => {
     const task = taskOf(orderId)
     if (task.kind !== 'unknown') return
     setTask(orderId, { kind: 'reading' })
-    await commit(orderId, await engine.checkAgain(task), { after: task.change.after, isUndo: task.isUndo })
+    await commit(await engine.checkAgain(task))
   }
 
-  return { ...known, ...orderTasks, changes, bind, confirm, undo, checkAgain }
+  const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
+  const { setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
+  return {
+    ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
+    ...{ setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
+    ...{ changes, taskOf, usePanelTask, change, confirm, undo, checkAgain, dismiss },
+  }
 })
 
 /** The owners that the end of a change names: the one that the order has now, and the one that nobody had seen. */

@@ -5,7 +5,7 @@ import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import { computed, shallowRef } from 'vue'
 import { asFailure } from '@/domain/failure'
-import { ownerKey, refOf } from '@/domain/owner'
+import { isSameOwner, ownerKey, refOf } from '@/domain/owner'
 
 /** The owners that this page has read, by their keys. */
 function useOwnerCache() {
@@ -23,6 +23,14 @@ function useOwnerCache() {
   return { stateOf, cacheOwners }
 }
 
+/** Orders of which the portal said that they do not exist any more. */
+function useGoneOrders() {
+  const gone = shallowRef<ReadonlySet<OrderId>>(new Set())
+  const isGone = (id: OrderId): boolean => gone.value.has(id)
+  const noteGone = (id: OrderId): void => void (gone.value = new Set(gone.value).add(id))
+  return { isGone, noteGone }
+}
+
 /** Who owns which order, and the owners themselves, as far as this page has read them. */
 export function useKnownOwners(portal: Portal) {
   const refs = shallowRef<ReadonlyMap<OrderId, OwnerRef | null>>(new Map())
@@ -32,6 +40,9 @@ export function useKnownOwners(portal: Portal) {
   const versions = new Map<OrderId, number>()
 
   const byOrder = computed(() => new Map([...refs.value].map(([id, ref]) => [id, ref && stateOf(ref)] as const)))
+
+  /** Whether the order is known to belong to this owner. */
+  const isOwnedBy = (id: OrderId, owner: OwnerRef): boolean => isSameOwner(refs.value.get(id) ?? null, owner)
 
   /** Keeps why a reading failed. */
   async function attempt(reading: () => Promise<void>): Promise<void> {
@@ -79,13 +90,12 @@ export function useKnownOwners(portal: Portal) {
   }
 
   /** Reads the owners of those orders of which none is known yet. */
-  function loadBindings(ids: readonly OrderId[]): Promise<void> {
-    return refreshBindings(ids.filter((id) => !refs.value.has(id)))
-  }
+  const loadBindings = (ids: readonly OrderId[]): Promise<void> =>
+    refreshBindings(ids.filter((id) => !refs.value.has(id)))
 
   const setBindings = (bindings: readonly Binding[]): void =>
     setOwnerRefs(bindings.map(({ orderId, owner }) => [orderId, owner]))
 
   const actions = { setOwnerRefs, setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings }
-  return { refs, byOrder, failure, stateOf, ...actions }
+  return { byOrder, failure, stateOf, isOwnedBy, ...useGoneOrders(), ...actions }
 }
