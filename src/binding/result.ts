@@ -24,7 +24,7 @@ export interface Question {
 }
 
 /** Why a change is not even tried. */
-export type Obstacle = 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-progress'
+type Obstacle = 'owner-gone' | 'owner-hidden' | 'owner-unread' | 'in-progress'
 
 /**
  * Whether the owner that a write replaced is the one that the person had seen: `unseen` is another one, which `change.before`
