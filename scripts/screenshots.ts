@@ -4,12 +4,15 @@ import type { PortalStateView } from '@emulator/control/protocol'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import { mkdirSync } from 'node:fs'
 import { chromium } from '@playwright/test'
+import { CONTROL_PATH } from '@emulator/control/protocol'
 import { startPortalServer } from '@emulator/server'
 import { browserAdvice, findBrowser } from './find-browser'
 import { launchOptions } from './launch-options'
 import { ORDER_BINDER } from './order-binder-app'
 
 const FOLDER = 'docs/images'
+/** What the portal's clock shows on every picture. */
+const TODAY = '2026-11-20T09:00:00Z'
 
 interface Picture {
   name: string
@@ -90,19 +93,22 @@ const PICTURES: Picture[] = [
   },
 ]
 
+function post(portalUrl: string, name: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(new URL(CONTROL_PATH + name, portalUrl), { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
 async function takePicture(browser: Browser, portalUrl: string, picture: Picture): Promise<void> {
   const { width, height, settings = {} } = picture
-  const reset = new URL('/__portal__/reset', portalUrl)
-  const answer = await fetch(reset, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(settings),
-  })
+  const answer = await post(portalUrl, 'reset', settings)
   const { samples } = (await answer.json()) as PortalStateView
+  await post(portalUrl, 'clock', { now: TODAY, hold: true })
   const page = await browser.newPage({
     baseURL: portalUrl,
     viewport: { width, height },
     colorScheme: settings.theme ?? 'light',
+    // Dates stand in the person's time zone, never in the browser's.
+    timezoneId: 'Pacific/Auckland',
   })
   await picture.take(page, page.frameLocator('iframe[name*="|"]'), samples)
   // The frame is still growing into its new height.

@@ -8,6 +8,15 @@ const isAddress = (value: unknown) => typeof value === 'string' && /^https?:\/\/
 const isFolder = (value: unknown) => isMap(value) && typeof value.folder === 'string' && value.folder !== ''
 const isPem = (value: unknown) => isMap(value) && typeof value.key === 'string' && typeof value.certificate === 'string'
 const isPort = (value: unknown) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535
+const isTimeZone = (value: unknown) => {
+  try {
+    return (
+      typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }) instanceof Intl.DateTimeFormat
+    )
+  } catch {
+    return false
+  }
+}
 const isLink = (value: unknown) => typeof value === 'string' && value !== '' && URL.canParse(value, 'http://localhost')
 
 const code = must(
@@ -35,6 +44,7 @@ const person = fieldsOf({
   lastName: text,
   position: text,
   isAdmin: must('true or false', (value) => typeof value === 'boolean'),
+  timeZone: optional(must('a time zone, as Europe/Berlin', isTimeZone)),
   storeRight: must('D, U or W', (value) => value === 'D' || value === 'U' || value === 'W'),
 })
 

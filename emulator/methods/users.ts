@@ -14,7 +14,7 @@ function profile({ caller }: MethodCall): ReplyOf<'profile'> {
     NAME: user.name,
     LAST_NAME: user.lastName,
     PERSONAL_GENDER: '',
-    TIME_ZONE: '',
+    TIME_ZONE: user.timeZone ?? '',
   }
   return { result }
 }

@@ -1,6 +1,7 @@
 import type { CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { LocalPortal } from '@emulator/portal/state'
 import { clientName } from './find-names'
+import { currentUser } from './frames'
 
 /** Portal language codes that are no language tags. @see api-reference/data-types.md */
 const LANGUAGE_TAGS: Record<string, string> = {
@@ -27,14 +28,23 @@ export function money(portal: LocalPortal, sum: number | undefined, currency: st
   return new Intl.NumberFormat(languageTag(portal.settings.language), { style: 'currency', currency }).format(sum ?? 0)
 }
 
-/** Writes the day of a date, as stored: the portal does not shift it to the reader's time zone. */
+function writeDay(portal: LocalPortal, moment: number, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(languageTag(portal.settings.language), { dateStyle: 'medium', timeZone })
+  return Number.isNaN(moment) ? '—' : format.format(moment)
+}
+
+/** Writes a day without a time, as stored: it is the same for everybody. */
 export function day(portal: LocalPortal, date: string | null | undefined): string {
-  if (!date) return '—'
-  const wanted = new Date(`${date.slice(0, 10)}T00:00:00Z`)
-  return new Intl.DateTimeFormat(languageTag(portal.settings.language), {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  }).format(wanted)
+  return writeDay(portal, Date.parse(`${date?.slice(0, 10)}T00:00:00Z`), 'UTC')
+}
+
+/**
+ * Writes the day of a moment in the time zone of the person who looks at the page; of one who has set none, by the clock of
+ * the portal (unconfirmed: it may be the browser's). @see api-reference/data-types.md
+ */
+export function dayOf(portal: LocalPortal, moment: string | null | undefined): string {
+  const { timeZone } = currentUser(portal)
+  return timeZone ? writeDay(portal, Date.parse(moment ?? ''), timeZone) : day(portal, moment)
 }
 
 /** Gives the client's name: the company if there is one, else the contact. */

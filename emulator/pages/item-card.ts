@@ -7,7 +7,7 @@ import { pageUri, placementCode, toolbarOptions, typeName } from './addresses'
 import { activityBar, appMenu } from './app-menus'
 import { fieldBox } from './fields'
 import { clientName } from './find-names'
-import { day, money, personName, pipelineOf, stageOf } from './format'
+import { day, dayOf, money, personName, pipelineOf, stageOf } from './format'
 import { html } from './html'
 import { pageMessages } from './page-messages'
 import { placementTabs, tabs } from './tabs'
@@ -46,7 +46,7 @@ function general(portal: LocalPortal, item: CrmItemRow): Markup {
     ...(item.accountNumber ? [[messages.accountNumber, item.accountNumber] as [string, string]] : []),
     [messages.amount, money(portal, item.opportunity, item.currencyId)],
     [messages.stage, stageOf(portal, item)?.NAME],
-    [messages.created, day(portal, item.createdTime)],
+    [messages.created, dayOf(portal, item.createdTime)],
     [messages.closeDate, day(portal, item.closedate)],
     [messages.responsible, personName(portal, item.assignedById)],
   ])}${fieldBox(messages.client, [

@@ -6,7 +6,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { pageUri, placementCode, typeName } from './addresses'
 import { activityBar } from './app-menus'
 import { fieldBox } from './fields'
-import { day, money, personName } from './format'
+import { dayOf, money, personName } from './format'
 import { html } from './html'
 import { orderClient } from './order-list'
 import { orderStatusName } from './order-status'
@@ -49,7 +49,7 @@ function general(portal: LocalPortal, order: StoredOrder): Markup {
   ])
   return html`${fieldBox(messages.general, [
     [messages.number, order.accountNumber],
-    [messages.date, day(portal, order.dateInsert)],
+    [messages.date, dayOf(portal, order.dateInsert)],
     [messages.status, order.canceled === 'Y' ? messages.cancelled : orderStatusName(portal, order.statusId)],
     [messages.client, orderClient(portal, order)],
     [messages.responsible, personName(portal, order.responsibleId)],

@@ -5,7 +5,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { orderAddress, pageUri, placementCode } from './addresses'
 import { appMenu } from './app-menus'
 import { clientName } from './find-names'
-import { day, money } from './format'
+import { dayOf, money } from './format'
 import { html } from './html'
 import { orderStatusName } from './order-status'
 import { pageMessages } from './page-messages'
@@ -39,7 +39,7 @@ function table(portal: LocalPortal, orders: StoredOrder[]): Markup {
 <th scope="col">${messages.client}</th></tr></thead><tbody>${orders.map(
     (order) => html`<tr>
 <td data-label="${messages.number}"><a data-slider href="${orderAddress(order.id)}">${order.accountNumber}</a></td>
-<td data-label="${messages.date}">${day(portal, order.dateInsert)}</td>
+<td data-label="${messages.date}">${dayOf(portal, order.dateInsert)}</td>
 <td data-label="${messages.status}">${order.canceled === 'Y' ? messages.cancelled : orderStatusName(portal, order.statusId)}</td>
 <td data-label="${messages.paid}">${order.payed === 'Y' ? messages.yes : messages.no}</td>
 <td data-label="${messages.amount}" class="sum">${money(portal, order.price, order.currency)}</td>

@@ -1,7 +1,7 @@
 import type { PortalUser, Webhook } from './state'
 import { PORTAL_USERS } from './portal-settings'
 
-/** The people of the sample portal. */
+/** The people of the sample portal; the last one has set no time zone. */
 const SAMPLE_PEOPLE: readonly PortalUser[] = [
   {
     id: PORTAL_USERS.portalAdministrator,
@@ -10,6 +10,7 @@ const SAMPLE_PEOPLE: readonly PortalUser[] = [
     position: 'Portal administrator',
     isAdmin: true,
     storeRight: 'W',
+    timeZone: 'America/New_York',
   },
   {
     id: PORTAL_USERS.storeManager,
@@ -18,6 +19,7 @@ const SAMPLE_PEOPLE: readonly PortalUser[] = [
     position: 'Store manager',
     isAdmin: false,
     storeRight: 'U',
+    timeZone: 'Europe/Berlin',
   },
   {
     id: PORTAL_USERS.employee,
@@ -26,6 +28,7 @@ const SAMPLE_PEOPLE: readonly PortalUser[] = [
     position: 'Sales assistant',
     isAdmin: false,
     storeRight: 'D',
+    timeZone: 'Asia/Kolkata',
   },
   {
     id: PORTAL_USERS.storeAdministrator,

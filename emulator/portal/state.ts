@@ -20,6 +20,8 @@ export interface PortalUser {
   /** Administrator of the whole portal. */
   isAdmin: boolean
   storeRight: StoreRight
+  /** As `Europe/Berlin`: dates on the portal's pages are shown in it. Absent for a person who has set none. */
+  timeZone?: string
 }
 
 export interface BindingOwner {

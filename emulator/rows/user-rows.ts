@@ -35,7 +35,7 @@ export function toUserRow(portal: LocalPortal, user: PortalUser): UserRow {
     EMAIL: `user${user.id}@example.com`,
     LAST_LOGIN: toPortalDate(portal.now()),
     DATE_REGISTER: '2026-01-12T00:00:00+03:00',
-    TIME_ZONE: '',
+    TIME_ZONE: user.timeZone ?? '',
     IS_ONLINE: user.id === portal.settings.user ? 'Y' : 'N',
     // Two dates come as empty objects: so does the documented sample.
     TIMESTAMP_X: {},

@@ -6,7 +6,14 @@ const ERRORS = 'error-codes.md'
 const NO_AUTH = refusal('NO_AUTH_FOUND', 'Wrong authorization data')
 const METHOD_NOT_FOUND = refusal('ERROR_METHOD_NOT_FOUND', 'Method not found!')
 const UNKNOWN_TOKEN = 'f'.repeat(70)
-const ADMIN = { ID: '1', ADMIN: true, NAME: 'Vera', LAST_NAME: 'Lindqvar', PERSONAL_GENDER: '', TIME_ZONE: '' }
+const ADMIN = {
+  ID: '1',
+  ADMIN: true,
+  NAME: 'Vera',
+  LAST_NAME: 'Lindqvar',
+  PERSONAL_GENDER: '',
+  TIME_ZONE: 'America/New_York',
+}
 const APP_SCOPE_MISSING = 'The request requires higher privileges than provided by the access token'
 const WEBHOOK_SCOPE_MISSING = 'The request requires higher privileges than provided by the webhook token'
 const NO_ACCESS = refusal('user_access_error', 'The user does not have access to the application.')

@@ -21,7 +21,7 @@ const BRIEF = {
   LAST_NAME: 'Ibarrena',
   SECOND_NAME: '',
   DATE_REGISTER: '2026-01-12T00:00:00+03:00',
-  TIME_ZONE: '',
+  TIME_ZONE: 'Europe/Berlin',
   IS_ONLINE: 'N',
   TIMESTAMP_X: {},
   LAST_ACTIVITY_DATE: {},
@@ -43,7 +43,22 @@ export const USER_CASES: Case[] = [
     page: `${USERS}/profile.md`,
     request: { method: 'profile', user: 'manager' },
     body: {
-      result: { ID: '2', ADMIN: false, NAME: 'Tomas', LAST_NAME: 'Ibarrena', PERSONAL_GENDER: '', TIME_ZONE: '' },
+      result: {
+        ID: '2',
+        ADMIN: false,
+        NAME: 'Tomas',
+        LAST_NAME: 'Ibarrena',
+        PERSONAL_GENDER: '',
+        TIME_ZONE: 'Europe/Berlin',
+      },
+    },
+  },
+  {
+    name: 'the profile of a person without a time zone has an empty one',
+    page: `${USERS}/profile.md`,
+    request: { method: 'profile', user: 'store administrator' },
+    body: {
+      result: { ID: '4', ADMIN: false, NAME: 'Ravi', LAST_NAME: 'Castellori', PERSONAL_GENDER: '', TIME_ZONE: '' },
     },
   },
   {

@@ -32,6 +32,10 @@ describe('the options of startPortal', () => {
     ['The option people[0].id is 1.5; it must be a positive integer.', { people: [{ ...NOOR, id: 1.5 }] }],
     ['The option people has the id 12 twice.', { people: [NOOR, NOOR] }],
     ['The option people[0].position is undefined; it must be a text.', { people: [{ ...NOOR, position: undefined }] }],
+    [
+      'The option people[0].timeZone is "Mars"; it must be a time zone, as Europe/Berlin.',
+      { people: [{ ...NOOR, timeZone: 'Mars' }] },
+    ],
     ['The option people[0].storeRight is "X"; it must be D, U or W.', { people: [{ ...NOOR, storeRight: 'X' }] }],
     ['The option people[0].isAdmin is "no"; it must be true or false.', { people: [{ ...NOOR, isAdmin: 'no' }] }],
     ['There is no option data.deals (a list); known are items,', { data: { deals: [] } }],
