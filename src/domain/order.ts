@@ -1,4 +1,5 @@
 import type { OrderId } from './id'
+import type { Moment } from './moment'
 import type { Money } from './money'
 
 /** A store order, as a list shows it. */
@@ -6,7 +7,7 @@ export interface Order {
   id: OrderId
   /** The number that people use; differs from the id. */
   number: string
-  createdAt: Date
+  createdAt: Moment
   sum: Money
   status: OrderStatus
   isPaid: boolean

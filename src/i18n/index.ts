@@ -12,18 +12,17 @@ const files = import.meta.glob<typeof en>(['./locales/*.json', '!./locales/en.js
  */
 export async function createAppI18n(language: string) {
   const messages = await loadMessages(language)
-  const textLanguage = messages ? language : 'en'
-  document.documentElement.lang = toLanguageTag(textLanguage)
-  document.documentElement.dir = directionOf(toLanguageTag(textLanguage))
+  // Dates, sums and plurals follow the locale: where the texts are English, so are they.
+  const locale = messages ? language : 'en'
+  const tag = toLanguageTag(locale)
+  document.documentElement.lang = tag
+  document.documentElement.dir = directionOf(tag)
   return createI18n({
     legacy: false,
-    locale: language,
+    locale,
     fallbackLocale: 'en',
-    // A language without a file falls back for every key: no news.
-    missingWarn: messages !== undefined,
-    fallbackWarn: messages !== undefined,
-    messages: { en, ...(messages && { [language]: messages }) },
-    pluralRules: { [language]: pluralRuleOf(toLanguageTag(textLanguage)) },
+    messages: { en, ...(messages && { [locale]: messages }) },
+    pluralRules: { [locale]: pluralRuleOf(tag) },
   })
 }
 

@@ -13,6 +13,7 @@ import { createOrders } from './orders'
 import { createEnrichOwners } from './owner-rows'
 import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
+import { createProfile } from './profile'
 import { toSession } from './session'
 
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
@@ -30,6 +31,7 @@ export function createPortal(transport: Transport): Portal {
     }),
     owners: createOwners(ask, createEnrichOwners(ask, customers)),
     bindings: createBindings(ask, transport),
+    profile: createProfile(ask),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
     options: createOptions(transport),

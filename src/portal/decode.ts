@@ -1,7 +1,9 @@
+import type { Moment } from '@/domain/moment'
 import type { Cursor } from '@/domain/page'
 import * as v from 'valibot'
 import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { toMoment } from '@/domain/moment'
 import { PAGE_SIZE } from '@contract/rest'
 
 /** A schema that reads anything the portal may send into a value of ours, or says where it cannot. */
@@ -67,21 +69,11 @@ export const yesNo = v.pipe(
 )
 
 /** ISO 8601 with an offset, in any of its spellings; a day that the month does not have is refused. */
-export const date = v.pipe(v.string(), v.isoTimestamp(), v.check(isDayOfMonth), v.transform(toDate), v.date())
-
-const OFFSET = / ?([+-]\d{2}):?(\d{2})?$/
-
-/** Engines read no offset of hours alone, and `+0300` not everywhere. */
-function toDate(timestamp: string): Date {
-  const spelled = timestamp.replace(OFFSET, (_, hours: string, minutes = '00') => `${hours}:${minutes}`)
-  return new Date(spelled.replace(' ', 'T'))
-}
-
-/** Engines read 31 April as 1 May. */
-function isDayOfMonth(timestamp: string): boolean {
-  const [year = 0, month = 0, day = 0] = timestamp.slice(0, 10).split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
-}
+export const date = v.pipe(
+  v.string(),
+  v.transform(toMoment),
+  v.custom<Moment>((moment) => moment !== undefined),
+)
 
 /**
  * A list of rows: at most as many as a page can hold, unless told. More are refused before they are read, as reading 150,000 would

@@ -101,6 +101,11 @@ export interface Portal {
     readWriteRight(): Promise<WriteRight>
   }
 
+  readonly profile: {
+    /** The person's time zone, as `Europe/Berlin`; nothing where they have set none. Any text: not every browser knows it. */
+    readTimeZone(): Promise<string | undefined>
+  }
+
   readonly frameWindow: {
     /** Tells the portal how high the page is, in CSS pixels. */
     setHeight(height: number): void

@@ -1,10 +1,12 @@
 import type { FailureFacts } from '@/domain/failure'
+import type { Moment } from '@/domain/moment'
 import type { Order } from '@/domain/order'
 import type { Owner, OwnerRef } from '@/domain/owner'
 import type { OwnerType } from '@/domain/owner-type'
 import type { Session } from '@/domain/session'
 import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { toMoment } from '@/domain/moment'
 
 /** A reference to a deal unless told otherwise. */
 export function anOwnerRef(id = 12, typeId = 2): OwnerRef {
@@ -26,11 +28,18 @@ export function anOwner(changes: Partial<Owner> = {}): Owner {
   }
 }
 
+/** A point in time as the portal writes it. */
+export function aMoment(text: string): Moment {
+  const moment = toMoment(text)
+  if (!moment) throw new Error(`Not a moment: ${text}`)
+  return moment
+}
+
 export function anOrder(changes: Partial<Order> = {}): Order {
   return {
     id: orderId(42),
     number: '1042',
-    createdAt: new Date('2026-10-14T09:30:00+02:00'),
+    createdAt: aMoment('2026-10-14T09:30:00+02:00'),
     sum: { amount: 320.5, currency: 'USD' },
     status: { code: 'N', name: 'Accepted' },
     isPaid: false,

@@ -42,6 +42,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,
     },
+    profile: { readTimeZone: () => Promise.resolve(undefined), ...overrides.profile },
     frameWindow: { setHeight: () => undefined, ...overrides.frameWindow },
     links: {
       openPath: notProvided('links.openPath'),

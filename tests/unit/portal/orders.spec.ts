@@ -26,7 +26,7 @@ describe('orders.find', () => {
     const [order] = (await portal.orders.find({ text: stored?.accountNumber })).rows
     expect(order).toMatchObject({ id, number: stored?.accountNumber, isPaid: true, isCancelled: false })
     expect(order?.sum).toEqual({ amount: stored?.price, currency: stored?.currency })
-    expect(order?.createdAt).toEqual(new Date(stored?.dateInsert ?? ''))
+    expect(order?.createdAt).toEqual({ at: Date.parse(stored?.dateInsert ?? ''), offset: 180 })
     expect(order?.status.name).not.toBe(order?.status.code)
     expect(order?.customer).toBeTruthy()
   })
