@@ -10,14 +10,17 @@ export interface Clock {
   within<Value>(ms: number, work: Promise<Value>): Promise<Value | undefined>
 }
 
-function wait(ms: number): Promise<void> {
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
+/** Makes the clock of this computer with a way to wait. */
+export function createClock(wait: Clock['wait']): Clock {
+  return {
+    now: () => performance.now(),
+    date: () => Date.now(),
+    wait,
+    within: (ms, work) => Promise.race([work, wait(ms).then(() => undefined)]),
+  }
 }
 
-/** The clock of this computer. */
-export const systemClock: Clock = {
-  now: () => performance.now(),
-  date: () => Date.now(),
-  wait,
-  within: (ms, work) => Promise.race([work, wait(ms).then(() => undefined)]),
+/** Waits by a timer of the page. */
+export function waitByTimer(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
 }

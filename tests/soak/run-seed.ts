@@ -9,7 +9,7 @@ import type { Random } from '@emulator/portal/random'
 import type { BindingOwner, LocalPortal } from '@emulator/portal/state'
 import { vi } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
-import { systemClock } from '@/binding/clock'
+import { createClock, waitByTimer } from '@/binding/clock'
 import { createPageMemory } from '@/binding/remember'
 import { undoOf } from '@/domain/change'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
@@ -307,7 +307,7 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
     sent.at = performance.now()
   })
   const memory = watchedMemory()
-  const tools = sabotage({ portal: createAppPortal(transport), memory, clock: systemClock })
+  const tools = sabotage({ portal: createAppPortal(transport), memory, clock: createClock(waitByTimer) })
   setFaults(local, rulesOf(random))
   startColleague(world)
   try {

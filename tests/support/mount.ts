@@ -6,7 +6,7 @@ import { PiniaColada } from '@pinia/colada'
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { createI18n } from 'vue-i18n'
-import { systemClock } from '@/binding/clock'
+import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
 import { CLOCK } from '@/features/binding-card/store/binding-store'
 import en from '@/i18n/locales/en.json'
@@ -37,7 +37,7 @@ export function mountWith<C extends Component>(component: C, options: MountOptio
       plugins: [pinia, PiniaColada, i18n],
       provide: {
         [PORTAL as symbol]: options.portal ?? fakePortal(),
-        [CLOCK as symbol]: options.clock ?? systemClock,
+        [CLOCK as symbol]: options.clock ?? pageClock,
       },
     },
   } as ComponentMountingOptions<C>)

@@ -7,7 +7,7 @@ import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
 import { createBindingEngine } from '@/binding/change-binding'
-import { systemClock } from '@/binding/clock'
+import { pageClock } from '@/binding/page-clock'
 import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
 import { undoOf } from '@/domain/change'
@@ -21,7 +21,7 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 /** Who owns which order, and what goes on with each. States come from the engine's results, never from hope. */
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
-  const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, systemClock) })
+  const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, pageClock) })
   const known = useKnownOwners(portal)
   const { taskOf, setTask, dismiss, usePanelTask } = useOrderTasks()
   /** What was done on this page, oldest first. */
