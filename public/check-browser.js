@@ -17,7 +17,7 @@
 
   function sentence() {
     return /^ru/i.test(navigator.language || '')
-      ? 'Этот браузер слишком старый для Order Binder. Обновите его: нужен Chrome или Edge 111, Firefox 128, Safari 16.4 или новее.'
+      ? 'Приложение не работает в таком старом браузере. Обновите его: нужен Chrome или Edge 111, Firefox 128, Safari 16.4 или новее.'
       : 'This browser is too old for Order Binder. Please update it: it takes Chrome or Edge 111, Firefox 128, Safari 16.4 or newer.'
   }
 

@@ -2,12 +2,13 @@ import type { Portal } from '@/portal/portal'
 import type { StartFailure } from './connect'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, nextTick } from 'vue'
 import { PORTAL } from '@/context'
 import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
+import { toShownFailure } from '@/ui/shown-failure'
 import App from './App.vue'
 import StartScreen from './StartScreen.vue'
 import { connect } from './connect'
@@ -15,16 +16,26 @@ import { followColorScheme } from './theme'
 
 /** Connects, reads the session, and shows the page for the place; or the screen that says why there is none. */
 export async function boot(): Promise<void> {
-  followColorScheme()
-  const start = await connect(connectFrame)
-  if (start.kind === 'connected') await showApp(createPortal(start.transport))
-  else await showFailure(start)
+  try {
+    followColorScheme()
+    const start = await connect(connectFrame)
+    if (start.kind === 'connected') await showApp(createPortal(start.transport))
+    else await showFailure(start)
+  } catch (error) {
+    await showMistake(error)
+  }
 }
 
 async function showApp(portal: Portal): Promise<void> {
   const i18n = await createAppI18n(portal.session.language)
   const app = createApp(App).use(createPinia()).use(PiniaColada).use(i18n)
+  // Mistakes in the page are shown by the shell: only one in the shell itself comes here.
+  app.config.errorHandler = (error) => void nextTick(() => app.unmount()).then(() => showMistake(error))
   app.provide(PORTAL, portal).mount('#app')
+}
+
+async function showMistake(error: unknown): Promise<void> {
+  await showFailure({ kind: 'mistake', code: toShownFailure(error).code ?? '' })
 }
 
 async function showFailure(failure: StartFailure): Promise<void> {

@@ -11,6 +11,8 @@ export type StartFailure =
   /** The portal page gave no answer in time. */
   | { kind: 'silent' }
   | { kind: 'refused'; code: string }
+  /** A mistake in the app itself. */
+  | { kind: 'mistake'; code: string }
 
 type ConnectResult = { kind: 'connected'; transport: Transport } | StartFailure
 

@@ -31,6 +31,8 @@ export const FAILURE_KINDS = [
   'order-gone',
   'owner-gone',
   'refused',
+  // a mistake in this app, see `app-error.ts`
+  'app-error',
 ] as const
 
 export type FailureKind = (typeof FAILURE_KINDS)[number]
@@ -47,7 +49,7 @@ export interface FailureFacts {
   cause?: unknown
 }
 
-/** The only error that portal functions throw. */
+/** The only error that portal functions throw, and the only shape in which people are shown one. */
 export class PortalFailure extends Error {
   override readonly name = 'PortalFailure'
   readonly kind: FailureKind

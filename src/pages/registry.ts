@@ -4,6 +4,7 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Placement } from '@/domain/session'
 import { defineAsyncComponent } from 'vue'
 import { orderId, ownerId } from '@/domain/id'
+import { reportMistake } from '@/ui/shown-failure'
 import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
 
@@ -21,9 +22,14 @@ type PageChoice =
   /** A placement that this version has no page for, or one without a usable id. */
   | { kind: 'unknown'; code: string }
 
-/** Each page is a file of its own: a tab loads no other page's code. */
-function page(loader: () => Promise<{ default: Component }>): Component {
-  return defineAsyncComponent({ loader, loadingComponent: PageLoading, errorComponent: PageNotLoaded, delay: 0 })
+/** Each page is a file of its own: a tab loads no other page's code. One that does not arrive says so in its place. */
+function page(load: () => Promise<{ default: Component }>): Component {
+  const loader = () =>
+    load().catch((error: unknown) => {
+      reportMistake(error)
+      return PageNotLoaded
+    })
+  return defineAsyncComponent({ loader, loadingComponent: PageLoading, delay: 0 })
 }
 
 const PAGES: Record<PageChoice['kind'], Component> = {

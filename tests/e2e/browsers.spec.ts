@@ -30,7 +30,7 @@ test.describe('a browser in Russian', () => {
   test('is told to update in Russian', async ({ page, portal }) => {
     await page.addInitScript(() => Reflect.deleteProperty(Array.prototype, 'toSorted'))
     await open(page, portal.url)
-    await expect(appFrame(page).getByRole('alert')).toContainText('Этот браузер слишком старый для Order Binder.')
+    await expect(appFrame(page).getByRole('alert')).toContainText('Приложение не работает в таком старом браузере.')
   })
 })
 

@@ -1,5 +1,6 @@
 import { enableAutoUnmount } from '@vue/test-utils'
-import { afterEach, beforeEach, expect, vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { checkConsole, watchConsole } from './console-watch'
 
 /** What jsdom lacks and the UI kit asks for. It measures nothing, so nothing is ever reported. */
 class NoopResizeObserver implements ResizeObserver {
@@ -23,22 +24,13 @@ window.ResizeObserver = NoopResizeObserver
 window.matchMedia = noMatchMedia
 Element.prototype.scrollIntoView = () => undefined
 
-const consoleMessages: string[] = []
-
 // The tests of a file end with every component unmounted, and with an empty page.
 enableAutoUnmount(afterEach)
 
-beforeEach(() => {
-  consoleMessages.length = 0
-  for (const channel of ['warn', 'error'] as const) {
-    vi.spyOn(console, channel).mockImplementation((...parts: unknown[]) => {
-      consoleMessages.push(`console.${channel}: ${parts.map(String).join(' ')}`)
-    })
-  }
-})
+beforeEach(watchConsole)
 
 afterEach(() => {
   vi.restoreAllMocks()
   document.body.replaceChildren()
-  expect(consoleMessages, 'Nothing may complain on the console').toEqual([])
+  checkConsole()
 })

@@ -3,7 +3,7 @@ import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
 import { shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
-import { asFailure } from '@/domain/failure'
+import { toShownFailure } from '@/ui/shown-failure'
 
 /** What is known of one order. */
 export type OrderFacts =
@@ -32,7 +32,7 @@ export function useOrderFacts(orderId: () => OrderId, known: () => Order | Order
       const order = (await portal.orders.read([id])).get(id)
       return order ? { kind: 'ready', order } : { kind: 'absent' }
     } catch (error) {
-      return { kind: 'failed', failure: asFailure(error) }
+      return { kind: 'failed', failure: toShownFailure(error) }
     }
   }
 

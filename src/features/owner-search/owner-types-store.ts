@@ -4,7 +4,7 @@ import type { OwnerType } from '@/domain/owner-type'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { usePortal } from '@/context'
-import { asFailure } from '@/domain/failure'
+import { toShownFailure } from '@/ui/shown-failure'
 
 /** What is known of the types that may own an order. */
 type OwnerTypesState =
@@ -20,7 +20,7 @@ export const useOwnerTypesStore = defineStore('owner-types', () => {
     try {
       state.value = { kind: 'ready', types: await portal.ownerTypes.read() }
     } catch (error) {
-      state.value = { kind: 'failed', failure: asFailure(error) }
+      state.value = { kind: 'failed', failure: toShownFailure(error) }
     }
   }
 

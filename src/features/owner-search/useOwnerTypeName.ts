@@ -2,6 +2,7 @@ import type { OwnerTypeId } from '@/domain/id'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
+import { throwMistakes } from '@/features/search/throw-mistakes'
 import { useOwnerTypesStore } from './owner-types-store'
 
 /** The portal's own word for a type; nothing until it is known, and where the portal has no word for it. */
@@ -22,6 +23,7 @@ export function useOwnerTypeName(typeId: () => OwnerTypeId) {
     }
   })
 
+  throwMistakes(query.error)
   void store.load()
   return computed(() => listed.value ?? (query.data.value || undefined))
 }

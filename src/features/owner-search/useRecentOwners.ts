@@ -3,6 +3,7 @@ import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
 import { ownerKey } from '@/domain/owner'
+import { throwMistakes } from '@/features/search/throw-mistakes'
 
 /** The owners of one type that this person chose lately and still sees, newest choice first. */
 export function useRecentOwners(typeId: () => OwnerTypeId) {
@@ -20,6 +21,8 @@ export function useRecentOwners(typeId: () => OwnerTypeId) {
       refetchOnReconnect: false as const,
     }
   })
+
+  throwMistakes(query.error)
 
   const owners = computed(() =>
     refs.value.flatMap((ref) => {

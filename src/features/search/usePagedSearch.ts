@@ -3,7 +3,7 @@ import type { PortalFailure } from '@/domain/failure'
 import type { Cursor, Page } from '@/domain/page'
 import { useInfiniteQuery } from '@pinia/colada'
 import { computed } from 'vue'
-import { asFailure } from '@/domain/failure'
+import { toShownFailure } from '@/ui/shown-failure'
 
 /** How long an answer may be shown again without asking, in milliseconds. */
 const FRESH_FOR = 5_000
@@ -32,7 +32,7 @@ export function usePagedSearch<Row>(currentQuery: () => PagedQuery<Row>) {
 
   const state = computed((): SearchState<Row> => {
     const pages = query.data.value?.pages
-    const failure = query.error.value ? asFailure(query.error.value) : undefined
+    const failure = query.error.value ? toShownFailure(query.error.value) : undefined
     if (failure && !pages && !query.isLoading.value) return { kind: 'failed', failure }
     if (!pages) return { kind: 'pending' }
     const { idOf } = currentQuery()

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { FAILURE_KINDS } from '@/domain/failure'
+import * as reopenPage from '@/ui/reopen-page'
 import FailureNotice from '@/ui/FailureNotice.vue'
 import { aFailure } from '@tests/support/builders'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
@@ -35,6 +36,7 @@ const SENTENCES: Record<(typeof FAILURE_KINDS)[number], string> = {
   'order-gone': 'no such order any more',
   'owner-gone': 'owner no longer exists',
   'refused': 'refused this request',
+  'app-error': 'Something in the app went wrong',
 }
 
 const MAY_BE_RETRIED = ['busy', 'time-limit', 'offline', 'timeout', 'portal-error', 'unreadable']
@@ -64,11 +66,20 @@ describe('FailureNotice', () => {
   it.each(FAILURE_KINDS)('offers to try again only where that can help: %s', async (kind) => {
     const notice = mountWith(FailureNotice, { props: { failure: aFailure({ kind }) } })
     if (!MAY_BE_RETRIED.includes(kind)) {
-      expect(findAllByRole(notice, 'button')).toEqual([])
+      expect(findAllByRole(notice, 'button').filter((button) => button.text() !== 'Reload')).toEqual([])
       return
     }
     await findByRole(notice, 'button', 'Try again').trigger('click')
     expect(notice.emitted('retry')).toHaveLength(1)
+  })
+
+  it('offers a mistake of the app a new page, and nothing else', async () => {
+    const reopen = vi.spyOn(reopenPage, 'reopenPage').mockImplementation(() => undefined)
+    const notice = mountWith(FailureNotice, { props: { failure: aFailure({ kind: 'app-error' }) } })
+    expect(findAllByRole(notice, 'button').map((button) => button.text())).toEqual(['Reload'])
+    await findByRole(notice, 'button', 'Reload').trigger('click')
+    expect(reopen).toHaveBeenCalledOnce()
+    expect(notice.emitted('retry')).toBeUndefined()
   })
 
   it("shows the portal's own description as text", () => {

@@ -3,7 +3,7 @@ import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
 import { shallowRef } from 'vue'
 import { usePortal } from '@/context'
-import { asFailure } from '@/domain/failure'
+import { toShownFailure } from '@/ui/shown-failure'
 
 /** Keeps the facts of orders that are listed by id; an order that could not be read stays a stub. */
 export function useOrdersById() {
@@ -20,7 +20,7 @@ export function useOrdersById() {
       known.value = new Map([...known.value, ...(await portal.orders.read(ids))])
       failure.value = undefined
     } catch (error) {
-      failure.value = asFailure(error)
+      failure.value = toShownFailure(error)
     } finally {
       isReading.value = false
     }

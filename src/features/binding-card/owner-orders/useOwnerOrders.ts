@@ -6,8 +6,8 @@ import type { Page } from '@/domain/page'
 import type { OwnerOrders } from './owner-orders'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
-import { asFailure } from '@/domain/failure'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
+import { toShownFailure } from '@/ui/shown-failure'
 import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
 import { useOrdersById } from './useOrdersById'
 
@@ -28,7 +28,7 @@ export function useOwnerOrders(owner: OwnerRef) {
       const page = await portal.bindings.readOfOwner(owner)
       await take(page, fromPage(page, seen))
     } catch (error) {
-      list.value = { kind: 'failed', failure: asFailure(error) }
+      list.value = { kind: 'failed', failure: toShownFailure(error) }
     }
   }
 
@@ -40,7 +40,7 @@ export function useOwnerOrders(owner: OwnerRef) {
       const page = await portal.bindings.readOfOwner(owner, list.value.next)
       await take(page, withPage(list.value, page))
     } catch (error) {
-      moreFailure.value = asFailure(error)
+      moreFailure.value = toShownFailure(error)
     } finally {
       isLoadingMore.value = false
     }

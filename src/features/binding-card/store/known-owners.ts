@@ -4,8 +4,8 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import { computed, shallowRef } from 'vue'
-import { asFailure } from '@/domain/failure'
 import { isSameOwner, ownerKey, refOf } from '@/domain/owner'
+import { toShownFailure } from '@/ui/shown-failure'
 
 /** The owners that this page has read, by their keys. */
 function useOwnerCache() {
@@ -49,7 +49,7 @@ export function useKnownOwners(portal: Portal) {
     try {
       await reading()
     } catch (error) {
-      failure.value = asFailure(error)
+      failure.value = toShownFailure(error)
     }
   }
 

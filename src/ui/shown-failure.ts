@@ -1,0 +1,22 @@
+import { toAppError } from '@/domain/app-error'
+import { PortalFailure } from '@/domain/failure'
+
+/** One answer may reach several readers, and its mistake with it. */
+const reported = new WeakSet<object>()
+
+/** Tells developers of a mistake in the app, once. */
+export function reportMistake(mistake: unknown): void {
+  if (typeof mistake === 'object' && mistake !== null) {
+    if (reported.has(mistake)) return
+    reported.add(mistake)
+  }
+  // eslint-disable-next-line no-console -- where developers look
+  console.error(mistake)
+}
+
+/** Gives whatever was thrown as a failure that people can be shown. A mistake of ours is reported as well. */
+export function toShownFailure(error: unknown): PortalFailure {
+  if (error instanceof PortalFailure) return error
+  reportMistake(error)
+  return toAppError(error)
+}
