@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { FAILURE_KINDS } from '@/domain/failure'
-import * as reopenPage from '@/ui/reopen-page'
 import FailureNotice from '@/ui/FailureNotice.vue'
+import * as reopenPage from '@/ui/reopen-page'
 import { aFailure } from '@tests/support/builders'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
