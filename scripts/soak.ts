@@ -26,11 +26,10 @@ const { status } = spawnSync('vitest run --project soak tests/soak/soak.spec.ts'
 try {
   const { runs, window, reverted, told, violations } = JSON.parse(readFileSync(file, 'utf8')) as Report
   console.log(`Ends that were told: ${JSON.stringify(told)}`)
-  console.log(
-    `A colleague in the gap before the write: ${window}; one who put back what a write had replaced: ${reverted}`,
-  )
+  console.log(`A colleague who put back what a write had replaced: ${reverted}`)
   for (const violation of violations) console.log(violation)
-  console.log(`${runs} runs, ${violations.length} violations`)
+  // The window: a colleague acted between two neighbouring commands of one batch, which nothing can close.
+  console.log(`${runs} runs, ${violations.length} violations, window ${window}`)
 } catch {
   console.error('The runs did not come to an end.')
 }

@@ -23,6 +23,7 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
     orUnread(portal.orders.readDocuments(wish.orderId)),
     wish.after && orUnread(countOrders(portal, wish.after)),
     now && orUnread(countOrders(portal, now)),
+    now && portal.bindings.prepareMove({ orderId: wish.orderId, owner: now }),
   ])
   return {
     step: finding.step,

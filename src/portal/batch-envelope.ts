@@ -1,11 +1,8 @@
 import type { BatchRequest } from '@contract/rest'
 import type { BatchOptions, RestCommand, CommandAnswer } from './transport'
 import * as v from 'valibot'
-import { encodeCommand } from './encode-command'
+import { encodeCommand, toBatchKey } from './encode-command'
 import { TransportError } from './transport'
-
-/** PHP turns keys 0..n into a list and "5" into a number; a letter in front keeps every key a string. */
-const PREFIX = 'k_'
 
 /** PHP spells an empty map `[]`, which a record reads as one without keys. @see settings/how-to-call-rest-api/batch.md */
 const phpMap = <Value extends v.GenericSchema>(value: Value) => v.record(v.string(), value)
@@ -25,7 +22,7 @@ export function toBatchParams(
   commands: Record<string, RestCommand>,
   { halt }: BatchOptions,
 ): BatchRequest & Record<string, unknown> {
-  const cmd = Object.entries(commands).map(([key, command]) => [PREFIX + key, encodeCommand(command)])
+  const cmd = Object.entries(commands).map(([key, command]) => [toBatchKey(key), encodeCommand(command)])
   return { halt: halt ? 1 : 0, cmd: Object.fromEntries(cmd) }
 }
 
@@ -53,6 +50,6 @@ export function readBatchResult(result: unknown, keys: readonly string[]): Recor
   // The path names the part that could not be read. Never the values: they are the customers'.
   if (!parsed.success)
     throw new TransportError({ kind: 'broken', code: `batch.${v.getDotPath(parsed.issues[0]) ?? ''}` })
-  const answers = keys.map((key) => [key, toAnswer(parsed.output, PREFIX + key)] as const)
+  const answers = keys.map((key) => [key, toAnswer(parsed.output, toBatchKey(key))] as const)
   return Object.fromEntries(answers.flatMap(([key, answer]) => (answer ? [[key, answer]] : [])))
 }

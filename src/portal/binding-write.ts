@@ -1,3 +1,4 @@
+import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
@@ -8,6 +9,7 @@ import { withChanged } from '@/domain/failure'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { BINDING, BINDINGS } from './binding-rows'
 import { unreadable } from './decode'
+import { GUARDED_ORDER, toGuard } from './guarded-moves'
 import { isKnownNotToRun, toFailure } from './to-failure'
 import { TransportError } from './transport'
 
@@ -24,22 +26,28 @@ interface AskedWrite {
 }
 
 interface Write {
-  command: RestCommand
+  /** What stands between the two readings; the write itself is called `write`. */
+  commands: { guard?: RestCommand; write: RestCommand }
   /** What the portal answers to a write that ran. */
   schema: v.GenericSchema
-  /** The code that says that the binding is not the one to be changed. */
-  mismatchCode: string
+  /** Codes that say that the binding is not the one to be changed. */
+  mismatchCodes: readonly string[]
 }
 
-function toWrite({ orderId, after }: Wish, before: OwnerRef): Write {
-  const owner = after ?? before
+function toUnbind({ orderId, owner }: Binding): Write {
   const fields = { orderId, ownerId: owner.id, ownerTypeId: owner.typeId }
-  if (after === null) {
-    const command = { method: 'crm.orderentity.deleteByFilter', params: { fields } }
-    return { command, schema: REMOVED, mismatchCode: ORDER_ENTITY_ERROR.bindingMissing }
-  }
-  const command = { method: 'crm.orderentity.add', params: { fields } }
-  return { command, schema: ADDED, mismatchCode: ORDER_ENTITY_ERROR.bindingExists }
+  const write = { method: 'crm.orderentity.deleteByFilter', params: { fields } }
+  return { commands: { write }, schema: REMOVED, mismatchCodes: [ORDER_ENTITY_ERROR.bindingMissing] }
+}
+
+function toBind({ orderId, owner }: Binding, guarded?: Binding): Write {
+  const fields = { orderId: guarded ? GUARDED_ORDER : orderId, ownerId: owner.id, ownerTypeId: owner.typeId }
+  const write = { method: 'crm.orderentity.add', params: { fields } }
+  const exists = ORDER_ENTITY_ERROR.bindingExists
+  if (!guarded) return { commands: { write }, schema: ADDED, mismatchCodes: [exists] }
+  // Where the guard found nothing, its reference names no order.
+  const mismatchCodes = [exists, ORDER_ENTITY_ERROR.orderIdEmpty]
+  return { commands: { guard: toGuard(guarded), write }, schema: ADDED, mismatchCodes }
 }
 
 function toReading({ orderId }: Wish): RestCommand {
@@ -56,10 +64,10 @@ function toWriteFailure(failure: PortalFailure): PortalFailure {
 }
 
 /** How the write itself was answered. A missing row says nothing: the portal may have worked and lost its answer. */
-function toOutcome({ command, schema, mismatchCode }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
+function toOutcome({ commands, schema, mismatchCodes }: Write, row: CommandAnswer | undefined): WriteAnswer['outcome'] {
   if (!row) return unreadable('write')
   if (row.ok) return v.is(schema, row.answer.result) ? 'written' : unreadable('write.result')
-  return row.code === mismatchCode ? 'mismatch' : toWriteFailure(toRefusal(row, command.method))
+  return mismatchCodes.includes(row.code) ? 'mismatch' : toWriteFailure(toRefusal(row, commands.write.method))
 }
 
 /** The owner in a reading of this order's binding; nothing where the answer is lost, or not about this order alone. */
@@ -72,29 +80,38 @@ function toOwner({ orderId }: Wish, row: CommandAnswer | undefined): OwnerRef | 
 }
 
 /** A refused reading stops the batch, so nothing was written; an answer that contradicts that is not known. */
-function requireReading(rows: Record<string, CommandAnswer>): void {
-  if (!rows.before || rows.before.ok) return
+function requireReadings(rows: Record<string, CommandAnswer>): void {
+  const refused = [rows.before, rows.guard].find((row) => row !== undefined && !row.ok)
+  if (!refused || refused.ok) return
   if (rows.write || rows.now) throw unreadable('write.before')
-  throw withChanged(toRefusal(rows.before, 'crm.orderentity.list'), 'no')
+  throw withChanged(toRefusal(refused, 'crm.orderentity.list'), 'no')
+}
+
+function toWrite({ wish: { orderId, after }, before }: AskedWrite, isGuarded: boolean): Write | undefined {
+  const present = before && { orderId, owner: before }
+  if (after) return toBind({ orderId, owner: after }, isGuarded && present ? present : undefined)
+  return present ? toUnbind(present) : undefined
 }
 
 /**
  * Writes one binding in one request that stops at the first refusal: the binding as it is, the write, the binding read back.
- * A move is one `add`: the portal replaces the present binding, whatever it is by then; `before` tells what that was.
+ * A move is one `add`: the portal replaces the present binding, whatever it is by then, unless the move is guarded; `before` tells
+ * what that was.
  * @see api-reference/crm/universal/order-entity/crm-order-entity-add.md
  */
 export async function writeBinding(
   transport: Pick<Transport, 'batch'>,
-  { wish, before, mayLeave }: AskedWrite,
+  asked: AskedWrite,
+  isGuarded: boolean,
 ): Promise<WriteAnswer> {
-  const owner = wish.after ?? before
+  const { wish, mayLeave } = asked
+  const write = toWrite(asked, isGuarded)
   // Nothing to remove, nothing to ask.
-  if (owner === null) return { before: null, outcome: 'mismatch' }
-  const write = toWrite(wish, owner)
-  const commands = { before: toReading(wish), write: write.command, now: toReading(wish) }
+  if (!write) return { before: null, outcome: 'mismatch' }
+  const commands = { before: toReading(wish), ...write.commands, now: toReading(wish) }
   const rows = await transport.batch(commands, { halt: true, mayLeave }).catch((error: unknown) => {
-    throw toWriteFailure(toFailure(error, write.command.method))
+    throw toWriteFailure(toFailure(error, write.commands.write.method))
   })
-  requireReading(rows)
+  requireReadings(rows)
   return { before: toOwner(wish, rows.before), outcome: toOutcome(write, rows.write), now: toOwner(wish, rows.now) }
 }

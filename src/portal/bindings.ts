@@ -4,6 +4,7 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
 import type { WriteRight } from '@/domain/session'
 import type { Ask, DecodedAnswer } from './ask'
+import type { GuardedMoves } from './guarded-moves'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
@@ -27,7 +28,11 @@ function checkRows({ result }: DecodedAnswer<Binding[]>, isAskedFor: (binding: B
 const ANY_ORDER = [orderId(1)]
 
 /** Bindings of orders to their owners. @see api-reference/crm/universal/order-entity/index.md */
-export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): Portal['bindings'] {
+export function createBindings(
+  ask: Ask,
+  transport: Pick<Transport, 'batch'>,
+  guardedMoves: GuardedMoves,
+): Portal['bindings'] {
   function list(filter: Record<string, unknown>, start: number): Promise<DecodedAnswer<Binding[]>> {
     // The default order leaves ties open; newest order first is ours.
     const params = { filter, order: { orderId: 'desc' }, start }
@@ -73,7 +78,8 @@ export function createBindings(ask: Ask, transport: Pick<Transport, 'batch'>): P
     readOfOrders,
     requireReadRight,
     readOfOwner,
-    write: (wish, before, mayLeave) => writeBinding(transport, { wish, before, mayLeave }),
+    prepareMove: (binding) => guardedMoves.prove(binding),
+    write: (wish, before, mayLeave) => writeBinding(transport, { wish, before, mayLeave }, guardedMoves.isProven()),
     readWriteRight,
   }
 }

@@ -5,6 +5,7 @@ import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
 import { createCustomers } from './customers'
 import { createFrameWindow } from './frame-window'
+import { createGuardedMoves } from './guarded-moves'
 import { createLinks } from './links'
 import { createOptions } from './options'
 import { createOrderCustomers } from './order-customers'
@@ -16,8 +17,16 @@ import { createOwners } from './owners'
 import { createProfile } from './profile'
 import { toSession } from './session'
 
+interface PortalSettings {
+  /**
+   * Moves are sent so that the portal refuses them where somebody has changed the binding since it was read. Off, until a portal on
+   * the Internet has shown that it resolves references as that needs.
+   */
+  guardedMoves?: boolean
+}
+
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
-export function createPortal(transport: Transport): Portal {
+export function createPortal(transport: Transport, { guardedMoves = false }: PortalSettings = {}): Portal {
   const session = toSession(transport.context)
   const ask = createAsk(batchReads(transport))
   const askUnbatched = createAsk((command) => transport.call(command))
@@ -30,7 +39,7 @@ export function createPortal(transport: Transport): Portal {
       readStatuses: createOrderStatuses(ask, session.language),
     }),
     owners: createOwners(ask, createEnrichOwners(ask, customers)),
-    bindings: createBindings(ask, transport),
+    bindings: createBindings(ask, transport, createGuardedMoves(transport, guardedMoves)),
     profile: createProfile(ask),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),

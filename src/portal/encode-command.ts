@@ -1,6 +1,17 @@
 import type { RestCommand } from './transport'
+import { Reference } from './reference'
 
 type QueryPair = [name: string, value: string]
+
+/** PHP turns keys 0..n into a list and "5" into a number; a letter in front keeps every key a string. */
+const PREFIX = 'k_'
+
+/** Gives the key of a command as it travels. */
+export const toBatchKey = (key: string): string => PREFIX + key
+
+function toReferenceText({ key, path }: Reference): string {
+  return `0$result${[toBatchKey(key), ...path].map((segment) => `[${segment}]`).join('')}`
+}
 
 function toText(value: string | number | boolean | bigint): string {
   // A query has no booleans; the portal reads 1 and 0 as such.
@@ -15,6 +26,7 @@ function toPairs(name: string, value: unknown): QueryPair[] {
     case 'bigint':
       return [[name, toText(value)]]
     case 'object':
+      if (value instanceof Reference) return [[name, toReferenceText(value)]]
       // `null` and empty lists cannot be said in a query: PHP leaves them out, and so do we.
       return Object.entries(value ?? {}).flatMap(([key, inner]) => toPairs(`${name}[${key}]`, inner))
     default:

@@ -90,6 +90,11 @@ export interface Portal {
     /** Reads one page of the orders of an owner, newest order first, with the total. */
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>>
     /**
+     * Makes ready to move an order away from this owner only while it is there, where the app is set to do so. To be called before
+     * the person is asked. Never throws a failure.
+     */
+    prepareMove(binding: Binding): Promise<void>
+    /**
      * Writes what is wished, once; the same request reads the binding right before and right after.
      * An unbind needs to know the owner that it removes. `mayLeave` is asked each time the request is about to be put on the
      * wire, a repeat after the renewal of a token included, and may keep it from leaving.

@@ -84,23 +84,11 @@ function effectOf(random: Random): FaultEffect {
     () => ({ kind: 'wrong-type' }),
     () => ({ kind: 'wrong-shape', result: random.pick(SHAPES) }),
     () => ({ kind: 'missing-row' }),
+    () => ({ kind: 'missing-row' }),
     () => ({ kind: 'silence' }),
     () => ({ kind: 'silence' }),
   ]
   return random.pick(kinds)()
-}
-
-function rulesOf(random: Random): FaultRule[] {
-  return Array.from({ length: random.nextInt(0, 4) }, (_, index) => ({
-    method: random.pick([ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get']),
-    when: random.pick([
-      { nth: random.nextInt(1, 4) },
-      { nth: 1 },
-      { probability: 0.4, seed: random.nextInt(1, 999) + index },
-    ]),
-    effect: effectOf(random),
-    inBatch: random.pick([true, true, 'whole'] as const),
-  }))
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -136,11 +124,45 @@ interface SoakWorld {
   local: LocalPortal
   wish: Wish
   deals: number[]
+  /** The app asks the portal to refuse moves of what somebody has changed. */
+  isGuarded: boolean
   /** Notes that a colleague acted right before the write's own command. */
   isInWindow: boolean
 }
 
+/** The line dies with the write, and every other reading is never answered. */
+function deadLine({ random, wish }: SoakWorld): FaultRule[] {
+  const effect: FaultEffect = { kind: random.pick(['cut-before', 'cut-after']) }
+  const silent = { probability: 0.5, seed: random.nextInt(1, 999) }
+  return [
+    { method: wish.after ? ADD : DELETE, when: { nth: 1 }, effect, inBatch: 'whole' },
+    { method: LIST, when: silent, effect: { kind: 'silence' }, inBatch: 'whole' },
+  ]
+}
+
+function rulesOf(world: SoakWorld): FaultRule[] {
+  const { random } = world
+  if (random.next() < 0.25) return deadLine(world)
+  return Array.from({ length: random.nextInt(1, 4) }, (_, index) => ({
+    method: random.pick([ADD, ADD, ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get', 'sale.order.get']),
+    when: random.pick([
+      { nth: random.nextInt(1, 4) },
+      { nth: 1 },
+      { probability: 0.4, seed: random.nextInt(1, 999) + index },
+    ]),
+    effect: effectOf(random),
+    inBatch: random.pick([true, true, 'whole'] as const),
+  }))
+}
+
+/** Deletes the order, as the portal does together with its unpaid deal; binds it elsewhere, or unbinds it. */
 function colleagueActs({ local, random, wish, deals }: SoakWorld): void {
+  if (!local.data.orders.has(wish.orderId)) return
+  if (random.next() < 0.1) {
+    controlPortal(local).binding({ orderId: wish.orderId, ownerId: null })
+    local.data.orders.delete(wish.orderId)
+    return
+  }
   const owner = random.next() < 0.2 ? { ownerId: null } : { ownerId: random.pick(deals), ownerTypeId: DEAL }
   controlPortal(local).binding({ orderId: wish.orderId, ...owner })
 }
@@ -151,17 +173,19 @@ function startColleague(world: SoakWorld): void {
   for (let turn = random.nextInt(0, 2); turn > 0; turn--) {
     setTimeout(() => colleagueActs(world), random.nextInt(100, random.pick([4_000, 70_000])))
   }
-  if (random.next() < 0.3) {
+  if (random.next() < 0.5) {
     const jump = random.pick([-3_600_000, 70_000, 3_600_000])
     setTimeout(() => vi.setSystemTime(Date.now() + jump), random.nextInt(100, 30_000))
   }
-  if (random.next() > 0.4) return
-  let countdown = random.nextInt(1, 6)
+  if (random.next() > 0.6) return
+  let countdown = random.nextInt(1, 16)
+  const strikesAtWrite = random.next() < 0.2
   local.beforeCommand = (method) => {
+    const isWrite = method === ADD || method === DELETE
     countdown -= 1
-    if (countdown > 0) return
+    if (countdown > 0 && !(strikesAtWrite && isWrite)) return
     local.beforeCommand = undefined
-    if (method === ADD || method === DELETE) world.isInWindow = true
+    if (isWrite) world.isInWindow = true
     colleagueActs(world)
   }
 }
@@ -173,7 +197,14 @@ function makeWorld(seed: number): SoakWorld {
   const id = random.pick([...local.data.orders.keys()])
   if (random.next() < 0.4) local.data.bindings.delete(id)
   const after = random.next() < 0.25 ? null : toRef({ ownerId: random.pick(deals), ownerTypeId: DEAL })
-  return { random, local, deals, wish: { orderId: orderId(id), after }, isInWindow: false }
+  return {
+    random,
+    local,
+    deals,
+    wish: { orderId: orderId(id), after },
+    isGuarded: random.next() < 0.3,
+    isInWindow: false,
+  }
 }
 
 /** Lets virtual time run until the work is through. @throws Error when it does not end */
@@ -216,13 +247,14 @@ function ownersSeen({ local, wish }: SoakWorld, first: OwnerRef | null): (OwnerR
   ]
 }
 
-/** A colleague put the order back to just the owner that this change replaced: no reading can tell that it ever ran. */
-function isReverted({ local, wish }: SoakWorld): boolean {
+/** A colleague put the order back to an owner that it had before this change: no reading can tell that the change ever ran. */
+function isReverted({ local, wish }: SoakWorld, first: OwnerRef | null): boolean {
   const records = local.bindingHistory.filter(({ orderId: id }) => id === wish.orderId)
   const written = records.findIndex(({ user }) => user === ADMINISTRATOR)
   if (written === -1) return false
-  const replaced = toRef(records[written]?.before)
-  return records.slice(written + 1).some(({ user, after }) => user === null && isSameOwner(toRef(after), replaced))
+  const former = [first, ...records.slice(0, written).map(({ after }) => toRef(after))]
+  const theirs = records.slice(written + 1).filter(({ user }) => user === null)
+  return theirs.some(({ after }) => former.some((owner) => isSameOwner(owner, toRef(after))))
 }
 
 function checkTold(world: SoakWorld, first: OwnerRef | null, { result }: Ended): string[] {
@@ -238,8 +270,9 @@ function checkTold(world: SoakWorld, first: OwnerRef | null, { result }: Ended):
     case 'not-done':
     case 'impossible':
     case 'asked':
-      return written.length > 0 && !isReverted(world) ? [`told ${result.kind}, and the portal changed it`] : []
+      return written.length > 0 && !isReverted(world, first) ? [`told ${result.kind}, and the portal changed it`] : []
     case 'nothing':
+      if (written.length > 0 && !isReverted(world, first)) return ['told nothing, and the portal changed it']
       return wasThere(result.now) ? [] : ['told already so, and it never was']
     case 'overtaken':
       if (result.ours === 'written' && written.length === 0) return ['told written, and it was not']
@@ -303,12 +336,18 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
   const { local, random, wish } = world
   const first = toRef(local.data.bindings.get(wish.orderId))
   const sent: { at: number | undefined } = { at: undefined }
+  const memory = watchedMemory()
+  let isForgotten = false
   const transport = slowed(createInProcessTransport(local, { user: ADMINISTRATOR }), random, () => {
     sent.at = performance.now()
+    isForgotten ||= memory.open() === 0
   })
-  const memory = watchedMemory()
-  const tools = sabotage({ portal: createAppPortal(transport), memory, clock: createClock(waitByTimer) })
-  setFaults(local, rulesOf(random))
+  const tools = sabotage({
+    portal: createAppPortal(transport, { guardedMoves: world.isGuarded }),
+    memory,
+    clock: createClock(waitByTimer),
+  })
+  setFaults(local, rulesOf(world))
   startColleague(world)
   try {
     const ended = await untilDone(change(world, tools, sent))
@@ -317,11 +356,18 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
     const violations = checkTold(world, first, ended)
     if (ours(world).length > 1) violations.push('written more than once')
     if ((ended.toldAfter ?? 0) > TOLD_LIMIT + TOLERANCE) violations.push(`told after ${ended.toldAfter} ms`)
+    if (isForgotten) violations.push('written before it was remembered')
     if (memory.open() > 0) violations.push('a change is remembered without an end')
     setFaults(local, [])
     local.beforeCommand = undefined
     violations.push(...(await checkAgain(world, tools, ended)), ...(await checkUndo(world, tools, ended)))
-    return { seed, told: ended.result.kind, violations, isInWindow: world.isInWindow, isReverted: isReverted(world) }
+    return {
+      seed,
+      told: ended.result.kind,
+      violations,
+      isInWindow: world.isInWindow,
+      isReverted: isReverted(world, first),
+    }
   } catch (error) {
     const violations = [`throws ${String(error)}`]
     return { seed, told: 'nothing at all', violations, isInWindow: world.isInWindow, isReverted: false }

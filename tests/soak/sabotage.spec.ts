@@ -43,6 +43,31 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
     /a change is remembered without an end/,
   ],
   [
+    'a memory that answers before it remembers',
+    (tools) => {
+      const late = new Promise((resolve) => setTimeout(resolve, 10_000))
+      const intend: typeof tools.memory.intend = async (change) => {
+        void late.then(() => tools.memory.intend(change))
+        return { ...change, id: '0' }
+      }
+      return { ...tools, memory: { ...tools.memory, intend } }
+    },
+    /written before it was remembered/,
+  ],
+  [
+    'a missing row taken for a write that did not run',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = async (...asked) => {
+        const answer = await bindings.write(...asked)
+        const isMissing = answer.outcome instanceof PortalFailure && answer.outcome.code === 'write'
+        return isMissing ? { ...answer, outcome: new PortalFailure({ kind: 'unreadable', changed: 'no' }) } : answer
+      }
+      return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
+    },
+    /told (?:not-done|nothing), and the portal changed it/,
+  ],
+  [
     'readings that are not waited for',
     (tools) => {
       let now = 0

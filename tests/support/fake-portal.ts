@@ -38,6 +38,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readOfOrders: notProvided('bindings.readOfOrders'),
       requireReadRight: notProvided('bindings.requireReadRight'),
       readOfOwner: notProvided('bindings.readOfOwner'),
+      prepareMove: () => Promise.resolve(),
       write: notProvided('bindings.write'),
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,

@@ -17,6 +17,7 @@ export interface OpenPortalOptions {
   settings?: Partial<PortalSettings>
   faults?: FaultRule[]
   context?: Partial<FrameContext>
+  guardedMoves?: boolean
 }
 
 /** The app's portal on the sample portal, and both ends of it. */
@@ -31,7 +32,7 @@ export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   const local = createLocalPortal({ settings: options.settings })
   setFaults(local, options.faults ?? [])
   const transport = createInProcessTransport(local, { user: options.user, context: options.context })
-  return { local, transport, portal: createPortal(transport) }
+  return { local, transport, portal: createPortal(transport, { guardedMoves: options.guardedMoves }) }
 }
 
 /** Ids of a named sample of the sample portal. @throws when the sample portal has no such sample */

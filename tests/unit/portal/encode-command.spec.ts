@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodeCommand } from '@/portal/encode-command'
+import { Reference } from '@/portal/reference'
 import { parseQuery } from '@emulator/php/query-string'
 
 const queryOf = (params: Record<string, unknown>) => encodeCommand({ method: 'm', params }).slice('m?'.length)
@@ -14,6 +15,13 @@ describe('encodeCommand', () => {
   it('keeps characters that a query would drop', () => {
     expect(queryOf({ filter: { '%title': 'A&B = 100% + #7 ?' } })).toBe(
       'filter%5B%25title%5D=A%26B%20%3D%20100%25%20%2B%20%237%20%3F',
+    )
+  })
+
+  it('names a place in the answer of an earlier command, which is never taken for the id 1', () => {
+    const orderId = new Reference('guard', ['orderEntity', 0, 'orderId'])
+    expect(decodeURIComponent(queryOf({ fields: { orderId } }))).toBe(
+      'fields[orderId]=0$result[k_guard][orderEntity][0][orderId]',
     )
   })
 
