@@ -24,8 +24,11 @@ function languageTag(language: string): string {
 
 /** Writes a sum in the portal's language. */
 export function money(portal: LocalPortal, sum: number | undefined, currency: string | null | undefined): string {
+  const language = languageTag(portal.settings.language)
   if (!currency) return String(sum ?? 0)
-  return new Intl.NumberFormat(languageTag(portal.settings.language), { style: 'currency', currency }).format(sum ?? 0)
+  // A portal may have currencies of its own.
+  if (!/^[a-z]{3}$/i.test(currency)) return `${new Intl.NumberFormat(language).format(sum ?? 0)} ${currency}`
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(sum ?? 0)
 }
 
 function writeDay(portal: LocalPortal, moment: number, timeZone: string): string {
