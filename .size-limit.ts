@@ -28,9 +28,9 @@ function scriptsOf(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts', path: scriptsOf('OrderTab'), limit: '170.1 kB' },
-  { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '174.7 kB' },
-  { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '174.3 kB' },
+  { name: 'order tab, scripts', path: scriptsOf('OrderTab'), limit: '170.9 kB' },
+  { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '175.5 kB' },
+  { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '175.1 kB' },
   { name: 'styles', path: 'dist/assets/*.css', limit: '23.8 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '209.3 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '210.2 kB' },
 ]

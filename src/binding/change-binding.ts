@@ -3,8 +3,8 @@ import type { Wish } from '@/domain/change'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { OnStage, Result, ResultOf } from './result'
 import type { EngineTools } from './write'
+import { toAnyFailure } from '@/domain/app-error'
 import { stepFor } from '@/domain/binding'
-import { asFailure } from '@/domain/failure'
 import { isSameOwner, refOf } from '@/domain/owner'
 import { checkAgain } from './check-again'
 import { composeQuestion } from './compose-question'
@@ -13,7 +13,7 @@ import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { writeBinding } from './write'
 
-/** Changes bindings by the rules of safe binding. Never throws a failure: every end is a `Result`. */
+/** Changes bindings by the rules of safe binding. Never throws: every end is a `Result`, that by a mistake of ours too. */
 interface BindingEngine {
   /**
    * Reads what is there. Writes at once when the order is free, or to take a change back; asks when it has an owner. Stops where
@@ -23,22 +23,25 @@ interface BindingEngine {
   /** Carries out what a person confirmed; asks again when the binding is no longer what they saw. */
   confirm(asked: ResultOf<'asked'>, onStage: OnStage): Promise<Result>
   /** Reads once more what became of a write that could not be settled. */
-  checkAgain(lost: ResultOf<'unknown'>): Promise<Result>
+  checkAgain(lost: ResultOf<'unknown'>, onStage?: OnStage): Promise<Result>
 }
 
 /** Makes the engine on a portal, a memory of changes and a clock. */
 export function createBindingEngine(tools: EngineTools): BindingEngine {
   const inProgress = new Set<Wish['orderId']>()
 
-  /** No two changes of one order run at a time, and a failure before the write ends as "not done". */
-  async function guarded(wish: Wish, work: () => Promise<Result>): Promise<Result> {
+  /**
+   * No two changes of one order run at a time. What is thrown comes from before the write: nothing was done then. A check leaves
+   * its write as unknown as it was.
+   */
+  async function guarded(wish: Wish, work: () => Promise<Result>, lost?: ResultOf<'unknown'>): Promise<Result> {
     const { orderId } = wish
     if (inProgress.has(orderId)) return { kind: 'impossible', wish, because: 'in-progress' }
     inProgress.add(orderId)
     try {
       return await work()
     } catch (error) {
-      return notDone(wish, asFailure(error))
+      return lost ? { ...lost, failure: toAnyFailure(error, 'unknown') } : notDone(wish, toAnyFailure(error))
     } finally {
       inProgress.delete(orderId)
     }
@@ -49,7 +52,7 @@ export function createBindingEngine(tools: EngineTools): BindingEngine {
     confirm({ wish, question: { before } }, onStage) {
       return guarded(wish, () => pursue(tools, { wish, onStage, confirmed: before && refOf(before) }))
     },
-    checkAgain: (lost) => guarded(lost.wish, () => checkAgain(tools, lost)),
+    checkAgain: (lost, onStage) => guarded(lost.wish, () => checkAgain(tools, lost, onStage), lost),
   }
 }
 

@@ -13,6 +13,7 @@ interface EndedWrite {
   replaced: Replaced
   failure: PortalFailure
   shown: Shown
+  sentAt: number
 }
 
 /**
@@ -27,7 +28,7 @@ export function notDone(wish: Wish, failure: PortalFailure, now?: OwnerRef | nul
 const OURS = { replaced: 'written', forestalled: 'not-written', overtaken: 'unknown' } as const
 
 /** Gives the end that is told, by what is known of the write. */
-export function toResult(verdict: Verdict, { wish, change, replaced, failure, shown }: EndedWrite): Result {
+export function toResult(verdict: Verdict, { wish, change, replaced, failure, shown, sentAt }: EndedWrite): Result {
   const now = shown === 'order-gone' || shown === undefined ? null : shown
   switch (verdict) {
     case 'done':
@@ -44,7 +45,7 @@ export function toResult(verdict: Verdict, { wish, change, replaced, failure, sh
       return { kind: 'order-gone', wish }
     case 'unknown':
     case 'read-again':
-      return { kind: 'unknown', wish, failure, change, replaced }
+      return { kind: 'unknown', wish, failure, change, replaced, sentAt }
     default:
       return verdict satisfies never
   }

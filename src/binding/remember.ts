@@ -9,7 +9,7 @@ export type Ending = 'done' | 'not-done' | 'unknown'
 export interface ChangeMemory {
   /** Stores the change as intended and gives it its id; the write is sent only after this resolved. */
   intend(change: IntendedChange): Promise<Change>
-  /** Notes how the change ended, and what it really replaced. The screen does not wait for it. */
+  /** Notes how the change ended, and what it really replaced. The screen does not wait for it, and it never throws. */
   close(change: Change, ending: Ending): void
 }
 

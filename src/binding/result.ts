@@ -50,8 +50,11 @@ type End =
   | { kind: 'overtaken'; now: OwnerRef | null; ours: 'written' | 'not-written' | 'unknown' }
   /** There is no such order any more, which is not the same as one without an owner. */
   | { kind: 'order-gone' }
-  /** The write may have been carried out or not: neither it nor the readings after it were answered. */
-  | ({ kind: 'unknown'; failure: PortalFailure } & Sent)
+  /**
+   * The write may have been carried out or not: neither it nor the readings after it were answered, or a mistake of ours ended
+   * it. `sentAt` in milliseconds of the engine's clock.
+   */
+  | ({ kind: 'unknown'; failure: PortalFailure; sentAt: number } & Sent)
 
 export type Result = End & { wish: Wish }
 export type ResultOf<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>

@@ -8,11 +8,11 @@ import { toSight, verdictOn } from '@/domain/verdict'
 import { readNow } from './read-now'
 
 /** Milliseconds after sending, when the portal is through with a write for sure: it works on for up to 60 s. */
-const LAST_READING = 65_000
+export const LAST_READING = 65_000
 /** When to read back, in milliseconds after the write was sent. */
 const READINGS = [5_000, 15_000, LAST_READING]
 /** How long one reading may take, in milliseconds. */
-const READING_LIMIT = 10_000
+export const READING_LIMIT = 10_000
 /** How long after sending the end of a write is known, or known to be unknown, in milliseconds. */
 export const LONGEST_SETTLING = LAST_READING + READING_LIMIT
 

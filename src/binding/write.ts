@@ -5,6 +5,7 @@ import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
 import type { ChangeMemory } from './remember'
 import type { OnStage, Replaced, Result } from './result'
+import { toAppError } from '@/domain/app-error'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { toSight, verdictOn } from '@/domain/verdict'
@@ -26,6 +27,11 @@ interface PlannedWrite {
   onStage: OnStage
 }
 
+/** When a write left last, in milliseconds of the engine's clock; absent before, and where it is known not to have run. */
+interface Sending {
+  sentAt?: number
+}
+
 /** What the sending of a write came to. */
 interface Attempt {
   answered: Answered
@@ -44,9 +50,27 @@ interface Attempt {
 export async function writeBinding(tools: EngineTools, planned: PlannedWrite): Promise<Result> {
   const change = await remember(tools, planned)
   if (change instanceof PortalFailure) return notDone(planned.wish, change)
-  planned.onStage({ kind: 'writing' })
-  const attempt = await send(tools, planned)
-  return conclude(tools, planned, { attempt, change: withReplaced(change, attempt) })
+  const sending: Sending = {}
+  try {
+    planned.onStage({ kind: 'writing' })
+    const attempt = await send(tools, planned, sending)
+    return await conclude(tools, planned, { attempt, change: withReplaced(change, attempt) })
+  } catch (mistake) {
+    return endByMistake(tools, { wish: planned.wish, change, sending }, mistake)
+  }
+}
+
+/** Nothing of ours is relied on after a mistake: what became of a write that has left is not known then. */
+function endByMistake(
+  { memory, clock }: EngineTools,
+  { wish, change, sending }: { wish: Wish; change: Change; sending: Sending },
+  mistake: unknown,
+): Result {
+  const verdict = sending.sentAt === undefined ? 'not-done' : 'unknown'
+  memory.close(change, toEnding(verdict))
+  const failure = toAppError(mistake, verdict === 'unknown' ? 'unknown' : 'no')
+  const { sentAt = clock.now() } = sending
+  return toResult(verdict, { wish, change, failure, sentAt, shown: undefined, replaced: 'unread' })
 }
 
 async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
@@ -70,19 +94,25 @@ const TOO_BUSY = new PortalFailure({ kind: 'busy', changed: 'no', code: 'QUERY_L
 type Outcome = Omit<Attempt, 'sentAt'>
 
 /** Sends the write, again only after the portal said that it was too busy to run it, and then only after a reading. */
-async function send(tools: EngineTools, planned: PlannedWrite): Promise<Attempt> {
-  let sentAt: number | undefined
+async function send(tools: EngineTools, planned: PlannedWrite, sending: Sending): Promise<Attempt> {
+  let isRepeat = false
   const attempt = repeatWhileBusy(tools.clock, async (): Promise<Outcome> => {
-    const obstacle = sentAt === undefined ? undefined : await readBeforeRepeat(tools, planned)
+    const obstacle = isRepeat ? await readBeforeRepeat(tools, planned) : undefined
     if (obstacle) return obstacle
-    sentAt = tools.clock.now()
+    isRepeat = true
+    sending.sentAt = tools.clock.now()
     const answer = await tools.clock.within(WRITE_LIMIT, tools.portal.bindings.write(planned.wish, planned.before))
     if (!answer) throw TOO_LATE
-    if (answer.outcome instanceof PortalFailure && answer.outcome.kind === 'busy') throw answer.outcome
-    return toOutcome(answer)
+    if (!isBusy(answer)) return toOutcome(answer)
+    sending.sentAt = undefined
+    throw answer.outcome
   })
   const outcome = await attempt.catch((error: unknown) => toFailedOutcome(asFailure(error)))
-  return { ...outcome, sentAt: sentAt ?? tools.clock.now() }
+  return { ...outcome, sentAt: sending.sentAt ?? tools.clock.now() }
+}
+
+function isBusy({ outcome }: WriteAnswer): boolean {
+  return outcome instanceof PortalFailure && outcome.kind === 'busy'
 }
 
 /** The write never ran: whatever goes wrong with this reading, nothing was changed. */
@@ -119,7 +149,7 @@ async function conclude(
   const mustRead = known.verdict === 'read-again' || attempt.needsReading
   const { verdict, shown } = mustRead ? await settle(tools, { change, answered, sentAt }) : known
   tools.memory.close(change, toEnding(verdict))
-  return toResult(verdict, { wish, change, failure, shown, replaced: toReplaced(attempt, before) })
+  return toResult(verdict, { wish, change, failure, sentAt, shown, replaced: toReplaced(attempt, before) })
 }
 
 /** The reading that tells of a mismatch came before the write: the owner that was to be replaced proves nothing there. */

@@ -12,6 +12,11 @@ export function toAppError(mistake: unknown, changed: Changed = 'no'): PortalFai
   return new PortalFailure({ kind: 'app-error', changed, code: codeOf(mistake), cause: mistake })
 }
 
+/** Gives whatever was thrown as a failure: what is none is a mistake of ours. */
+export function toAnyFailure(error: unknown, changed: Changed = 'no'): PortalFailure {
+  return error instanceof PortalFailure ? error : toAppError(error, changed)
+}
+
 function codeOf(mistake: unknown): string {
   if (!(mistake instanceof Error)) return 'Error'
   const name = /^\w+$/.test(mistake.name) ? mistake.name : 'Error'

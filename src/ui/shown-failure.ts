@@ -1,5 +1,5 @@
-import { toAppError } from '@/domain/app-error'
-import { PortalFailure } from '@/domain/failure'
+import type { PortalFailure } from '@/domain/failure'
+import { toAnyFailure } from '@/domain/app-error'
 
 /** One answer may reach several readers, and its mistake with it. */
 const reported = new WeakSet<object>()
@@ -16,7 +16,12 @@ export function reportMistake(mistake: unknown): void {
 
 /** Gives whatever was thrown as a failure that people can be shown. A mistake of ours is reported as well. */
 export function toShownFailure(error: unknown): PortalFailure {
-  if (error instanceof PortalFailure) return error
-  reportMistake(error)
-  return toAppError(error)
+  const failure = toAnyFailure(error)
+  reportMistakeBehind(failure)
+  return failure
+}
+
+/** Tells developers of the mistake that a failure stands for, if it does. */
+export function reportMistakeBehind({ kind, cause }: PortalFailure): void {
+  if (kind === 'app-error') reportMistake(cause)
 }

@@ -4,6 +4,7 @@ import { defineComponent, effectScope, h } from 'vue'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
+import { expectOnConsole } from '@tests/support/console-watch'
 import { instantClock } from '@tests/support/instant-clock'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
@@ -26,6 +27,7 @@ function openStore(options: OpenPortalOptions = {}) {
   return {
     local,
     transport,
+    portal,
     store,
     order: move.orderId,
     twin: move.owner,
@@ -35,6 +37,25 @@ function openStore(options: OpenPortalOptions = {}) {
 }
 
 describe('useBindingStore', () => {
+  it('ends a change that a mistake of the app broke off, and reports it once', async () => {
+    expectOnConsole(/TypeError: no map/)
+    const { store, portal, free, target } = openStore()
+    portal.bindings.write = async () => {
+      throw new TypeError('no map')
+    }
+    await store.change({ orderId: free, after: target })
+    expect(store.taskOf(free)).toMatchObject({ failure: { kind: 'app-error' } })
+  })
+
+  it('tells the end of a change whatever goes wrong with its notes', async () => {
+    const { store, portal, free, target } = openStore()
+    portal.options.rememberOwner = () => {
+      throw new TypeError('no map')
+    }
+    await expect(store.change({ orderId: free, after: target })).rejects.toThrow('no map')
+    expect(store.taskOf(free)).toMatchObject({ kind: 'done' })
+  })
+
   it('knows the owners of loaded orders by name, and free orders as free', async () => {
     const { store, order, free, twin } = openStore()
     await store.loadBindings([order, free])

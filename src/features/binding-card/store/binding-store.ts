@@ -11,6 +11,7 @@ import { pageClock } from '@/binding/page-clock'
 import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
 import { undoOf } from '@/domain/change'
+import { reportMistakeBehind } from '@/ui/shown-failure'
 import { useKnownOwners } from './known-owners'
 import { useOrderTasks } from './order-tasks'
 import { ownerShownBy } from './task'
@@ -35,19 +36,25 @@ export const useBindingStore = defineStore('binding', () => {
   }
 
   async function commit(result: Result): Promise<void> {
-    const { orderId } = result.wish
+    if ('failure' in result) reportMistakeBehind(result.failure)
     const owner = ownerShownBy(result)
-    if (owner !== undefined) known.setOwnerRefs([[orderId, owner]])
-    if (result.kind === 'order-gone') known.noteGone(orderId)
-    if (result.kind === 'asked') known.cacheOwners(ownersOf(result.question))
-    if (result.kind === 'done') noteChange(result)
-    setTask(orderId, result)
+    try {
+      note(result, owner)
+    } finally {
+      // Whatever goes wrong with the notes: nobody is left waiting for an end that is known.
+      setTask(result.wish.orderId, result)
+    }
     await known.loadOwners(ownersToName(result, owner))
   }
 
-  function noteChange({ change, wish }: { change: Change; wish: Wish }): void {
-    changes.value = [...changes.value, change]
-    if (change.after && !wish.undoes) portal.options.rememberOwner(change.after)
+  function note(result: Result, owner: OwnerRef | null | undefined): void {
+    const { orderId } = result.wish
+    if (owner !== undefined) known.setOwnerRefs([[orderId, owner]])
+    if (result.kind === 'order-gone') known.noteGone(orderId)
+    if (result.kind === 'asked') known.cacheOwners(ownersOf(result.question))
+    if (result.kind !== 'done') return
+    changes.value = [...changes.value, result.change]
+    if (result.change.after && !result.wish.undoes) portal.options.rememberOwner(result.change.after)
   }
 
   const change = (wish: Wish): Promise<void> => run(wish, (onStage) => engine.change(wish, onStage))
@@ -62,8 +69,7 @@ export const useBindingStore = defineStore('binding', () => {
   async function checkAgain(orderId: OrderId): Promise<void> {
     const task = taskOf(orderId)
     if (task.kind !== 'unknown') return
-    setTask(orderId, { kind: 'reading' })
-    await commit(await engine.checkAgain(task))
+    await run(task.wish, (onStage) => engine.checkAgain(task, onStage))
   }
 
   const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
