@@ -1,0 +1,91 @@
+import type { TestPortal } from './portal-test'
+import { expect, test } from './portal-test'
+import { answerQuestion, OwnerTab, press } from './sections'
+
+/** What somebody does to the portal beside this page. */
+function call<Result>({ url }: TestPortal, method: string, params: object): Promise<Result> {
+  const body = JSON.stringify(params)
+  return fetch(`${url}/rest/1/admin-secret/${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+    .then((response) => response.json())
+    .then(({ result }: { result: Result }) => result)
+}
+
+function sampleOf({ samples }: TestPortal, name: string): { orderId: number; ownerId: number; number: string } {
+  const { orderId = 0, ownerId = 0 } = samples[name] ?? {}
+  return { orderId, ownerId, number: String(1000 + orderId) }
+}
+
+const ownerOf = async (portal: TestPortal, orderId: number) =>
+  (await portal.readState()).bindings.find((binding) => binding.orderId === orderId)?.ownerId
+
+const dealUrl = (portal: TestPortal, id: number) => `${portal.url}/crm/deal/details/${id}/`
+
+/** Asks to bring an order to the deal whose tab is open. */
+async function bring(tab: OwnerTab, number: string): Promise<void> {
+  const search = await tab.searchOrder(number)
+  await press(tab.frame, search.getByRole('button', { name: `Bring order ${number} here` }))
+  await expect(tab.frame.getByRole('button', { name: 'Move', exact: true })).toBeVisible()
+}
+
+test('an owner that a colleague chose right before the write is named and put back', async ({ page, portal }) => {
+  const { orderId, number } = sampleOf(portal, 'move')
+  const theirs = sampleOf(portal, 'dealWithoutOrders').ownerId
+  const target = sampleOf(portal, 'moveTarget').ownerId
+  const tab = await OwnerTab.open(page, dealUrl(portal, target))
+  await bring(tab, number)
+  // The confirming reading is through, and the write is on its way, when the colleague acts.
+  await page.route('**/rest/batch*', async (route) => {
+    if (route.request().postData()?.includes('crm.orderentity.add')) {
+      await portal.changeBinding({ orderId, ownerId: theirs, ownerTypeId: 2 })
+    }
+    await route.continue()
+  })
+  await answerQuestion(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/Somebody moved this order meanwhile/)).toBeVisible()
+  expect(await ownerOf(portal, orderId)).toBe(target)
+  await page.unroute('**/rest/batch*')
+  await press(tab.frame, tab.frame.getByRole('button', { name: `Put back order ${number}` }))
+  await expect(tab.frame.getByText(/Put back as it was/)).toBeVisible()
+  expect(await ownerOf(portal, orderId)).toBe(theirs)
+})
+
+test('an order that left the deal is not unbound from where it is now', async ({ page, portal }) => {
+  const { orderId, ownerId, number } = sampleOf(portal, 'move')
+  const theirs = sampleOf(portal, 'dealWithoutOrders').ownerId
+  const tab = await OwnerTab.open(page, dealUrl(portal, ownerId))
+  await expect(tab.order(number)).toBeVisible()
+  await portal.changeBinding({ orderId, ownerId: theirs, ownerTypeId: 2 })
+  await press(tab.frame, tab.frame.getByRole('button', { name: `Unbind order ${number}` }))
+  await expect(tab.frame.getByText(/this order is not here any more/)).toBeVisible()
+  await expect(tab.order(number).getByText(`Deal ${theirs}`).first()).toBeVisible()
+  await expect(tab.order(number).getByRole('button', { name: /Unbind|Move/ })).toHaveCount(0)
+  expect(await ownerOf(portal, orderId)).toBe(theirs)
+})
+
+test('an order that went with its deal is told as gone, not as free', async ({ page, portal }) => {
+  const target = sampleOf(portal, 'moveTarget').ownerId
+  const { orders } = await call<{ orders: { id: number; accountNumber: string }[] }>(portal, 'sale.order.list', {
+    select: ['id', 'accountNumber'],
+    filter: { payed: 'N' },
+  })
+  const { bindings } = await portal.readState()
+  const counts = (id: number) => bindings.filter(({ ownerId }) => ownerId === id).length
+  const twin = bindings.find(
+    (one) =>
+      one.ownerTypeId === 2 &&
+      one.ownerId !== target &&
+      counts(one.ownerId) === 1 &&
+      orders.some(({ id }) => id === one.orderId),
+  )
+  const number = orders.find(({ id }) => id === twin?.orderId)?.accountNumber ?? ''
+  const tab = await OwnerTab.open(page, dealUrl(portal, target))
+  await bring(tab, number)
+  await call(portal, 'crm.item.delete', { entityTypeId: 2, id: twin?.ownerId })
+  await answerQuestion(tab.frame, 'Move')
+  await expect(tab.frame.getByText(/There is no such order any more/).first()).toBeVisible()
+  await expect(tab.frame.getByRole('button', { name: `Bring order ${number} here` })).toHaveCount(0)
+})
