@@ -1,6 +1,6 @@
 import type { Step } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
-import type { OwnerRef, OwnerState } from '@/domain/owner'
+import type { OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
 import type { Question } from './result'
 import { rethrowUnlessFailure } from '@/domain/failure'
@@ -16,10 +16,11 @@ interface Finding {
 /** Gathers, in one request where it can, what a person must know before confirming. Never throws a failure. */
 export async function composeQuestion(portal: Portal, finding: Finding): Promise<Question> {
   const { wish, now } = finding
-  const [before, after, orders, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
+  const [before, after, orders, customers, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
     now && readOwnerState(portal, now),
-    wish.after && readOwnerState(portal, wish.after),
+    wish.after && readOwner(portal, wish.after),
     orUnread(portal.orders.read([wish.orderId])),
+    portal.orders.readCustomers([wish.orderId]),
     orUnread(portal.orders.readDocuments(wish.orderId)),
     wish.after && orUnread(countOrders(portal, wish.after)),
     now && orUnread(countOrders(portal, now)),
@@ -28,9 +29,11 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
   return {
     step: finding.step,
     before,
-    after,
+    after: after && after.state,
     order: orders?.get(wish.orderId),
+    customer: customers.get(wish.orderId),
     documents,
+    detailsOfAfter: after?.details,
     ordersOfAfter: ordersOfAfter ?? undefined,
     ordersLeftBehind: ordersOfBefore ? ordersOfBefore - 1 : undefined,
     isAskedAgain: finding.isAskedAgain,
@@ -41,6 +44,13 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
 async function readOwnerState(portal: Portal, ref: OwnerRef): Promise<OwnerState> {
   const states = await orUnread(portal.owners.read([ref]))
   return states?.get(ownerKey(ref)) ?? { kind: 'unread', ref }
+}
+
+/** Reads an owner with its stage and customer. */
+async function readOwner(portal: Portal, ref: OwnerRef): Promise<{ state: OwnerState; details?: OwnerDetails }> {
+  const state = await readOwnerState(portal, ref)
+  if (state.kind !== 'present') return { state }
+  return { state, details: (await portal.owners.readDetails([state.owner])).get(ownerKey(ref)) }
 }
 
 async function countOrders(portal: Portal, owner: OwnerRef): Promise<number | undefined> {

@@ -1,8 +1,9 @@
 import type { Step } from '@/domain/binding'
 import type { Change, Wish } from '@/domain/change'
+import type { Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Order, OrderDocuments } from '@/domain/order'
-import type { OwnerRef, OwnerState } from '@/domain/owner'
+import type { OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 
 /**
  * What a person has to know before a move or an unbind. Parts that could not be read are absent: they are said to be
@@ -14,7 +15,10 @@ export interface Question {
   before: OwnerState | null
   after: OwnerState | null
   order?: Order
+  customer?: Customer
   documents?: OrderDocuments
+  /** Stage and customer of the new owner. */
+  detailsOfAfter?: OwnerDetails
   /** How many orders the new owner has already. */
   ordersOfAfter?: number
   /** How many orders stay with the old owner; deleting a deal deletes them. */

@@ -1,19 +1,21 @@
 import type { OrderId } from './id'
 import type { Moment } from './moment'
 import type { Money } from './money'
+import type { UnreadableField } from './unreadable'
 
-/** A store order, as a list shows it. */
+/** A store order, as one command of a list gives it: what it names, a status or a customer, is read apart. */
 export interface Order {
   id: OrderId
   /** The number that people use; differs from the id. */
   number: string
-  createdAt: Moment
-  sum: Money
-  status: OrderStatus
-  isPaid: boolean
-  isCancelled: boolean
-  /** A contact's or company's name; absent when the order has none or it could not be read. */
-  customer?: string
+  /** This and what follows is absent where it could not be read. */
+  createdAt?: Moment
+  sum?: Money
+  statusCode?: string
+  isPaid?: boolean
+  isCancelled?: boolean
+  /** Why something is absent; empty for an order that was read in full. */
+  unreadable: readonly UnreadableField[]
 }
 
 /** An order of which only the id may be read. */
@@ -40,6 +42,6 @@ export function numberOf(order: Order | OrderStub): string {
 }
 
 /** Tells whether "cancelled" has to be shown beside the status: the two are independent, and a status may have the same name. */
-export function needsCancelledMark({ isCancelled, status }: Order, cancelledLabel: string): boolean {
-  return isCancelled && status.name.toLowerCase() !== cancelledLabel.toLowerCase()
+export function needsCancelledMark({ isCancelled }: Order, statusName: string, cancelledLabel: string): boolean {
+  return isCancelled === true && statusName.toLowerCase() !== cancelledLabel.toLowerCase()
 }

@@ -1,5 +1,7 @@
+import type { ClientRef, Customer } from './customer'
 import type { OwnerId, OwnerTypeId } from './id'
 import type { Money } from './money'
+import type { UnreadableField } from './unreadable'
 
 /** Which CRM object: its type and its id. */
 export interface OwnerRef {
@@ -7,20 +9,37 @@ export interface OwnerRef {
   id: OwnerId
 }
 
-/** A CRM object that an order can belong to. */
+/** A CRM object that an order can belong to, as one command of a list gives it: what it names is in its `OwnerDetails`. */
 export interface Owner {
   ref: OwnerRef
   title: string
-  /** The stage's name; absent where the type has no stages or the person may not read them. */
-  stage?: OwnerStage
+  /** Absent where the type has no sums or it could not be read. */
   sum?: Money
-  customer?: string
+  /** Absent where the type has no stages or it could not be read. */
+  stage?: StageRef
+  /** The main contact and the company; one that could not be read stands in `unreadable`. */
+  clients: readonly ClientRef[]
+  /** Why something is absent; empty for an owner that was read in full. */
+  unreadable: readonly UnreadableField[]
+}
+
+/** Which stage of which pipeline. */
+export interface StageRef {
+  pipelineId: number
+  code: string
 }
 
 export interface OwnerStage {
   name: string
   /** Whether the object is still in work, won or lost. */
   meaning: 'in-progress' | 'success' | 'failure'
+}
+
+/** The names behind what an owner refers to. */
+export interface OwnerDetails {
+  /** `none`: the type has no stages; `unread`: the answer did not come, or does not name this stage. */
+  stage: OwnerStage | 'none' | 'unread'
+  customer: Customer
 }
 
 /**

@@ -3,15 +3,15 @@ import type { Transport } from './transport'
 import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
-import { createCustomers } from './customers'
+import { createClients } from './clients'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
 import { createLinks } from './links'
 import { createOptions } from './options'
-import { createOrderCustomers } from './order-customers'
+import { createReadOrderCustomers } from './order-customers'
 import { createOrderStatuses } from './order-statuses'
 import { createOrders } from './orders'
-import { createEnrichOwners } from './owner-rows'
+import { createReadOwnerDetails } from './owner-details'
 import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
 import { createProfile } from './profile'
@@ -30,15 +30,15 @@ export function createPortal(transport: Transport, { guardedMoves = false }: Por
   const session = toSession(transport.context)
   const ask = createAsk(batchReads(transport))
   const askUnbatched = createAsk((command) => transport.call(command))
-  const customers = createCustomers(ask)
+  const clients = createClients(ask)
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched),
     orders: createOrders(ask, {
-      customers: createOrderCustomers(ask, customers),
+      readCustomers: createReadOrderCustomers(ask, clients),
       readStatuses: createOrderStatuses(ask, session.language),
     }),
-    owners: createOwners(ask, createEnrichOwners(ask, customers)),
+    owners: createOwners(ask, createReadOwnerDetails(ask, clients)),
     bindings: createBindings(ask, transport, createGuardedMoves(transport, guardedMoves)),
     profile: createProfile(ask),
     frameWindow: createFrameWindow(transport),

@@ -1,9 +1,11 @@
 import type { Moment } from '@/domain/moment'
 import type { Cursor } from '@/domain/page'
+import type { UnreadableField } from '@/domain/unreadable'
 import * as v from 'valibot'
 import { PortalFailure } from '@/domain/failure'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 import { toMoment } from '@/domain/moment'
+import { foundIn } from '@/domain/unreadable'
 import { PAGE_SIZE } from '@contract/rest'
 
 /** A schema that reads anything the portal may send into a value of ours, or says where it cannot. */
@@ -56,6 +58,8 @@ export const amount = v.pipe(digits(/^-?\d+(\.\d+)?$/), v.finite())
 const isExact = (value: number) => Number.isSafeInteger(value) || !Number.isInteger(value)
 /** Text; a number counts as its digits. */
 export const text = v.union([v.string(), v.pipe(v.number(), v.check(isExact), v.transform(String))])
+/** Text that says something: a code, a currency. */
+export const filledText = v.pipe(text, v.nonEmpty())
 /** Text, or nothing where the portal sends null, an empty string or no such field. */
 export const optionalText = v.pipe(
   v.nullish(text),
@@ -93,4 +97,21 @@ export function rowsUnder<Row>(name: string, row: Schema<Row>): Schema<Row[]> {
     v.object({ [name]: listOf(row) }),
     v.transform((wrapper) => wrapper[name] ?? []),
   )
+}
+
+/** Schemas by the names of a row's fields. */
+export type Fields = Record<string, Schema<unknown>>
+
+/** What could be read of a row; a field that could not is absent from `values`. */
+export interface ReadFields<F extends Fields> {
+  values: { [Name in keyof F]?: v.InferOutput<F[Name]> }
+  unreadable: UnreadableField[]
+}
+
+/** Reads a row field by field, so that an odd value costs its field and not the row. */
+export function readFields<F extends Fields>(fields: F, row: Record<string, unknown>): ReadFields<F> {
+  const read = Object.entries(fields).map(([name, schema]) => [name, v.safeParse(schema, row[name])] as const)
+  const odd = read.filter(([, { success }]) => !success).map(([name]) => ({ field: name, found: foundIn(row[name]) }))
+  const good = read.filter(([, { success }]) => success).map(([name, { output }]) => [name, output])
+  return { values: Object.fromEntries(good) as ReadFields<F>['values'], unreadable: odd }
 }

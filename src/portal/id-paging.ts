@@ -1,4 +1,5 @@
 import type { Cursor } from '@/domain/page'
+import type { ReadRows } from './row-fields'
 import { PAGE_SIZE } from '@contract/rest'
 import { toCursor } from './decode'
 
@@ -13,6 +14,6 @@ export function toPageFilter(cursor: Cursor | undefined): Record<string, unknown
 }
 
 /** A full page means that there may be more; the next one starts below the smallest id of this one. */
-export function nextCursor(rows: readonly { id: number }[]): Cursor | undefined {
-  return rows.length < PAGE_SIZE ? undefined : toCursor(Math.min(...rows.map(({ id }) => id)))
+export function nextCursor({ rows, sent }: ReadRows<{ id: number }>): Cursor | undefined {
+  return sent < PAGE_SIZE || rows.length === 0 ? undefined : toCursor(Math.min(...rows.map(({ id }) => id)))
 }

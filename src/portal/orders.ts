@@ -2,33 +2,16 @@ import type { OrderId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
-import type { OrderCustomers } from './order-customers'
+import type { ReadOrderCustomers } from './order-customers'
 import type { OrderQuery, Portal } from './portal'
+import type { ReadRows } from './row-fields'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
-import { ifReadable } from './ask'
-import { amount, anOrderId, date, optionalText, rowsUnder, text, yesNo } from './decode'
 import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
-
-/** Only what is shown: an order has some fifty fields. */
-const FIELDS = ['id', 'accountNumber', 'dateInsert', 'price', 'currency', 'statusId', 'payed', 'canceled']
-
-const ORDERS = rowsUnder(
-  'orders',
-  v.object({
-    id: anOrderId,
-    accountNumber: optionalText,
-    dateInsert: date,
-    price: amount,
-    currency: text,
-    statusId: text,
-    payed: yesNo,
-    canceled: yesNo,
-  }),
-)
-type DecodedOrder = v.InferOutput<typeof ORDERS>[number]
+import { ORDER_FIELDS, ORDER_ROWS, toOrder } from './order-rows'
+import { countLost } from './row-fields'
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -37,6 +20,7 @@ const DOCUMENTS = v.pipe(
 )
 
 type OrderFilter = Record<string, unknown>
+const NO_ROWS: ReadRows<Order> = { rows: [], sent: 0 }
 
 /** What every read of a search must match. Unknown filter keys are ignored by the portal, so each key is tested. */
 function toFilter({ statusCode, isPaid, cursor }: OrderQuery): OrderFilter {
@@ -47,64 +31,50 @@ function toFilter({ statusCode, isPaid, cursor }: OrderQuery): OrderFilter {
   }
 }
 
-function toOrder(row: DecodedOrder, statuses: OrderStatus[], customer: string | undefined): Order {
-  return {
-    id: row.id,
-    number: row.accountNumber ?? String(row.id),
-    createdAt: row.dateInsert,
-    sum: { amount: row.price, currency: row.currency },
-    status: statuses.find(({ code }) => code === row.statusId) ?? { code: row.statusId, name: row.statusId },
-    isPaid: row.payed,
-    isCancelled: row.canceled,
-    ...(customer === undefined ? {} : { customer }),
-  }
-}
-
 interface OrderParts {
-  customers: OrderCustomers
+  readCustomers: ReadOrderCustomers
   readStatuses(): Promise<OrderStatus[]>
 }
 
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
-export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts): Portal['orders'] {
+export function createOrders(ask: Ask, { readCustomers, readStatuses }: OrderParts): Portal['orders'] {
   /** One page, newest first. */
-  async function readRows(filter: OrderFilter): Promise<DecodedOrder[]> {
-    const params = { select: FIELDS, filter, order: { id: 'desc' }, start: -1 }
-    return (await ask({ method: 'sale.order.list', params }, ORDERS)).result
-  }
-
-  async function toOrders(reading: Promise<DecodedOrder[]>): Promise<Order[]> {
-    // Started together, so that both travel in one batch. Without names the codes still say something.
-    const [rows, statuses] = await Promise.all([reading, ifReadable(readStatuses(), [])])
-    const names = await customers.read(rows.map((row) => row.id))
-    return rows.map((row) => toOrder(row, statuses, names.get(row.id)))
+  async function readRows(filter: OrderFilter): Promise<ReadRows<Order>> {
+    const params = { select: ORDER_FIELDS, filter, order: { id: 'desc' }, start: -1 }
+    const { rows, sent } = (await ask({ method: 'sale.order.list', params }, ORDER_ROWS)).result
+    return { rows: rows.map(toOrder), sent }
   }
 
   /** Digits may be a part of a number, or an id: both are read, and the order with that id is on the first page only. */
   async function findByDigits(query: OrderQuery, typedId: number): Promise<Page<Order>> {
     const filter = toFilter(query)
-    const numbered = readRows({ ...filter, '%accountNumber': String(typedId) })
-    const exact = query.cursor === undefined ? readRows({ ...filter, id: typedId }) : Promise.resolve([])
-    const merged = Promise.all([exact, numbered]).then(([first, rows]) => [
-      ...first,
-      ...rows.filter((row) => row.id !== typedId),
+    const [numbered, exact] = await Promise.all([
+      readRows({ ...filter, '%accountNumber': String(typedId) }),
+      query.cursor === undefined ? readRows({ ...filter, id: typedId }) : NO_ROWS,
     ])
-    const orders = await toOrders(merged)
-    return { rows: orders, next: nextCursor(await numbered) }
+    const others = numbered.rows.filter((row) => row.id !== typedId)
+    const rows = [...exact.rows, ...others]
+    const lost = countLost({ rows: [...exact.rows, ...numbered.rows], sent: exact.sent + numbered.sent }, 'orders')
+    return { rows, lost, next: nextCursor(numbered) }
   }
 
   async function find(query: OrderQuery): Promise<Page<Order>> {
     const searched = query.text?.trim() ?? ''
     const typedId = toTypedId(searched)
     if (typedId !== undefined) return findByDigits(query, typedId)
-    const reading = readRows({ ...toFilter(query), ...(searched === '' ? {} : { '%accountNumber': searched }) })
-    const orders = await toOrders(reading)
-    return { rows: orders, next: nextCursor(await reading) }
+    const page = await readRows({ ...toFilter(query), ...(searched === '' ? {} : { '%accountNumber': searched }) })
+    return { rows: page.rows, lost: countLost(page, 'orders'), next: nextCursor(page) }
+  }
+
+  async function readPage(ids: OrderId[]): Promise<Order[]> {
+    const page = await readRows({ '@id': ids })
+    countLost(page, 'orders')
+    return page.rows
   }
 
   async function read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>> {
-    const pages = inPages(ids).map((page) => toOrders(readRows({ '@id': page })))
-    return new Map((await Promise.all(pages)).flat().map((order) => [order.id, order]))
+    const pages = await Promise.all(inPages(ids).map(readPage))
+    return new Map(pages.flat().map((order) => [order.id, order]))
   }
 
   /** The whole order, as only this method tells one that is gone from one that this person may not see. */
@@ -121,6 +91,7 @@ export function createOrders(ask: Ask, { customers, readStatuses }: OrderParts):
     find,
     read,
     readPresence,
+    readCustomers,
     readDocuments: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, DOCUMENTS)).result,
     readStatuses,
   }

@@ -1,30 +1,15 @@
+import type { ClientRef } from '@/domain/customer'
 import type { OwnerTypeId } from '@/domain/id'
-import type { Owner, OwnerStage } from '@/domain/owner'
-import type { Ask } from './ask'
-import type { ClientRef, Customers } from './customers'
-import type { StagesByCode } from './stages'
+import type { Owner, StageRef } from '@/domain/owner'
+import type { UnreadableField } from '@/domain/unreadable'
+import type { ReadRow } from './row-fields'
 import * as v from 'valibot'
-import { ENTITY_TYPE } from '@contract/entity-types'
-import { clientKey } from './customers'
-import { amount, anOwnerId, optionalId, optionalText, rowsUnder, wholeNumber } from './decode'
-import { stageListOf } from './entity-types'
-import { createStages } from './stages'
+import { amount, anOwnerId, optionalId, optionalText, wholeNumber } from './decode'
+import { toMoney } from './order-rows'
+import { aRow, readableRowsUnder } from './row-fields'
 
 /** Only what is shown; the portal ignores names that a type does not have. */
-export const OWNER_FIELDS = [
-  'id',
-  'title',
-  'accountNumber',
-  'categoryId',
-  'stageId',
-  'opportunity',
-  'currencyId',
-  'contactId',
-  'companyId',
-]
-
-const OWNER_ROW = v.object({
-  id: anOwnerId,
+const FIELDS = {
   title: optionalText,
   accountNumber: optionalText,
   categoryId: v.nullish(wholeNumber),
@@ -33,61 +18,48 @@ const OWNER_ROW = v.object({
   currencyId: optionalText,
   contactId: optionalId,
   companyId: optionalId,
-})
-export type OwnerRow = v.InferOutput<typeof OWNER_ROW>
+}
+export const OWNER_FIELDS = ['id', ...Object.keys(FIELDS)]
+
+const OWNER_ROW = aRow(anOwnerId, FIELDS)
+export type OwnerRow = ReadRow<Owner['ref']['id'], typeof FIELDS>
+type OwnerValues = OwnerRow['values']
 
 /** `crm.item.list` wraps its rows so. */
-export const OWNER_ROWS = rowsUnder('items', OWNER_ROW)
+export const OWNER_ROWS = readableRowsUnder('items', OWNER_ROW)
 /** `crm.item.get` answers with all fields, whatever is selected. */
 export const ONE_OWNER = v.pipe(
   v.object({ item: OWNER_ROW }),
   v.transform(({ item }) => item),
 )
 
-/** The contact first; the company where there is none or it may not be read. */
-function clientsOf({ contactId, companyId }: OwnerRow): ClientRef[] {
+export function toOwner(typeId: OwnerTypeId, { id, values, unreadable }: OwnerRow): Owner {
+  return {
+    ref: { typeId, id },
+    title: values.title ?? values.accountNumber ?? `#${id}`,
+    sum: toMoney(values.opportunity ?? undefined, values.currencyId),
+    stage: stageOf(values, unreadable),
+    clients: clientsOf(values),
+    unreadable: [...unreadable, ...missingCurrency(values, unreadable)],
+  }
+}
+
+/** The company first, as the portal shows a customer. */
+function clientsOf({ contactId, companyId }: OwnerValues): ClientRef[] {
   return [
-    ...(contactId === undefined ? [] : [{ entityTypeId: ENTITY_TYPE.contact, id: contactId }]),
-    ...(companyId === undefined ? [] : [{ entityTypeId: ENTITY_TYPE.company, id: companyId }]),
+    ...(companyId === undefined ? [] : [{ type: 'company' as const, id: companyId }]),
+    ...(contactId === undefined ? [] : [{ type: 'contact' as const, id: contactId }]),
   ]
 }
 
-function toOwner(typeId: OwnerTypeId, row: OwnerRow, found: { stage?: OwnerStage; customer?: string }): Owner {
-  const hasSum = typeof row.opportunity === 'number' && row.currencyId !== undefined
-  return {
-    ref: { typeId, id: row.id },
-    title: row.title ?? row.accountNumber ?? `#${row.id}`,
-    ...(hasSum ? { sum: { amount: row.opportunity ?? 0, currency: row.currencyId ?? '' } } : {}),
-    ...(found.stage ? { stage: found.stage } : {}),
-    ...(found.customer === undefined ? {} : { customer: found.customer }),
-  }
+/** A type without stages sends no `stageId`; one without pipelines no `categoryId`. */
+function stageOf({ stageId, categoryId }: OwnerValues, unreadable: UnreadableField[]): StageRef | undefined {
+  const isPipelineOdd = unreadable.some(({ field }) => field === 'categoryId')
+  return stageId === undefined || isPipelineOdd ? undefined : { pipelineId: categoryId ?? 0, code: stageId }
 }
 
-/** Gives rows of one type their stages and customers, in the same order. */
-export type EnrichOwners = (typeId: OwnerTypeId, rows: readonly OwnerRow[]) => Promise<Owner[]>
-
-/** Makes an `EnrichOwners`. Stages are kept for the page's life; what cannot be read is left out. */
-export function createEnrichOwners(ask: Ask, customers: Customers): EnrichOwners {
-  const readStages = createStages(ask)
-
-  async function stagesOf(typeId: OwnerTypeId, rows: readonly OwnerRow[]): Promise<Map<string, StagesByCode>> {
-    const lists = new Set(rows.flatMap((row) => listOf(typeId, row) ?? []))
-    return new Map(await Promise.all([...lists].map(async (list) => [list, await readStages(list)] as const)))
-  }
-
-  return async (typeId, rows) => {
-    const [stages, names] = await Promise.all([stagesOf(typeId, rows), customers.readNames(rows.flatMap(clientsOf))])
-    return rows.map((row) => {
-      const stage = stages.get(listOf(typeId, row) ?? '')?.get(row.stageId ?? '')
-      const customer = clientsOf(row)
-        .map((client) => names.get(clientKey(client)))
-        .find(Boolean)
-      return toOwner(typeId, row, { ...(stage ? { stage } : {}), ...(customer ? { customer } : {}) })
-    })
-  }
-}
-
-/** A type without stages sends no `stageId`. */
-function listOf(typeId: OwnerTypeId, { stageId, categoryId }: OwnerRow): string | undefined {
-  return stageId === undefined ? undefined : stageListOf(typeId, categoryId ?? 0)
+/** A type without sums sends neither; a sum without its currency could not be read. */
+function missingCurrency({ opportunity, currencyId }: OwnerValues, unreadable: UnreadableField[]): UnreadableField[] {
+  if (!opportunity || currencyId !== undefined || unreadable.some(({ field }) => field === 'currencyId')) return []
+  return [{ field: 'currencyId', found: 'empty' }]
 }

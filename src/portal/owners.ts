@@ -1,25 +1,24 @@
-import type { FailureKind } from '@/domain/failure'
 import type { OwnerId, OwnerTypeId } from '@/domain/id'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
-import type { EnrichOwners, OwnerRow } from './owner-rows'
+import type { OwnerRow } from './owner-rows'
 import type { OwnerQuery, Portal } from './portal'
+import type { ReadRows } from './row-fields'
 import * as v from 'valibot'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { toTypedId } from '@/domain/id'
 import { ownerKey, refOf } from '@/domain/owner'
+import { ABOUT_THIS_TYPE, absenceBy } from './absence'
 import { id, listOf, MAX_DIRECTORY, text } from './decode'
 import { cardFolderOf } from './entity-types'
 import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
 import { memoizeRead } from './memoize-read'
-import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS } from './owner-rows'
+import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS, toOwner } from './owner-rows'
+import { countLost } from './row-fields'
 
 const TYPE_NAMES = listOf(v.object({ ID: id, NAME: text }), MAX_DIRECTORY)
-
-/** What the portal answers about one type or one object; everything else is about the whole conversation. */
-const ABOUT_THIS_TYPE: readonly FailureKind[] = ['access-denied', 'refused', 'no-store']
 
 type OwnerFilter = Record<string, unknown>
 
@@ -33,19 +32,12 @@ function toFilter({ text: typed, cursor }: OwnerQuery): OwnerFilter {
 }
 
 /** What `crm.item.get` says about an owner that a list left out. */
-async function stateOf(ref: OwnerRef, reading: Promise<Owner | undefined>): Promise<OwnerState> {
+async function stateOf(ref: OwnerRef, reading: Promise<Owner>): Promise<OwnerState> {
   try {
-    const owner = await reading
-    return owner ? { kind: 'present', owner } : { kind: 'unread', ref }
+    return { kind: 'present', owner: await reading }
   } catch (error) {
     return { kind: absenceBy(asFailure(error)), ref }
   }
-}
-
-/** What the refusal of `crm.item.get` says about an owner. */
-function absenceBy({ kind }: PortalFailure): Exclude<OwnerState['kind'], 'present'> {
-  if (kind === 'owner-gone') return 'gone'
-  return kind === 'access-denied' ? 'hidden' : 'unread'
 }
 
 /** Asks whether an owner exists: one command, without names and stages, so that nothing need be asked after it. */
@@ -69,33 +61,40 @@ function throwAboutType(error: unknown): never {
   throw new PortalFailure({ kind: 'refused', changed, code, description, cause: failure })
 }
 
-/** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
-export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owners'] {
-  const readTypeNames = memoizeRead(async () => {
+/** Every type that the portal names, listed as an owner type or not; asked for once in the page's life. */
+function createTypeNames(ask: Ask): () => Promise<ReadonlyMap<number, string>> {
+  const readOnce = memoizeRead(async () => {
     const { result } = await ask({ method: 'crm.enum.ownertype', params: {} }, TYPE_NAMES)
     return new Map(result.map((row) => [row.ID, row.NAME]))
   })
+  return () => readOnce('all')
+}
+
+/** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
+export function createOwners(ask: Ask, readDetails: Portal['owners']['readDetails']): Portal['owners'] {
+  const readTypeNames = createTypeNames(ask)
 
   /** One page, newest first. */
-  async function readRows(typeId: OwnerTypeId, filter: OwnerFilter): Promise<OwnerRow[]> {
+  async function readRows(typeId: OwnerTypeId, filter: OwnerFilter): Promise<ReadRows<OwnerRow>> {
     const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
     return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
   }
 
   async function find(query: OwnerQuery): Promise<Page<Owner>> {
-    const rows = await readRows(query.typeId, toFilter(query))
-    return { rows: await enrichOwners(query.typeId, rows), next: nextCursor(rows) }
+    const page = await readRows(query.typeId, toFilter(query))
+    const rows = page.rows.map((row) => toOwner(query.typeId, row))
+    return { rows, lost: countLost(page, 'items'), next: nextCursor(page) }
   }
 
-  async function readOne({ typeId, id }: OwnerRef): Promise<Owner | undefined> {
+  async function readOne({ typeId, id }: OwnerRef): Promise<Owner> {
     const params = { entityTypeId: typeId, id }
     const { result } = await ask({ method: 'crm.item.get', params, isProbe: true }, ONE_OWNER)
-    return (await enrichOwners(typeId, [result]))[0]
+    return toOwner(typeId, result)
   }
 
   async function readListed(typeId: OwnerTypeId, ids: OwnerId[]): Promise<Owner[]> {
     try {
-      return await enrichOwners(typeId, await readRows(typeId, { '@id': ids }))
+      return (await readRows(typeId, { '@id': ids })).rows.map((row) => toOwner(typeId, row))
     } catch (error) {
       // A type that this person may not list: `crm.item.get` says what each owner is.
       if (!ABOUT_THIS_TYPE.includes(asFailure(error).kind)) throw error
@@ -121,8 +120,9 @@ export function createOwners(ask: Ask, enrichOwners: EnrichOwners): Portal['owne
   return {
     find,
     read,
+    readDetails,
     readPresence: (ref) => readPresence(ask, ref),
-    readTypeName: async (typeId) => (await readTypeNames('all')).get(typeId),
+    readTypeName: async (typeId) => (await readTypeNames()).get(typeId),
     cardPath({ typeId, id }) {
       const folder = cardFolderOf(typeId)
       return folder && `${folder}${id}/`

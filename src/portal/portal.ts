@@ -1,9 +1,10 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
+import type { Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
-import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
+import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
 import type { Session, WriteRight } from '@/domain/session'
@@ -54,12 +55,14 @@ export interface Portal {
   }
 
   readonly orders: {
-    /** Finds orders, newest first, in pages of 50. @throws no-read-right, no-store */
+    /** Finds orders, newest first, in pages of 50, by one command; digits take a second one, for the id. @throws no-read-right, no-store */
     find(query: OrderQuery): Promise<Page<Order>>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
     /** Reads whether there is such an order; `unread` where the portal does not say. Never throws a failure. */
     readPresence(id: OrderId): Promise<'present' | 'gone' | 'unread'>
+    /** Reads the customers of the given orders, keyed by id; every one is present. Never throws a failure. */
+    readCustomers(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Customer>>
     /** Counts the documents that come along when the order moves. @throws order-gone */
     readDocuments(id: OrderId): Promise<OrderDocuments>
     /** Reads the portal's order statuses in its order, named in the person's language. */
@@ -67,10 +70,12 @@ export interface Portal {
   }
 
   readonly owners: {
-    /** Finds owners of one type, newest first, in pages of 50. Owners that the person may not see are absent. */
+    /** Finds owners of one type, newest first, in pages of 50, by one command. Owners that the person may not see are absent. */
     find(query: OwnerQuery): Promise<Page<Owner>>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
+    /** Reads stages and customers, keyed by `ownerKey`; every owner is present. Never throws a failure. */
+    readDetails(owners: readonly Owner[]): Promise<ReadonlyMap<string, OwnerDetails>>
     /**
      * Reads whether an owner exists, and nothing else of it; `unread` where the portal does not say.
      * @throws busy

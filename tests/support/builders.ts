@@ -1,7 +1,8 @@
+import type { Customer } from '@/domain/customer'
 import type { FailureFacts } from '@/domain/failure'
 import type { Moment } from '@/domain/moment'
 import type { Order } from '@/domain/order'
-import type { Owner, OwnerRef } from '@/domain/owner'
+import type { Owner, OwnerDetails, OwnerRef } from '@/domain/owner'
 import type { OwnerType } from '@/domain/owner-type'
 import type { Session } from '@/domain/session'
 import { PortalFailure } from '@/domain/failure'
@@ -21,9 +22,10 @@ export function anOwner(changes: Partial<Owner> = {}): Owner {
   return {
     ref: anOwnerRef(),
     title: 'Garden furniture for the north terrace',
-    stage: { name: 'Preparation', meaning: 'in-progress' },
     sum: { amount: 1450, currency: 'USD' },
-    customer: 'Mara Lindqvist',
+    stage: { pipelineId: 0, code: 'PREPARATION' },
+    clients: [{ type: 'contact', id: 5 }],
+    unreadable: [],
     ...changes,
   }
 }
@@ -41,12 +43,22 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     number: '1042',
     createdAt: aMoment('2026-10-14T09:30:00+02:00'),
     sum: { amount: 320.5, currency: 'USD' },
-    status: { code: 'N', name: 'Accepted' },
+    statusCode: 'N',
     isPaid: false,
     isCancelled: false,
-    customer: 'Mara Lindqvist',
+    unreadable: [],
     ...changes,
   }
+}
+
+/** A customer with a name, a contact of its own number unless told otherwise. */
+export function aCustomer(name = 'Mara Lindqvist', id = 5): Customer {
+  const ref = { type: 'contact' as const, id }
+  return { kind: 'clients', shown: [{ kind: 'named', ref, name }], refs: [ref] }
+}
+
+export function someDetails(changes: Partial<OwnerDetails> = {}): OwnerDetails {
+  return { stage: { name: 'Preparation', meaning: 'in-progress' }, customer: aCustomer(), ...changes }
 }
 
 export function aSession(changes: Partial<Session> = {}): Session {

@@ -1,5 +1,7 @@
 import type { Session } from '@/domain/session'
 import type { Portal } from '@/portal/portal'
+import { ownerKey } from '@/domain/owner'
+import { aCustomer, someDetails } from './builders'
 
 /** What a test wants of the portal, noun by noun; all the rest refuses to work. */
 export type PortalOverrides = { [Noun in keyof Portal]?: Partial<Portal[Noun]> }
@@ -22,6 +24,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       find: notProvided('orders.find'),
       read: notProvided('orders.read'),
       readPresence: () => Promise.resolve('present' as const),
+      readCustomers: async (ids) => new Map(ids.map((id) => [id, aCustomer()])),
       readDocuments: notProvided('orders.readDocuments'),
       readStatuses: () => Promise.resolve([]),
       ...overrides.orders,
@@ -30,6 +33,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       find: notProvided('owners.find'),
       readPresence: notProvided('owners.readPresence'),
       read: notProvided('owners.read'),
+      readDetails: async (owners) => new Map(owners.map(({ ref }) => [ownerKey(ref), someDetails()])),
       readTypeName: () => Promise.resolve(undefined),
       cardPath: () => undefined,
       ...overrides.owners,

@@ -41,6 +41,8 @@ export function useOrderSearch() {
     return search.state.value.kind === 'found' ? search.state.value.rows.slice(0, limit.value) : []
   })
 
+  const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
+
   const more = computed(() => {
     const { value } = search.state
     if (refusal.value || value.kind !== 'found') return 'none'
@@ -59,7 +61,7 @@ export function useOrderSearch() {
     return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  return { criteria, refusal, rows, more, isStale, state: search.state, retry: search.retry, showMore }
+  return { criteria, refusal, rows, lost, more, isStale, state: search.state, retry: search.retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {

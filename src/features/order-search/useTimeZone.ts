@@ -1,4 +1,4 @@
-import { watch } from 'vue'
+import { nextTick, watch } from 'vue'
 import { usePortal } from '@/context'
 import { useTimeZoneStore } from '@/i18n/time-zone-store'
 
@@ -6,8 +6,7 @@ import { useTimeZoneStore } from '@/i18n/time-zone-store'
 export function useTimeZone(isDateShown: () => boolean): void {
   const portal = usePortal()
   const store = useTimeZoneStore()
-  watch(isDateShown, (isShown) => isShown && store.load(portal.profile.readTimeZone), {
-    immediate: true,
-    flush: 'post',
-  })
+  const load = (): void => void store.load(portal.profile.readTimeZone)
+  // Together with what else is asked for once the rows are shown.
+  watch(isDateShown, (isShown) => isShown && void nextTick(load), { immediate: true, flush: 'post' })
 }

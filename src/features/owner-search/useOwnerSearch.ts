@@ -46,7 +46,17 @@ export function useOwnerSearch(typeId: () => OwnerTypeId) {
     return isTyping.value || value.kind === 'pending' || (value.kind === 'found' && value.isPrevious)
   })
 
-  return { ...search, typed, text, groups, isStale, isPending: computed(() => isPending(search.state.value, recent)) }
+  const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
+
+  return {
+    ...search,
+    typed,
+    text,
+    groups,
+    lost,
+    isStale,
+    isPending: computed(() => isPending(search.state.value, recent)),
+  }
 }
 
 function isPending(state: { kind: string }, recent: ReturnType<typeof useRecentOwners>): boolean {

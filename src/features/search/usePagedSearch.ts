@@ -24,7 +24,14 @@ interface PagedQuery<Row> {
 type SearchState<Row> =
   | { kind: 'pending' }
   | { kind: 'failed'; failure: PortalFailure }
-  | { kind: 'found'; rows: Row[]; isPrevious: boolean; more: 'none' | 'available' | 'loading' | PortalFailure }
+  | {
+      kind: 'found'
+      rows: Row[]
+      /** Rows that are left out because not even their id could be read. */
+      lost: number
+      isPrevious: boolean
+      more: 'none' | 'available' | 'loading' | PortalFailure
+    }
 
 /** Asks the portal a query that changes as a person types, and pages through the answer. */
 export function usePagedSearch<Row>(currentQuery: () => PagedQuery<Row>) {
@@ -37,7 +44,8 @@ export function usePagedSearch<Row>(currentQuery: () => PagedQuery<Row>) {
     if (!pages) return { kind: 'pending' }
     const { idOf } = currentQuery()
     const rows = [...new Map(pages.flatMap((page) => page.rows).map((row) => [idOf(row), row])).values()]
-    return { kind: 'found', rows, isPrevious: query.isPlaceholderData.value, more: moreOf(pages, failure) }
+    const lost = pages.reduce((sum, page) => sum + (page.lost ?? 0), 0)
+    return { kind: 'found', rows, lost, isPrevious: query.isPlaceholderData.value, more: moreOf(pages, failure) }
   })
 
   function moreOf(pages: Page<Row>[], failure: PortalFailure | undefined) {

@@ -57,6 +57,7 @@ describe('a mistake in what a page asks for', () => {
     ['the list of orders', { orders: { find: mistaken } }, {}],
     ['the owners of the listed orders', { bindings: { readOfOrders: mistaken } }, {}],
     ['the statuses, without which the search goes on', { orders: { readStatuses: mistaken } }, {}],
+    ['the customers, without which the list stands', { orders: { readCustomers: mistaken } }, {}],
     ['the facts of an order', { orders: { read: mistaken } }, ORDER_TAB],
     ["an owner's orders", { bindings: { readOfOwner: mistaken } }, OWNER_TAB],
     ["the facts of an owner's orders", { orders: { read: mistaken } }, OWNER_TAB],
@@ -69,6 +70,7 @@ describe('a mistake in what a page asks for', () => {
   it.each<[string, PortalOverrides]>([
     ['the owner types', { ownerTypes: { read: mistaken } }],
     ['the owners of a type', { owners: { find: mistaken } }],
+    ['the stages of owners, without which the list stands', { owners: { readDetails: mistaken } }],
     [
       'the recent owners, without which the search goes on',
       { owners: { read: mistaken }, options: { readRecentOwners: () => [anOwnerRef()] } },

@@ -1,5 +1,6 @@
 import type { Order, OrderStub } from '@/domain/order'
 import type { OwnerState } from '@/domain/owner'
+import type { PortalOverrides } from '@tests/support/fake-portal'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
@@ -9,8 +10,23 @@ import { fakePortal } from '@tests/support/fake-portal'
 import { findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
 
-async function openRow(order: Order | OrderStub, owner?: OwnerState | null, slots?: { action: string; below: string }) {
-  const portal = fakePortal({ ownerTypes: { read: async () => [anOwnerType()] } })
+const STATUSES = [
+  { code: 'N', name: 'Accepted' },
+  { code: 'D', name: 'Cancelled' },
+]
+
+interface RowOptions {
+  owner?: OwnerState | null
+  slots?: { action: string; below: string }
+  orders?: PortalOverrides['orders']
+}
+
+async function openRow(order: Order | OrderStub, { owner, slots, orders }: RowOptions = {}) {
+  const readStatuses = async () => STATUSES
+  const portal = fakePortal({
+    ownerTypes: { read: async () => [anOwnerType()] },
+    orders: { readStatuses, ...orders },
+  })
   const row = mountWith(OrderRow, { portal, props: { order, owner }, slots })
   await flushPromises()
   return row
@@ -26,7 +42,8 @@ describe('OrderRow', () => {
   })
 
   it('says that an order is paid, cancelled and without a customer', async () => {
-    const row = await openRow(anOrder({ isPaid: true, isCancelled: true, customer: undefined }))
+    const readCustomers = async () => new Map([[orderId(42), { kind: 'none' as const }]])
+    const row = await openRow(anOrder({ isPaid: true, isCancelled: true }), { orders: { readCustomers } })
     const text = readText(row.element)
     expect(text).toContain('Paid')
     expect(text).not.toContain('Not paid')
@@ -35,7 +52,7 @@ describe('OrderRow', () => {
   })
 
   it('says once that an order is cancelled whose status says so too', async () => {
-    const row = await openRow(anOrder({ isCancelled: true, status: { code: 'D', name: 'Cancelled' } }))
+    const row = await openRow(anOrder({ isCancelled: true, statusCode: 'D' }))
     expect(readText(row.element).match(/Cancelled/g)).toHaveLength(1)
   })
 
@@ -45,25 +62,28 @@ describe('OrderRow', () => {
   })
 
   it('says that there is no owner', async () => {
-    const row = await openRow(anOrder(), null)
+    const row = await openRow(anOrder(), { owner: null })
     expect(row.text()).toContain('No owner')
     expect(row.text()).not.toContain('Reading the owner')
   })
 
   it('names the owner', async () => {
-    const row = await openRow(anOrder(), { kind: 'present', owner: anOwner({ title: 'North terrace' }) })
+    const row = await openRow(anOrder(), { owner: { kind: 'present', owner: anOwner({ title: 'North terrace' }) } })
     expect(readText(row.element)).toContain('North terrace Deal 12')
   })
 
   it('shows an order of which only the id may be read', async () => {
-    const row = await openRow({ id: orderId(42) }, null)
+    const row = await openRow({ id: orderId(42) }, { owner: null })
     expect(row.text()).toContain('Order with ID 42')
     expect(row.text()).toContain('Only the ID of this order is known.')
     expect(row.text()).not.toContain('Status')
   })
 
   it('gives room for an action and for what comes below', async () => {
-    const row = await openRow(anOrder(), null, { action: '<button>Move</button>', below: '<p>Sure?</p>' })
+    const row = await openRow(anOrder(), {
+      owner: null,
+      slots: { action: '<button>Move</button>', below: '<p>Sure?</p>' },
+    })
     expect(findByRole(row, 'button', 'Move').exists()).toBe(true)
     expect(row.text()).toContain('Sure?')
   })

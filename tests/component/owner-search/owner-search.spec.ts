@@ -7,7 +7,7 @@ import { ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
 import { toCursor } from '@/portal/decode'
-import { aFailure, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
+import { aFailure, anOwner, anOwnerRef, anOwnerType, someDetails } from '@tests/support/builders'
 import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
@@ -15,7 +15,7 @@ import { mountWith } from '@tests/support/mount'
 import { openPortal } from '@tests/support/open-portal'
 
 const LAMPS = anOwner({ ref: anOwnerRef(31), title: 'Desk lamps' })
-const CHAIRS = anOwner({ ref: anOwnerRef(32), title: 'Chairs', stage: { name: 'Deal won', meaning: 'success' } })
+const CHAIRS = anOwner({ ref: anOwnerRef(32), title: 'Chairs' })
 const SHELVES = anOwner({ ref: anOwnerRef(33), title: 'Shelves' })
 
 const SECOND_PAGE = toCursor(50)
@@ -56,7 +56,12 @@ describe('OwnerSearch', () => {
   })
 
   it('says in words whether a stage is won or lost', async () => {
-    const search = await openSearch(async () => ({ rows: [CHAIRS] }))
+    const won = someDetails({ stage: { name: 'Deal won', meaning: 'success' } })
+    const owners = {
+      find: async () => ({ rows: [CHAIRS] }),
+      readDetails: async () => new Map([[ownerKey(CHAIRS.ref), won]]),
+    }
+    const search = await openSearch(owners.find, { overrides: { owners } })
     expect(readOptions(search)[0]).toContain('Deal won (won)')
   })
 

@@ -22,7 +22,7 @@ export function useQuestionPoints(question: () => Question) {
   function sumsPoint({ order, after }: Question): Point {
     if (after === null) return undefined
     const afterSum = after.kind === 'present' ? after.owner.sum : undefined
-    if (!order || !afterSum) return t('binding.question.sumsUnread')
+    if (!order?.sum || !afterSum) return t('binding.question.sumsUnread')
     if (isSameMoney(order.sum, afterSum)) return undefined
     return t('binding.question.sumsDiffer', { order: format.money(order.sum), owner: format.money(afterSum) })
   }

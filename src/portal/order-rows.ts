@@ -1,0 +1,41 @@
+import type { Money } from '@/domain/money'
+import type { Order } from '@/domain/order'
+import type { ReadRow } from './row-fields'
+import { amount, anOrderId, date, filledText, optionalText, yesNo } from './decode'
+import { aRow, readableRowsUnder } from './row-fields'
+
+/** Only what is shown: an order has some fifty fields. */
+const FIELDS = {
+  accountNumber: optionalText,
+  dateInsert: date,
+  price: amount,
+  currency: filledText,
+  statusId: filledText,
+  payed: yesNo,
+  canceled: yesNo,
+}
+export const ORDER_FIELDS = ['id', ...Object.keys(FIELDS)]
+
+const ORDER_ROW = aRow(anOrderId, FIELDS)
+type OrderRow = ReadRow<Order['id'], typeof FIELDS>
+
+/** `sale.order.list` wraps its rows so. */
+export const ORDER_ROWS = readableRowsUnder('orders', ORDER_ROW)
+
+export function toOrder({ id, values, unreadable }: OrderRow): Order {
+  return {
+    id,
+    number: values.accountNumber ?? String(id),
+    createdAt: values.dateInsert,
+    sum: toMoney(values.price, values.currency),
+    statusCode: values.statusId,
+    isPaid: values.payed,
+    isCancelled: values.canceled,
+    unreadable,
+  }
+}
+
+/** A sum needs both: a number without its currency says nothing. */
+export function toMoney(sum: number | undefined, currency: string | undefined): Money | undefined {
+  return sum === undefined || currency === undefined ? undefined : { amount: sum, currency }
+}
