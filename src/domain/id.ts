@@ -23,10 +23,3 @@ export function ownerTypeId(value: number): OwnerTypeId {
   if (!isId(value)) throw new RangeError(`Not an owner type id: ${value}`)
   return value as OwnerTypeId
 }
-
-/** Reads a positive whole number that a person typed, or nothing; leading `#` and spaces are allowed. */
-export function toTypedId(text: string): number | undefined {
-  const digits = /^\s*(?:#|№)?\s*(\d{1,15})\s*$/.exec(text)?.[1]
-  const value = Number(digits)
-  return digits !== undefined && isId(value) ? value : undefined
-}

@@ -3,6 +3,7 @@ import type { Transport } from './transport'
 import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
+import { createFindClients } from './client-search'
 import { createClients } from './clients'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
@@ -31,14 +32,16 @@ export function createPortal(transport: Transport, { guardedMoves = false }: Por
   const ask = createAsk(batchReads(transport))
   const askUnbatched = createAsk((command) => transport.call(command))
   const clients = createClients(ask)
+  const findClients = createFindClients(ask)
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched),
     orders: createOrders(ask, {
+      findClients,
       readCustomers: createReadOrderCustomers(ask, clients),
       readStatuses: createOrderStatuses(ask, session.language),
     }),
-    owners: createOwners(ask, createReadOwnerDetails(ask, clients)),
+    owners: createOwners(ask, { findClients, readDetails: createReadOwnerDetails(ask, clients) }),
     bindings: createBindings(ask, transport, createGuardedMoves(transport, guardedMoves)),
     profile: createProfile(ask),
     frameWindow: createFrameWindow(transport),

@@ -27,3 +27,9 @@ export function cardFolderOf(typeId: OwnerTypeId): string | undefined {
   // Unconfirmed for 31: invoices are said to open at the address of dynamic types.
   return isSearchableType(typeId) ? `/crm/type/${typeId}/details/` : undefined
 }
+
+/** What people call one object of a type that every portal has, in English and Russian; lower case. */
+export function namesOf(typeId: OwnerTypeId): readonly string[] {
+  if (typeId === ENTITY_TYPE.deal) return ['deal', 'сделка', 'сделки', 'сделке', 'сделку']
+  return typeId === ENTITY_TYPE.smartInvoice ? ['invoice', 'счёт', 'счет', 'счёта', 'счета'] : []
+}

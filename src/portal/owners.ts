@@ -1,35 +1,22 @@
 import type { OwnerId, OwnerTypeId } from '@/domain/id'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
-import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
-import type { OwnerRow } from './owner-rows'
-import type { OwnerQuery, Portal } from './portal'
-import type { ReadRows } from './row-fields'
+import type { FindClients } from './client-search'
+import type { ReadOwnerPage } from './owner-search'
+import type { Portal } from './portal'
 import * as v from 'valibot'
 import { asFailure, PortalFailure } from '@/domain/failure'
-import { toTypedId } from '@/domain/id'
 import { ownerKey, refOf } from '@/domain/owner'
 import { ABOUT_THIS_TYPE, absenceBy } from './absence'
 import { id, listOf, MAX_DIRECTORY, text } from './decode'
 import { cardFolderOf } from './entity-types'
-import { nextCursor, toPageFilter } from './id-paging'
 import { inPages } from './in-pages'
 import { memoizeRead } from './memoize-read'
 import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS, toOwner } from './owner-rows'
-import { countLost } from './row-fields'
+import { createFindOwners } from './owner-search'
+import { createFindOwnersOfCustomers } from './owners-of-customers'
 
 const TYPE_NAMES = listOf(v.object({ ID: id, NAME: text }), MAX_DIRECTORY)
-
-type OwnerFilter = Record<string, unknown>
-
-/** The portal puts `%` around a searched text itself and takes none in it. */
-function toFilter({ text: typed, cursor }: OwnerQuery): OwnerFilter {
-  const searched = (typed ?? '').replaceAll('%', '').trim()
-  const typedId = toTypedId(searched)
-  const title = searched === '' ? {} : { '%title': searched }
-  const search = typedId === undefined ? title : { 0: { logic: 'OR', 0: title, 1: { id: typedId } } }
-  return { ...search, ...toPageFilter(cursor) }
-}
 
 /** What `crm.item.get` says about an owner that a list left out. */
 async function stateOf(ref: OwnerRef, reading: Promise<Owner>): Promise<OwnerState> {
@@ -70,20 +57,20 @@ function createTypeNames(ask: Ask): () => Promise<ReadonlyMap<number, string>> {
   return () => readOnce('all')
 }
 
+interface OwnerParts {
+  findClients: FindClients
+  readDetails: Portal['owners']['readDetails']
+}
+
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
-export function createOwners(ask: Ask, readDetails: Portal['owners']['readDetails']): Portal['owners'] {
+export function createOwners(ask: Ask, { findClients, readDetails }: OwnerParts): Portal['owners'] {
   const readTypeNames = createTypeNames(ask)
+  const readTypeName = async (typeId: OwnerTypeId) => (await readTypeNames()).get(typeId)
 
   /** One page, newest first. */
-  async function readRows(typeId: OwnerTypeId, filter: OwnerFilter): Promise<ReadRows<OwnerRow>> {
+  const readRows: ReadOwnerPage = async (typeId, filter) => {
     const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
     return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
-  }
-
-  async function find(query: OwnerQuery): Promise<Page<Owner>> {
-    const page = await readRows(query.typeId, toFilter(query))
-    const rows = page.rows.map((row) => toOwner(query.typeId, row))
-    return { rows, lost: countLost(page, 'items'), next: nextCursor(page) }
   }
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner> {
@@ -118,11 +105,12 @@ export function createOwners(ask: Ask, readDetails: Portal['owners']['readDetail
   }
 
   return {
-    find,
+    find: createFindOwners({ readPage: readRows, readTypeName }),
+    findOfCustomers: createFindOwnersOfCustomers(findClients, readRows),
     read,
     readDetails,
     readPresence: (ref) => readPresence(ask, ref),
-    readTypeName: async (typeId) => (await readTypeNames()).get(typeId),
+    readTypeName,
     cardPath({ typeId, id }) {
       const folder = cardFolderOf(typeId)
       return folder && `${folder}${id}/`

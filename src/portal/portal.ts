@@ -2,6 +2,7 @@ import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
 import type { Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
+import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
@@ -55,8 +56,13 @@ export interface Portal {
   }
 
   readonly orders: {
-    /** Finds orders, newest first, in pages of 50, by one command; digits take a second one, for the id. @throws no-read-right, no-store */
-    find(query: OrderQuery): Promise<Page<Order>>
+    /**
+     * Finds orders in pages of about 50: what was typed exactly first, then ids, then what starts so and what contains it, each newest
+     * first; the newest orders where nothing was typed. The first page is one request in most cases. @throws no-read-right, no-store
+     */
+    find(query: OrderQuery): Promise<Page<Found<Order>>>
+    /** Finds the newest orders of customers who are called so; none where a number was typed. */
+    findOfCustomers(query: OrderQuery): Promise<OfCustomers<Order>>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
     /** Reads whether there is such an order; `unread` where the portal does not say. Never throws a failure. */
@@ -70,8 +76,13 @@ export interface Portal {
   }
 
   readonly owners: {
-    /** Finds owners of one type, newest first, in pages of 50, by one command. Owners that the person may not see are absent. */
-    find(query: OwnerQuery): Promise<Page<Owner>>
+    /**
+     * Finds owners of one type in pages of about 50: ids first, then titles that are so, start so and have every word, each newest
+     * first; the newest owners where nothing was typed. Owners that the person may not see are absent.
+     */
+    find(query: OwnerQuery): Promise<Page<Found<Owner>>>
+    /** Finds the newest owners of one type whose customers are called so; none where an id was typed. */
+    findOfCustomers(query: OwnerQuery): Promise<OfCustomers<Owner>>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
     /** Reads stages and customers, keyed by `ownerKey`; every owner is present. Never throws a failure. */

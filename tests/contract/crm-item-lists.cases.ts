@@ -1,6 +1,7 @@
 import type { Case } from './case'
 import { add, listOne, oneItem } from './crm-items'
 import { refusal } from './refusals'
+import { giveDealsCustomers, putSignsInTexts } from './small-portal'
 
 const LIST = 'api-reference/crm/universal/crm-item-list.md'
 const GET = 'api-reference/crm/universal/crm-item-get.md'
@@ -48,6 +49,46 @@ export const CRM_ITEM_LIST_CASES: Case[] = [
     page: LIST,
     request: list({ filter: { '%title': 'DESK' } }),
     ...found(202),
+  },
+  {
+    name: '% does not take the sign in its value for a pattern',
+    page: 'FACTS.md: a percent sign in a value',
+    before: [{ change: putSignsInTexts }],
+    request: list({ filter: { '%title': '10%' } }),
+    ...found(201),
+  },
+  {
+    name: '=% takes the sign in its value for any text',
+    page: LIST,
+    before: [{ change: putSignsInTexts }],
+    request: list({ filter: { '=%title': 'Ten 10%off' } }),
+    ...found(201, 202),
+  },
+  {
+    name: 'every word of a name is in one of its parts',
+    page: LIST,
+    request: list({
+      entityTypeId: 3,
+      filter: {
+        0: { logic: 'OR', 0: { '%name': 'bran' }, 1: { '%lastName': 'bran' } },
+        1: { logic: 'OR', 0: { '%name': 'ada' }, 1: { '%lastName': 'ada' } },
+      },
+    }),
+    ...found(1),
+  },
+  {
+    name: 'deals are found by their contacts and companies',
+    page: LIST,
+    before: [{ change: giveDealsCustomers }],
+    request: list({ filter: { 0: { logic: 'OR', 0: { '@contactId': [1, 2] }, 1: { '@companyId': [1] } } } }),
+    ...found(201, 202),
+  },
+  {
+    name: 'groups of conditions go with other keys',
+    page: LIST,
+    before: [{ change: giveDealsCustomers }],
+    request: list({ filter: { '0': { logic: 'OR', 0: { '@contactId': [1] }, 1: { '@companyId': [1] } }, '<id': 202 } }),
+    ...found(201),
   },
   {
     name: '!% leaves out what has the part',

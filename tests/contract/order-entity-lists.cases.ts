@@ -167,6 +167,12 @@ export const ORDER_ENTITY_LIST_CASES: Case[] = [
     body: { result: { orderEntity: [FIRST, ...bindingsOfOrders(101, 149)] } },
   },
   { name: '>= means not less', page: LIST, request: list({ filter: { '>=orderId': 2 } }), ...found(SECOND) },
+  {
+    name: '@ means one of several, together with other keys',
+    page: LIST,
+    request: list({ filter: { 'ownerTypeId': 2, '@ownerId': [41, 201] } }),
+    ...found(FIRST),
+  },
   { name: '< means less', page: LIST, request: list({ filter: { '<ownerId': 201 } }), ...found(SECOND) },
   { name: '= means equal', page: LIST, request: list({ filter: { '=ownerTypeId': 31 } }), ...found(SECOND) },
   { name: '!= means not equal', page: LIST, request: list({ filter: { '!=ownerTypeId': 31 } }), ...found(FIRST) },

@@ -1,5 +1,6 @@
 import type { Case } from './case'
 import { READ_DENIED, refusal } from './refusals'
+import { putSignsInTexts } from './small-portal'
 
 const LIST = 'api-reference/sale/order/sale-order-list.md'
 const GET = 'api-reference/sale/order/sale-order-get.md'
@@ -31,6 +32,20 @@ export const SALE_ORDER_LIST_CASES: Case[] = [
     page: LIST,
     request: list({ filter: { '=%accountNumber': '%3' } }),
     ...found(3),
+  },
+  {
+    name: 'numbers are texts: a leading zero counts',
+    page: LIST,
+    before: [{ change: putSignsInTexts }],
+    request: list({ filter: { '@accountNumber': ['0042', '1003'] } }),
+    ...found(1, 3),
+  },
+  {
+    name: 'numbers are texts: without the zero it is another',
+    page: LIST,
+    before: [{ change: putSignsInTexts }],
+    request: list({ filter: { accountNumber: '42' } }),
+    ...found(),
   },
   {
     name: 'dates compare as moments, whatever their offset',

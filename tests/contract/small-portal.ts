@@ -78,3 +78,17 @@ export function addSixtyBindings({ data }: LocalPortal): void {
 export function removePayments({ data }: LocalPortal): void {
   for (const order of data.orders.values()) order.payments = []
 }
+
+/** The first deal is the first contact's, the second the first company's, the third nobody's. */
+export function giveDealsCustomers({ data }: LocalPortal): void {
+  set(data.items.get(2)?.get(201), { contactId: 1, companyId: 0 })
+  set(data.items.get(2)?.get(202), { contactId: 0, companyId: 1 })
+  set(data.items.get(2)?.get(203), { contactId: 0, companyId: 0 })
+}
+
+/** The titles and numbers of the first rows have signs that mean something to a search. */
+export function putSignsInTexts({ data }: LocalPortal): void {
+  set(data.items.get(2)?.get(201), { title: 'Ten 10% off' })
+  set(data.items.get(2)?.get(202), { title: 'Ten 100 off' })
+  set(data.orders.get(1), { accountNumber: '0042' })
+}

@@ -1,5 +1,6 @@
 import type { Session } from '@/domain/session'
 import type { Portal } from '@/portal/portal'
+import { OF_NO_CUSTOMERS } from '@/domain/found'
 import { ownerKey } from '@/domain/owner'
 import { aCustomer, someDetails } from './builders'
 
@@ -22,6 +23,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, ...overrides.ownerTypes },
     orders: {
       find: notProvided('orders.find'),
+      findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),
       read: notProvided('orders.read'),
       readPresence: () => Promise.resolve('present' as const),
       readCustomers: async (ids) => new Map(ids.map((id) => [id, aCustomer()])),
@@ -31,6 +33,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     },
     owners: {
       find: notProvided('owners.find'),
+      findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),
       readPresence: notProvided('owners.readPresence'),
       read: notProvided('owners.read'),
       readDetails: async (owners) => new Map(owners.map(({ ref }) => [ownerKey(ref), someDetails()])),

@@ -1,13 +1,15 @@
 import type { PortalFailure, FailureKind } from '@/domain/failure'
+import type { Found } from '@/domain/found'
 import type { Order, OrderStub } from '@/domain/order'
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
-import { orderId, toTypedId } from '@/domain/id'
+import { toId } from '@/domain/characters'
+import { orderId } from '@/domain/id'
+import { readTypedOrder } from '@/domain/typed-order'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
+import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
 import { useOrderCriteria } from './useOrderCriteria'
-
-/** How many rows come on the screen at a time: a page of the portal's list would make the frame very high. */
-const ROWS_AT_A_TIME = 20
+import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
@@ -18,7 +20,6 @@ export function useOrderSearch() {
   const criteria = useOrderCriteria()
   const { query } = criteria
   const refusal = shallowRef<PortalFailure>()
-  const limit = ref(ROWS_AT_A_TIME)
 
   const search = usePagedSearch(() => {
     const current = query.value
@@ -34,26 +35,25 @@ export function useOrderSearch() {
   watch(search.state, (state) => {
     if (state.kind === 'failed' && CLOSES_THE_LIST.includes(state.failure.kind)) refusal.value = state.failure
   })
-  watch(query, () => (limit.value = ROWS_AT_A_TIME))
 
-  const rows = computed((): readonly (Order | OrderStub)[] => {
-    if (refusal.value) return toStubs(query.value.text ?? '')
-    return search.state.value.kind === 'found' ? search.state.value.rows.slice(0, limit.value) : []
-  })
+  const loaded = useRowsAtATime(() => (search.state.value.kind === 'found' ? search.state.value.rows : []), query)
+  const rows = computed((): readonly (Found<Order> | OrderStub)[] =>
+    refusal.value ? toStubs(query.value.text ?? '') : loaded.shown.value,
+  )
+  const ofCustomers = useOrdersOfCustomers({ query, rows, isDisabled: () => refusal.value !== undefined })
 
   const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
 
   const more = computed(() => {
     const { value } = search.state
     if (refusal.value || value.kind !== 'found') return 'none'
-    return value.rows.length > limit.value ? 'available' : value.more
+    return loaded.hidden.value > 0 ? 'available' : value.more
   })
 
   /** Brings rows that were read already on the screen, and reads the next page where they run out. */
   async function showMore(): Promise<void> {
-    const { value } = search.state
-    if (value.kind === 'found' && value.rows.length < limit.value + ROWS_AT_A_TIME) await search.readMore()
-    limit.value += ROWS_AT_A_TIME
+    if (search.state.value.kind === 'found' && loaded.hidden.value < ROWS_AT_A_TIME) await search.readMore()
+    loaded.reveal()
   }
 
   const isStale = computed(() => {
@@ -61,10 +61,13 @@ export function useOrderSearch() {
     return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  return { criteria, refusal, rows, lost, more, isStale, state: search.state, retry: search.retry, showMore }
+  const { state, retry } = search
+  return { criteria, refusal, rows, ofCustomers, lost, more, isStale, state, retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {
-  const id = toTypedId(text)
+  const typed = readTypedOrder(text)
+  // Only ids may be asked for here: whatever the person calls it, it is one.
+  const id = typed?.id ?? toId(typed?.number ?? '')
   return id === undefined ? [] : [{ id: orderId(id) }]
 }
