@@ -1,5 +1,7 @@
 import type { OrderQuery } from '@/portal/portal'
 import { computed, ref } from 'vue'
+import { readTypedOrder } from '@/domain/typed-order'
+import { readTypedName } from '@/domain/typed-words'
 import { useSearchText } from '@/features/search/useSearchText'
 
 export type PaymentFilter = 'any' | 'paid' | 'not-paid'
@@ -23,7 +25,14 @@ export function useOrderCriteria() {
     payment.value = 'any'
   }
 
+  /** What rows are found by: a number has a part of it, or another that the text may mean. */
+  const searchedTexts = computed(() => {
+    const read = readTypedOrder(text.value)
+    return read ? [read.number, ...read.otherNumbers, ...(readTypedName(text.value)?.words ?? [])] : []
+  })
+
   return {
+    searchedTexts,
     typed,
     statusCode,
     payment,

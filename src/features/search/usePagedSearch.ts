@@ -6,7 +6,7 @@ import { computed } from 'vue'
 import { toShownFailure } from '@/ui/shown-failure'
 
 /** How long an answer may be shown again without asking, in milliseconds. */
-const FRESH_FOR = 5_000
+export const FRESH_FOR = 5_000
 
 /** One query to the portal that is answered page by page. */
 interface PagedQuery<Row> {

@@ -1,9 +1,13 @@
+import type { VueWrapper } from '@vue/test-utils'
+import type { ComponentPublicInstance } from 'vue'
+import type { OfCustomers } from '@/domain/found'
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { OwnerState } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { OrderQuery } from '@/portal/portal'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PortalFailure } from '@/domain/failure'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
 import { toCursor } from '@/portal/decode'
@@ -39,7 +43,7 @@ async function openSearch(find: FindOrders, props: { owners?: ReadonlyMap<OrderI
   return search
 }
 
-type OpenedOrderSearch = Awaited<ReturnType<typeof openSearch>>
+type OpenedOrderSearch = VueWrapper<ComponentPublicInstance>
 
 const readRows = (search: OpenedOrderSearch) => findAllByRole(search, 'article').map(({ element }) => readText(element))
 const readStatus = (search: OpenedOrderSearch) => readText(findAllByRole(search, 'status')[0]?.element)
@@ -197,6 +201,45 @@ describe('OrderSearch for a person who may not list orders', () => {
   })
 })
 
+describe('OrderSearch, what matched', () => {
+  it('marks what was typed in the number, and nothing else of the row', async () => {
+    const search = await openSearch(async () => ({ rows: [anOrder({ number: 'igrushki-777' })] }))
+    await type(search, '№777')
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['777'])
+    expect(readRows(search)[0]).toContain('Order igrushki-777')
+  })
+
+  it('marks no letters of the word "Order"', async () => {
+    const search = await openSearch(async () => ({ rows: [anOrder({ number: 'or-1' })] }))
+    await type(search, 'or')
+    expect(search.findAll('article h3').map((heading) => heading.html())).toEqual([
+      expect.stringMatching(/Order <mark[^>]*>or<\/mark>-1/),
+    ])
+  })
+
+  it('says which order was found by its ID, and marks that instead of the number', async () => {
+    const rows = [orderNumber(7), { ...anOrder({ id: orderId(1100), number: '2100' }), isFoundById: true as const }]
+    const search = await openSearch(async () => ({ rows }))
+    await type(search, '1100')
+    expect(readRows(search).map((row) => row.includes('by ID'))).toEqual([false, true])
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['ID 1100'])
+  })
+
+  it('shows what was typed as text, whatever it is', async () => {
+    const search = await openSearch(async () => ({ rows: [anOrder({ number: '<img src=x>' })] }))
+    await type(search, '<img')
+    expect(search.find('img').exists()).toBe(false)
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['<img'])
+  })
+
+  it('says that it has not looked through everything where nothing matched so far', async () => {
+    const search = await openSearch(async () => ({ rows: [], next: SECOND_PAGE }))
+    await type(search, '%7')
+    expect(search.text()).toContain('No orders found so far')
+    expect(findAllByRole(search, 'button').map(({ element }) => readText(element))).toContain('Show more')
+  })
+})
+
 describe('OrderSearch in the sample portal', () => {
   beforeEach(() => void vi.useRealTimers())
 
@@ -214,5 +257,84 @@ describe('OrderSearch in the sample portal', () => {
     const { portal } = openPortal({ user: 2, settings: { saleRead: 'administrator' } })
     const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
     await eventually(() => expect(search.text()).toContain('Orders can be found by ID only.'))
+  })
+})
+
+describe("OrderSearch, orders by customers' names", () => {
+  const ofMara = { rows: [orderNumber(3), orderNumber(2)], hasMore: false, hasMoreCustomers: false, isByDeals: false }
+
+  async function openWithCustomers(found: OfCustomers<Order> | PortalFailure, direct: Order[] = []) {
+    const portal = fakePortal({
+      ownerTypes: { read: async () => [anOwnerType()] },
+      orders: {
+        find: async () => ({ rows: direct }),
+        findOfCustomers: async () => {
+          if (found instanceof PortalFailure) throw found
+          return found
+        },
+      },
+    })
+    const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
+    await vi.advanceTimersByTimeAsync(0)
+    await type(search, 'Mara')
+    return search
+  }
+
+  it('stand in a group of their own, under what was found by the text itself', async () => {
+    const search = await openWithCustomers(ofMara, [orderNumber(9)])
+    expect(search.text()).toContain('Orders of customers named “Mara”')
+    expect(readRows(search).map((row) => row.slice(0, 10))).toEqual(['Order 1009', 'Order 1003', 'Order 1002'])
+    expect(search.emitted('shown')?.at(-1)).toEqual([[9, 3, 2]])
+    expect(readStatus(search)).toBe('3 orders shown')
+  })
+
+  it('show an order once that was found both ways', async () => {
+    const search = await openWithCustomers(ofMara, [orderNumber(3)])
+    expect(readRows(search).map((row) => row.slice(0, 10))).toEqual(['Order 1003', 'Order 1002'])
+  })
+
+  it('say nothing of orders that were not found where there are some', async () => {
+    expect((await openWithCustomers(ofMara)).text()).not.toContain('No orders found')
+  })
+
+  it('are not there where nobody is called so', async () => {
+    const search = await openWithCustomers({ ...ofMara, rows: [] })
+    expect(search.text()).not.toContain('Orders of customers')
+    expect(search.text()).toContain('No orders found.')
+  })
+
+  it.each([
+    [{ isByDeals: true }, 'on none of these deals are not found this way'],
+    [{ isByDeals: true, rows: [] }, 'on none of these deals are not found this way'],
+    [{ hasMore: true }, 'The customers have more orders'],
+    [{ hasMoreCustomers: true }, 'More customers have this name'],
+  ])('say what is missing: %j', async (facts, text) => {
+    expect((await openWithCustomers({ ...ofMara, ...facts })).text()).toContain(text)
+  })
+
+  it('can be asked for again where they could not be read', async () => {
+    const search = await openWithCustomers(aFailure(), [orderNumber(9)])
+    expect(readRows(search)).toHaveLength(1)
+    expect(search.text()).toContain('Customers with this name could not be searched for.')
+    expect(findAllByRole(search, 'button').map(({ element }) => readText(element))).toContain('Try again')
+  })
+
+  it('come twenty at a time', async () => {
+    const search = await openWithCustomers({ ...ofMara, rows: newest(30) })
+    expect(readRows(search)).toHaveLength(20)
+    await findByRole(search, 'button', 'Show more').trigger('click')
+    expect(readRows(search)).toHaveLength(30)
+  })
+
+  it('travel with the search itself', async () => {
+    const { portal, transport } = openPortal()
+    const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
+    await vi.advanceTimersByTimeAsync(0)
+    const before = transport.requests.length
+    await type(search, 'Lindqvar')
+    const [first] = transport.requests.slice(before)
+    const commands = JSON.stringify(first?.params)
+    expect(commands).toContain('sale.order.list')
+    expect(commands).toContain('crm.item.list')
   })
 })

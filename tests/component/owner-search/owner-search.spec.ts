@@ -244,6 +244,61 @@ describe('OwnerSearch', () => {
   })
 })
 
+describe('OwnerSearch, what matched', () => {
+  it('marks the words that were typed in the title', async () => {
+    const search = await openSearch(async () => ({ rows: [anOwner({ title: 'Поставка «Ромашка», зелёная' })] }))
+    await type(search, '"ромашка" зеленая')
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['Ромашка', 'зелёная'])
+  })
+
+  it('says which owner was found by its ID', async () => {
+    const search = await openSearch(async () => ({ rows: [{ ...LAMPS, isFoundById: true as const }, CHAIRS] }))
+    await type(search, '31')
+    expect(readOptions(search).map((row) => row.includes('by ID'))).toEqual([true, false])
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['ID 31'])
+  })
+
+  it('shows owners of customers who are called so under those that were found themselves, each once', async () => {
+    const findOfCustomers = async () => ({
+      rows: [CHAIRS, SHELVES],
+      hasMore: true,
+      hasMoreCustomers: true,
+      isByDeals: false,
+    })
+    const find: FindOwners = async () => ({ rows: [CHAIRS] })
+    const search = await openSearch(find, { overrides: { owners: { find, findOfCustomers } } })
+    await type(search, 'Mara')
+    expect(readOptions(search).map((row) => row.split(' ')[0])).toEqual(['Chairs', 'Shelves'])
+    expect(search.text()).toContain('Of customers named “Mara”')
+    expect(search.text()).toContain('The customers have more')
+    expect(search.text()).toContain('More customers have this name')
+    expect(readStatus(search)).toBe('2 found')
+  })
+
+  it('lets the arrow keys go on into the owners of customers', async () => {
+    const findOfCustomers = async () => ({ rows: [SHELVES], hasMore: false, hasMoreCustomers: false, isByDeals: false })
+    const find: FindOwners = async () => ({ rows: [CHAIRS] })
+    const search = await openSearch(find, { overrides: { owners: { find, findOfCustomers } } })
+    await type(search, 'Mara')
+    await boxOf(search).trigger('keydown', { key: 'ArrowDown' })
+    await boxOf(search).trigger('keydown', { key: 'ArrowDown' })
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[SHELVES]])
+  })
+
+  it('says that it has not looked through everything where nothing matched so far', async () => {
+    const search = await openSearch(async () => ({ rows: [], next: SECOND_PAGE }))
+    await type(search, '10%')
+    expect(search.text()).toContain('Nothing found for “10%” so far')
+  })
+
+  it('repeats only the beginning of a huge text', async () => {
+    const search = await openSearch(async () => ({ rows: [] }))
+    await type(search, 'x'.repeat(60_000))
+    expect(search.text().length).toBeLessThan(1000)
+  })
+})
+
 describe('OwnerSearch in the sample portal', () => {
   it.each([
     ['its id', (deal: { id: number; title: string }) => String(deal.id)],

@@ -1,0 +1,36 @@
+import type { EntryKey } from '@pinia/colada'
+import type { OfCustomers } from '@/domain/found'
+import { useQuery } from '@pinia/colada'
+import { computed } from 'vue'
+import { asFailure } from '@/domain/failure'
+import { OF_NO_CUSTOMERS } from '@/domain/found'
+import { FRESH_FOR } from './usePagedSearch'
+
+interface CustomersQuery<Row> {
+  key: EntryKey
+  find: () => Promise<OfCustomers<Row>>
+  isDisabled: boolean
+}
+
+/** Asks the portal for what belongs to customers who are called what a person types, beside the search itself. */
+export function useOfCustomers<Row>(currentQuery: () => CustomersQuery<Row>) {
+  const query = useQuery(() => {
+    const { key, find, isDisabled } = currentQuery()
+    return {
+      key,
+      query: find,
+      enabled: !isDisabled,
+      staleTime: FRESH_FOR,
+      gcTime: FRESH_FOR,
+      refetchOnWindowFocus: false as const,
+      refetchOnReconnect: false as const,
+    }
+  })
+  const isOn = computed(() => !currentQuery().isDisabled)
+  return {
+    found: computed((): OfCustomers<Row> => (isOn.value && query.data.value) || OF_NO_CUSTOMERS),
+    failure: computed(() => (isOn.value && query.error.value ? asFailure(query.error.value) : undefined)),
+    isPending: computed(() => isOn.value && query.isLoading.value),
+    retry: () => query.refetch(),
+  }
+}
