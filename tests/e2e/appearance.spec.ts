@@ -45,10 +45,24 @@ const VIEWS: AppView[] = [
       await frame.getByRole('listbox').getByRole('option').first().waitFor()
     },
   },
+  {
+    name: 'app page with an order that was found by its id',
+    open: (page, portal) => search(page, portal, '10'),
+  },
+  {
+    name: "app page with a customer's orders",
+    open: (page, portal) => search(page, portal, 'lindqvar'),
+  },
 ]
 
+async function search(page: Page, portal: TestPortal, text: string): Promise<void> {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await appFrame(page).getByRole('searchbox').fill(text)
+  await appFrame(page).locator('article mark').first().waitFor()
+}
+
 /** A message key that reached the screen instead of its text. */
-const RAW_KEY = /\b(binding|undo|pages|owner|order|common|failure|ownerSearch|orderSearch|ownerTypes)\.[a-z]+/
+const RAW_KEY = /\b(search|binding|undo|pages|owner|order|common|failure|ownerSearch|orderSearch|ownerTypes)\.[a-z]+/
 
 async function findViolations(page: Page): Promise<string[][]> {
   const { violations } = await new AxeBuilder({ page })

@@ -28,6 +28,7 @@ test('where only administrators read orders, a store manager sees ids and owners
   portal,
 }) => {
   await portal.set({ user: PORTAL_USERS.storeManager, saleRead: 'administrator' })
+  portal.expectedErrors.push('sale.order.list')
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText(/ID 161/).first()).toBeVisible()
   await expect(tab.frame.getByText(/not (allowed|permitted)|may not|no right/i).first()).toBeVisible()
