@@ -38,3 +38,22 @@ export function isUnread(customer: Customer): boolean {
   if (customer.kind === 'clients') return customer.shown.some(({ kind }) => kind === 'unread')
   return customer.kind === 'unread'
 }
+
+/**
+ * Tells whether an order and an owner are the same customer's: they share a company or a contact. A contact and a company cannot be
+ * compared, nor can what is not known; where one of the two has no customer there is nothing to compare.
+ */
+export function compareCustomers(one: Customer, other: Customer): 'same' | 'different' | 'unknown' | 'none' {
+  if (one.kind === 'unread' || other.kind === 'unread') return 'unknown'
+  if (one.kind !== 'clients' || other.kind !== 'clients') return 'none'
+  const keys = other.refs.map(clientKey)
+  if (one.refs.some((ref) => keys.includes(clientKey(ref)))) return 'same'
+  const isComparable = one.refs.some(({ type }) => other.refs.some((ref) => ref.type === type))
+  return isComparable ? 'different' : 'unknown'
+}
+
+/** Gives the names of a customer, the company first; as many as are known. */
+export function namesOf(customer: Customer): string[] {
+  if (customer.kind === 'buyer') return [customer.name]
+  return customer.kind === 'clients' ? customer.shown.flatMap((client) => ('name' in client ? [client.name] : [])) : []
+}

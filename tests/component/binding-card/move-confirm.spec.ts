@@ -1,4 +1,6 @@
 import type { Question } from '@/binding/result'
+import type { Client, ClientRef, Customer } from '@/domain/customer'
+import type { OwnerStage } from '@/domain/owner'
 import { describe, expect, it } from 'vitest'
 import MoveConfirm from '@/features/binding-card/change-panel/MoveConfirm.vue'
 import { anOrder, anOwner, anOwnerRef, anOwnerType } from '@tests/support/builders'
@@ -10,13 +12,21 @@ import { waitForText } from '@tests/support/tab-steps'
 const OLD = { kind: 'present', owner: anOwner({ ref: anOwnerRef(1), title: 'Old deal' }) } as const
 const NEW = { kind: 'present', owner: anOwner({ ref: anOwnerRef(2), title: 'New deal' }) } as const
 
+function customerOf(type: ClientRef['type'], id: number, name?: string): Customer {
+  const ref = { type, id }
+  const client: Client = name === undefined ? { kind: 'hidden', ref } : { kind: 'named', ref, name }
+  return { kind: 'clients', shown: [client], refs: [ref] }
+}
+
 function aQuestion(changes: Partial<Question> = {}): Question {
   return {
     step: 'move',
     before: OLD,
     after: NEW,
     order: anOrder({ sum: { amount: 320.5, currency: 'USD' } }),
+    customer: customerOf('company', 1, 'Romashka'),
     documents: { payments: 2, shipments: 1 },
+    detailsOfAfter: { stage: 'none', customer: customerOf('company', 1, 'Romashka') },
     ordersOfAfter: 0,
     ordersLeftBehind: 0,
     isAskedAgain: false,
@@ -53,12 +63,14 @@ describe('MoveConfirm', () => {
 
   it('says what could not be read instead of guessing', () => {
     const unread = points({
+      customer: undefined,
       documents: undefined,
       order: undefined,
+      detailsOfAfter: undefined,
       ordersOfAfter: undefined,
       ordersLeftBehind: undefined,
     })
-    expect(unread).toHaveLength(4)
+    expect(unread).toHaveLength(6)
     expect(unread.every((point) => point.includes('could not be'))).toBe(true)
   })
 
@@ -75,6 +87,42 @@ describe('MoveConfirm', () => {
 
   it('warns that an unbound order may be shown nowhere', () => {
     expect(points({ step: 'unbind', after: null }).join()).toContain('shows an order that has no owner nowhere')
+  })
+
+  it.each([
+    [
+      'named',
+      [customerOf('company', 1, 'Romashka'), customerOf('company', 2, 'Vasilek')],
+      /another customer's: Vasilek\. .*of Romashka/,
+    ],
+    [
+      'hidden from this person',
+      [customerOf('company', 1, 'Romashka'), customerOf('company', 2)],
+      /is another customer's\./,
+    ],
+    [
+      'of one kind each',
+      [customerOf('contact', 1, 'Mara'), customerOf('company', 2, 'Vasilek')],
+      /could not be found out/,
+    ],
+    ['unread', [customerOf('contact', 1, 'Mara'), { kind: 'unread' }], /could not be found out/],
+  ] as const)('warns of another customer, or says that it is not known: %s', (_, [customer, ofAfter], told) => {
+    expect(points({ customer, detailsOfAfter: { stage: 'none', customer: ofAfter } })[0]).toMatch(told)
+  })
+
+  it.each([
+    ['the same', customerOf('company', 1, 'Romashka')],
+    ['none', { kind: 'none' }],
+  ] as const)('is silent about a customer who is %s', (_, customer) => {
+    expect(points({ detailsOfAfter: { stage: 'none', customer } }).join()).not.toContain('customer')
+  })
+
+  it('warns of a lost stage only', () => {
+    const stageOf = (meaning: OwnerStage['meaning']) =>
+      points({ detailsOfAfter: { stage: { name: 'Apology', meaning }, customer: { kind: 'none' } } })[0]
+    expect(stageOf('failure')).toBe('The new owner is in a lost stage: Apology.')
+    expect(stageOf('in-progress')).not.toContain('Apology')
+    expect(stageOf('success')).not.toContain('Apology')
   })
 
   it('takes the focus, and gives up on Escape', async () => {

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { isSameMoney } from '@/domain/money'
 import { useFormat } from '@/i18n/use-format'
+import { useNewOwnerPoints } from './useNewOwnerPoints'
 
 type Point = string | undefined
 
@@ -43,6 +44,13 @@ export function useQuestionPoints(question: () => Question) {
     return after === null ? t('binding.question.shownNowhere') : undefined
   }
 
-  const makers = [documentsPoint, sumsPoint, ordersTherePoint, leftBehindPoint, shownNowherePoint]
+  const makers = [
+    ...useNewOwnerPoints(),
+    documentsPoint,
+    sumsPoint,
+    ordersTherePoint,
+    leftBehindPoint,
+    shownNowherePoint,
+  ]
   return computed(() => makers.map((make) => make(question())).filter((point) => point !== undefined))
 }
