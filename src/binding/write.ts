@@ -12,6 +12,7 @@ import { toSight, verdictOn } from '@/domain/verdict'
 import { notDone, toEnding, toResult } from './end'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
+import { sendInTime } from './send-in-time'
 import { LONGEST_SETTLING, settle } from './settle'
 
 export interface EngineTools {
@@ -83,9 +84,6 @@ function withReplaced(change: Change, { before }: Attempt): Change {
   return before === undefined ? change : { ...change, before }
 }
 
-/** The portal's own limit for a request is 60 s: an answer after this many milliseconds is not waited for. */
-const WRITE_LIMIT = 65_000
-const TOO_LATE = new PortalFailure({ kind: 'timeout', changed: 'unknown', code: 'REQUEST_TIMEOUT' })
 /** The portal took the write, and the reading after it was lost. */
 const UNREAD = new PortalFailure({ kind: 'unreadable', changed: 'unknown', code: 'read-back' })
 /** The portal never ran the write, and by the next try the binding was another one. */
@@ -97,15 +95,13 @@ type Outcome = Omit<Attempt, 'sentAt'>
 async function send(tools: EngineTools, planned: PlannedWrite, sending: Sending): Promise<Attempt> {
   let isRepeat = false
   const attempt = repeatWhileBusy(tools.clock, async (): Promise<Outcome> => {
+    sending.sentAt = undefined
     const obstacle = isRepeat ? await readBeforeRepeat(tools, planned) : undefined
     if (obstacle) return obstacle
     isRepeat = true
-    sending.sentAt = tools.clock.now()
-    const answer = await tools.clock.within(WRITE_LIMIT, tools.portal.bindings.write(planned.wish, planned.before))
-    if (!answer) throw TOO_LATE
-    if (!isBusy(answer)) return toOutcome(answer)
-    sending.sentAt = undefined
-    throw answer.outcome
+    const answer = await sendInTime(tools, planned, (at) => (sending.sentAt = at))
+    if (isBusy(answer)) throw answer.outcome
+    return toOutcome(answer)
   })
   const outcome = await attempt.catch((error: unknown) => toFailedOutcome(asFailure(error)))
   return { ...outcome, sentAt: sending.sentAt ?? tools.clock.now() }

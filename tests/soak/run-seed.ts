@@ -3,10 +3,10 @@ import type { Result } from '@/binding/result'
 import type { EngineTools } from '@/binding/write'
 import type { Change, Wish } from '@/domain/change'
 import type { OwnerRef } from '@/domain/owner'
-import type { Transport } from '@/portal/transport'
 import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import type { Random } from '@emulator/portal/random'
 import type { BindingOwner, LocalPortal } from '@emulator/portal/state'
+import type { Wire } from './wire'
 import { vi } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createClock, waitByTimer } from '@/binding/clock'
@@ -15,12 +15,13 @@ import { undoOf } from '@/domain/change'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 import { isSameOwner } from '@/domain/owner'
 import { createPortal as createAppPortal } from '@/portal/create-portal'
-import { TransportError } from '@/portal/transport'
+import { expireTokens } from '@emulator/calls/identity'
 import { controlPortal } from '@emulator/control/control-portal'
 import { createPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults/faults'
 import { createRandom } from '@emulator/portal/random'
 import { createInProcessTransport } from '@tests/support/in-process-transport'
+import { openWire, pause, slowed } from './wire'
 
 /** What one random change against random faults and a colleague came to. */
 interface RunReport {
@@ -45,6 +46,8 @@ const DELETE = 'crm.orderentity.deletebyfilter'
 const LIST = 'crm.orderentity.list'
 /** Milliseconds after sending by which an end must be told. */
 const TOLD_LIMIT = 75_000
+/** Milliseconds after it was asked for by which a write must have left. */
+const DEPARTURE_LIMIT = 20_000
 /** The engine's clock and the run's own differ by turns of the event loop, not by time. */
 const TOLERANCE = 50
 
@@ -85,35 +88,11 @@ function effectOf(random: Random): FaultEffect {
     () => ({ kind: 'wrong-shape', result: random.pick(SHAPES) }),
     () => ({ kind: 'missing-row' }),
     () => ({ kind: 'missing-row' }),
+    () => ({ kind: 'missing-row' }),
     () => ({ kind: 'silence' }),
     () => ({ kind: 'silence' }),
   ]
   return random.pick(kinds)()
-}
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-/** Lets requests and answers take time, and notes when writes leave. */
-function slowed(transport: Transport, random: Random, onWrite: () => void): Transport {
-  async function travel<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-    await pause(random.nextInt(1, 400))
-    const answer = await send().catch(async (error: unknown) => {
-      const isSilent = error instanceof TransportError && error.kind === 'timeout'
-      await pause(isSilent ? 65_000 : random.nextInt(1, 2_000))
-      throw error
-    })
-    await pause(random.nextInt(1, 2_000))
-    return answer
-  }
-  return {
-    ...transport,
-    call: (command) => travel(() => transport.call(command)),
-    batch: (commands, options) =>
-      travel(() => {
-        if (Object.values(commands).some(({ method }) => [ADD, DELETE].includes(method.toLowerCase()))) onWrite()
-        return transport.batch(commands, options)
-      }),
-  }
 }
 
 const toRef = (owner: BindingOwner | null | undefined): OwnerRef | null =>
@@ -190,6 +169,14 @@ function startColleague(world: SoakWorld): void {
   }
 }
 
+/** The token of the first write has ended by the time the portal looks at it, which may be a minute after it left. */
+function refuseTokenLate({ local, random }: SoakWorld, wire: Wire): void {
+  const effect: FaultEffect = { kind: 'delay', ms: random.nextInt(100, 60_000) }
+  const delays = [ADD, DELETE].map((method): FaultRule => ({ method, when: { nth: 1 }, effect }))
+  setFaults(local, [...delays, ...local.faults.map(({ rule }) => rule)])
+  wire.onFirstDeparture = () => expireTokens(local)
+}
+
 function makeWorld(seed: number): SoakWorld {
   const random = createRandom(seed)
   const local = createPortal()
@@ -226,14 +213,14 @@ interface Ended {
 }
 
 /** Asks for the change and confirms every question, at most three times. */
-async function change(world: SoakWorld, tools: EngineTools, sent: { at: number | undefined }): Promise<Ended> {
+async function change(world: SoakWorld, tools: EngineTools, wire: Wire): Promise<Ended> {
   const engine = createBindingEngine(tools)
   let result = await engine.change(world.wish, () => undefined)
   for (let turn = 0; turn < 3 && result.kind === 'asked'; turn++) {
     await pause(world.random.nextInt(500, 5_000))
     result = await engine.confirm(result, () => undefined)
   }
-  return { result, toldAfter: sent.at === undefined ? undefined : performance.now() - sent.at }
+  return { result, toldAfter: wire.sentAt === undefined ? undefined : performance.now() - wire.sentAt }
 }
 
 const ours = ({ local, wish }: SoakWorld) =>
@@ -335,31 +322,31 @@ export async function runSeed(seed: number, sabotage: Sabotage = (tools) => tool
 async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<RunReport> {
   const { local, random, wish } = world
   const first = toRef(local.data.bindings.get(wish.orderId))
-  const sent: { at: number | undefined } = { at: undefined }
   const memory = watchedMemory()
-  let isForgotten = false
-  const transport = slowed(createInProcessTransport(local, { user: ADMINISTRATOR }), random, () => {
-    sent.at = performance.now()
-    isForgotten ||= memory.open() === 0
-  })
+  const wire = openWire(() => memory.open() > 0)
+  const transport = slowed(createInProcessTransport(local, { user: ADMINISTRATOR }), random, wire)
   const tools = sabotage({
     portal: createAppPortal(transport, { guardedMoves: world.isGuarded }),
     memory,
     clock: createClock(waitByTimer),
   })
   setFaults(local, rulesOf(world))
+  if (random.next() < 0.15) refuseTokenLate(world, wire)
   startColleague(world)
   try {
-    const ended = await untilDone(change(world, tools, sent))
+    const ended = await untilDone(change(world, tools, wire))
     // What the portal still does later belongs to the truth as well.
     await vi.advanceTimersByTimeAsync(120_000)
     const violations = checkTold(world, first, ended)
     if (ours(world).length > 1) violations.push('written more than once')
     if ((ended.toldAfter ?? 0) > TOLD_LIMIT + TOLERANCE) violations.push(`told after ${ended.toldAfter} ms`)
-    if (isForgotten) violations.push('written before it was remembered')
+    if (wire.isForgotten) violations.push('written before it was remembered')
+    if (wire.latestDeparture > DEPARTURE_LIMIT)
+      violations.push(`left ${wire.latestDeparture} ms after it was asked for`)
     if (memory.open() > 0) violations.push('a change is remembered without an end')
     setFaults(local, [])
     local.beforeCommand = undefined
+    wire.isHeldUp = false
     violations.push(...(await checkAgain(world, tools, ended)), ...(await checkUndo(world, tools, ended)))
     return {
       seed,

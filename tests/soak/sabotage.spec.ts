@@ -16,9 +16,9 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
     'every failed write taken for one that did not run',
     (tools) => {
       const { bindings } = tools.portal
-      const write: typeof bindings.write = async (wish, before) => {
+      const write: typeof bindings.write = async (...asked) => {
         try {
-          const answer = await bindings.write(wish, before)
+          const answer = await bindings.write(...asked)
           return answer.outcome instanceof PortalFailure ? { ...answer, outcome: harmless(answer.outcome) } : answer
         } catch (error) {
           throw error instanceof PortalFailure ? harmless(error) : error
@@ -32,10 +32,23 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
     'a reading before the write that is stale',
     (tools) => {
       const { bindings } = tools.portal
-      const write: typeof bindings.write = async (wish, before) => ({ ...(await bindings.write(wish, before)), before })
+      const write: typeof bindings.write = async (wish, before, mayLeave) => ({
+        ...(await bindings.write(wish, before, mayLeave)),
+        before,
+      })
       return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
     },
     /an owner was replaced that the change does not name/,
+  ],
+  [
+    'a write that leaves whenever it can',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = (wish, before, mayLeave) =>
+        bindings.write(wish, before, () => mayLeave?.() !== undefined)
+      return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
+    },
+    /left \d+ ms after it was asked for/,
   ],
   [
     'a memory that keeps no end',
