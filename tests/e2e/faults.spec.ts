@@ -47,6 +47,35 @@ test('a token that expired in mid-work is refreshed once, and the work goes on',
   expect(refreshes).toHaveLength(1)
 })
 
+/** The portal looks at the write only when this many seconds of the page's time have passed, and its token has ended by then. */
+async function moveWithLateRefusal(page: Page, portal: TestPortal, seconds: number): Promise<OwnerTab> {
+  portal.expectedErrors.push('401 (Unauthorized)')
+  await page.clock.install()
+  const tab = await askToMove(page, portal)
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'delay', ms: 1_500 } }])
+  const sent = page.waitForRequest((request) => String(request.postData()).includes(ADD))
+  await answerQuestion(tab.frame, 'Move')
+  await sent
+  await portal.expireTokens()
+  await page.clock.runFor(seconds * 1000)
+  return tab
+}
+
+test('a token that is refused a minute after sending does not send the write again', async ({ page, portal }) => {
+  const tab = await moveWithLateRefusal(page, portal, 60)
+  await expect(tab.frame.getByText('The change was not made.')).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(portal.samples.move?.ownerId)
+  expect(await countWrites(portal)).toBe(1)
+})
+
+test('a token that is refused within 20 seconds is renewed, and the write sent again', async ({ page, portal }) => {
+  const tab = await moveWithLateRefusal(page, portal, 15)
+  await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+  expect(await ownerOfMoved(portal)).toBe(portal.samples.moveTarget?.ownerId)
+  expect(await countWrites(portal)).toBe(2)
+})
+
 test('a connection cut after the work is settled by reading back, without a second write', async ({ page, portal }) => {
   portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
   const tab = await askToMove(page, portal)
