@@ -109,6 +109,44 @@ test('a connection cut before the work is checked for 65 seconds, then called no
   expect(await countWrites(portal)).toBe(1)
 })
 
+test('a write that is being checked stays in sight when its search is closed, and ends in words', async ({
+  page,
+  portal,
+}) => {
+  portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
+  await page.clock.install()
+  const tab = await askToMove(page, portal)
+  await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-before' } }])
+  await answerQuestion(tab.frame, 'Move')
+  const number = String(1000 + (portal.samples.move?.orderId ?? 0))
+  await expect(tab.frame.getByText(`Order ${number}: the change is being checked.`)).toBeVisible()
+  await tab.frame.getByRole('button', { name: 'Close the search' }).click()
+  const line = tab.frame.getByRole('region', { name: `Order ${number}` })
+  await expect(line).toContainText('Checking with the portal')
+  await expect(tab.frame.getByText('Checking with the portal')).toHaveCount(1)
+  for (const [index, seconds] of [5, 10, 50].entries()) {
+    await expect.poll(() => countReadings(portal)).toBeGreaterThan(index)
+    await page.clock.runFor(seconds * 1000)
+  }
+  await expect(line).toContainText('The change was not made.')
+  await line.getByRole('button', { name: 'Close' }).click()
+  await expect(line).toHaveCount(0)
+})
+
+test('the browser asks before it closes a tab with a write that is being checked', async ({ page, portal }) => {
+  portal.expectedErrors.push('ERR_EMPTY_RESPONSE', 'ERR_CONNECTION_RESET', 'CORS')
+  const tab = await askToMove(page, portal)
+  await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect: { kind: 'cut-before' } }])
+  await answerQuestion(tab.frame, 'Move')
+  await expect(tab.frame.getByText('Checking with the portal')).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(tab.frame.getByText('Checking with the portal')).toBeVisible()
+})
+
 test('a portal that stays silent at the start is named as silent', async ({ page, portal }) => {
   await portal.setFaults([{ method: 'frame:getInitData', when: 'every', effect: { kind: 'silence' } }])
   await page.clock.install()

@@ -24,7 +24,7 @@ export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
   const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, pageClock) })
   const known = useKnownOwners(portal)
-  const { taskOf, setTask, dismiss, usePanelTask } = useOrderTasks()
+  const { taskOf, setTask, dismiss, usePanelTask, openChanges } = useOrderTasks()
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
@@ -77,7 +77,7 @@ export const useBindingStore = defineStore('binding', () => {
   return {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
     ...{ setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
-    ...{ changes, taskOf, usePanelTask, change, confirm, undo, checkAgain, dismiss },
+    ...{ changes, openChanges, taskOf, usePanelTask, change, confirm, undo, checkAgain, dismiss },
   }
 })
 

@@ -1,44 +1,55 @@
 import type { OrderId } from '@/domain/id'
 import type { Task } from './task'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
-import { IDLE } from './task'
+import { computed, shallowRef } from 'vue'
+import { hasEnded, IDLE, isUnsettled } from './task'
+import { useTaskPanels } from './task-panels'
+
+/** A change that has not ended, or of whose end no panel on the screen has told. */
+export interface OpenChange {
+  orderId: OrderId
+  orderNumber: string
+  task: Task
+  /** A panel shows it. */
+  isShown: boolean
+}
 
 /** What goes on with each order; an order that is not listed is idle. */
 export function useOrderTasks() {
   const tasks = shallowRef<ReadonlyMap<OrderId, Task>>(new Map())
-  /** Panels that could show an order's task, the oldest first. */
-  const panels = shallowRef<ReadonlyMap<OrderId, readonly symbol[]>>(new Map())
+  /** Orders whose change ended when no panel was there to tell it. */
+  const untold = shallowRef<ReadonlySet<OrderId>>(new Set())
+  const { usePanel, isShown, numberOf } = useTaskPanels((orderId) => setUntold(orderId, false))
 
   const taskOf = (orderId: OrderId): Task => tasks.value.get(orderId) ?? IDLE
 
+  function setUntold(orderId: OrderId, isUntold: boolean): void {
+    if (untold.value.has(orderId) === isUntold) return
+    const others = [...untold.value].filter((id) => id !== orderId)
+    untold.value = new Set(isUntold ? [...others, orderId] : others)
+  }
+
   function setTask(orderId: OrderId, task: Task): void {
     tasks.value = new Map(tasks.value).set(orderId, task)
+    if (hasEnded(task) && !isShown(orderId)) setUntold(orderId, true)
   }
 
-  const dismiss = (orderId: OrderId): void => setTask(orderId, IDLE)
-
-  function setPanels(orderId: OrderId, change: (present: readonly symbol[]) => readonly symbol[]): void {
-    panels.value = new Map(panels.value).set(orderId, change(panels.value.get(orderId) ?? []))
+  function dismiss(orderId: OrderId): void {
+    setUntold(orderId, false)
+    setTask(orderId, IDLE)
   }
 
-  /**
-   * Gives the task of an order to a panel that shows it. An order may stand on the screen twice, in a search and in a list: its
-   * task is shown once, and in the next panel when that one goes.
-   */
-  function usePanelTask(orderId: () => OrderId) {
-    const self = Symbol('panel')
-    const leave = (id: OrderId): void => setPanels(id, (present) => present.filter((panel) => panel !== self))
-    watch(
-      orderId,
-      (id, former) => {
-        if (former !== undefined) leave(former)
-        setPanels(id, (present) => [...present, self])
-      },
-      { immediate: true },
-    )
-    onScopeDispose(() => leave(orderId()))
-    return computed(() => (panels.value.get(orderId())?.[0] === self ? taskOf(orderId()) : IDLE))
+  /** Gives the task of an order to a panel that shows it; idle where another panel does. */
+  function usePanelTask(orderId: () => OrderId, orderNumber?: () => string) {
+    const isFirst = usePanel(orderId, orderNumber)
+    return computed(() => (isFirst() ? taskOf(orderId()) : IDLE))
   }
 
-  return { taskOf, setTask, dismiss, usePanelTask }
+  /** In the order in which the changes began. */
+  const openChanges = computed((): OpenChange[] =>
+    [...tasks.value]
+      .filter(([orderId, task]) => isUnsettled(task) || untold.value.has(orderId))
+      .map(([orderId, task]) => ({ orderId, orderNumber: numberOf(orderId), task, isShown: isShown(orderId) })),
+  )
+
+  return { taskOf, setTask, dismiss, usePanelTask, openChanges }
 }

@@ -30,3 +30,13 @@ export function ownerShownBy(result: Result): OwnerRef | null | undefined {
 export function isWorking(task: Task): boolean {
   return task.kind === 'reading' || task.kind === 'writing' || task.kind === 'checking'
 }
+
+/** A write is on its way, or what became of it is not known. */
+export function isUnsettled(task: Task): boolean {
+  return task.kind === 'writing' || task.kind === 'checking' || task.kind === 'unknown'
+}
+
+/** What was asked for has come to an end that a person has to be told; a question is none. */
+export function hasEnded(task: Task): boolean {
+  return task.kind !== 'idle' && task.kind !== 'asked' && !isWorking(task)
+}
