@@ -1,4 +1,11 @@
 /** Store orders. @see api-reference/sale/order/index.md */
+import type {
+  OrderBasketRow,
+  OrderPaymentRow,
+  OrderPropertyRow,
+  OrderShipmentRow,
+  OrderTradeBindingRow,
+} from './order-documents'
 import type { FieldDescription, PhpMap, YesNo } from './rest'
 
 /** An order without what is related to it. @see api-reference/sale/order/sale-order-list.md */
@@ -66,49 +73,6 @@ export interface OrderClientRow {
   sort: number
 }
 
-/** One payment of an order. */
-export interface OrderPaymentRow {
-  id: number
-  orderId: number
-  accountNumber: string
-  paid: YesNo
-  sum: number
-  currency: string
-  paySystemName: string
-}
-
-/** One shipment of an order. */
-export interface OrderShipmentRow {
-  id: number
-  orderId: number
-  accountNumber: string
-  deducted: YesNo
-  deliveryName: string
-  priceDelivery: number
-  currency: string
-}
-
-interface OrderBasketRow {
-  /** Nested ids of `sale.order.get` come as strings. */
-  id: string
-  orderId: string
-  name: string
-  price: number
-  quantity: number
-  currency: string
-  xmlId: string
-}
-
-/** One value of the checkout form: name, e-mail, phone. */
-export interface OrderPropertyRow {
-  id: number
-  orderPropsId: number
-  orderPropsXmlId: string | null
-  code: string
-  name: string
-  value: string | null
-}
-
 /** An order with everything that is related to it. @see api-reference/sale/order/sale-order-get.md */
 export interface OrderGetResult {
   order: OrderRow & {
@@ -118,7 +82,7 @@ export interface OrderGetResult {
     propertyValues: OrderPropertyRow[]
     requisiteLink: PhpMap<number>
     shipments: OrderShipmentRow[]
-    tradeBindings: { id: number; orderId: number; tradingPlatformId: number; externalOrderId: string }[]
+    tradeBindings: OrderTradeBindingRow[]
   }
 }
 

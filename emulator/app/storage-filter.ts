@@ -1,6 +1,6 @@
 import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKind, FieldKinds } from '@emulator/lists/filter'
-import type { StorageProperty } from '@emulator/portal/state'
+import type { StorageProperty } from '@emulator/portal/app-storage'
 import { splitKey, toCondition } from '@emulator/lists/filter'
 
 const FIELD_KINDS: FieldKinds = {

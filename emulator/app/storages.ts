@@ -1,5 +1,5 @@
 import type { Caller, MethodCall } from '@emulator/calls/call'
-import type { AppStorage, StorageRight } from '@emulator/portal/state'
+import type { AppStorage, StorageRight } from '@emulator/portal/app-storage'
 import { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
 import { argumentError, followsDocumentation, readText } from './app-context'

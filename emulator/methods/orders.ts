@@ -7,6 +7,7 @@ import { readRequiredInt } from '@emulator/calls/params'
 import { requireSaleRead, requireStoreRead } from '@emulator/calls/rights'
 import { toLenientPage } from '@emulator/lists/lenient-list'
 import { mapValues } from '@emulator/rows/map-values'
+import { toOrderAnswer } from '@emulator/rows/order-answer'
 import { ORDER_KINDS } from '@emulator/rows/order-fields'
 
 const CLIENT_KINDS = {
@@ -34,7 +35,7 @@ function get({ portal, caller, params }: MethodCall): ReplyOf<'sale.order.get'> 
   requireSaleRead(portal, caller)
   const order = portal.data.orders.get(id)
   if (!order) throw new RestError('200540400001', 'order is not exists')
-  return { result: { order } }
+  return { result: { order: toOrderAnswer(order) } }
 }
 
 /** unconfirmed: the documentation mentions this method without describing it. */

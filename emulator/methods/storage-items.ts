@@ -1,6 +1,6 @@
 import type { StorageItemRow } from '@contract/storages'
 import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
-import type { AppStorage, StorageItem } from '@emulator/portal/state'
+import type { AppStorage, StorageItem } from '@emulator/portal/app-storage'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
 import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'

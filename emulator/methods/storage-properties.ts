@@ -1,6 +1,6 @@
 import type { StoragePropertyRow } from '@contract/storages'
 import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
-import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/state'
+import type { AppStorage, StorageItem, StorageProperty } from '@emulator/portal/app-storage'
 import { argumentError, readText } from '@emulator/app/app-context'
 import { cleanCode, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/calls/errors'

@@ -1,6 +1,6 @@
 import type { StorageRow } from '@contract/storages'
 import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
-import type { AppStorage } from '@emulator/portal/state'
+import type { AppStorage } from '@emulator/portal/app-storage'
 import { argumentError, readText } from '@emulator/app/app-context'
 import {
   readCode,

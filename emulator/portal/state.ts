@@ -1,13 +1,39 @@
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
-import type { OrderGetResult } from '@contract/orders'
+import type {
+  OrderBasketRow,
+  OrderPaymentRow,
+  OrderPropertyRow,
+  OrderShipmentRow,
+  OrderTradeBindingRow,
+} from '@contract/order-documents'
+import type { OrderClientRow, OrderRow } from '@contract/orders'
 import type { PlacementTexts } from '@contract/placements'
+import type { PhpMap } from '@contract/rest'
 import type { AppRegistration } from './app-registration'
+import type { AppStorage } from './app-storage'
 import type { ActiveFault } from './fault'
 import type { LoggedCall } from './logged-call'
 import type { PortalSettings } from './portal-settings'
 
-/** One order with everything that `sale.order.get` shows. */
-export type StoredOrder = OrderGetResult['order']
+/** A row of which the portal keeps these fields at least; those that are not kept get what is usual when they are asked for. */
+type KeptRow<Row, Kept extends keyof Row> = Pick<Row, Kept> & Partial<Row>
+
+/** One order with what `sale.order.get` shows under it. */
+export interface StoredOrder extends OrderRow {
+  basketItems: KeptRow<OrderBasketRow, 'id' | 'orderId' | 'name' | 'price' | 'quantity' | 'currency' | 'xmlId'>[]
+  clients: OrderClientRow[]
+  payments: KeptRow<
+    OrderPaymentRow,
+    'id' | 'orderId' | 'accountNumber' | 'paid' | 'sum' | 'currency' | 'paySystemName'
+  >[]
+  propertyValues: OrderPropertyRow[]
+  requisiteLink: PhpMap<number>
+  shipments: KeptRow<
+    OrderShipmentRow,
+    'id' | 'orderId' | 'accountNumber' | 'deducted' | 'deliveryName' | 'priceDelivery' | 'currency'
+  >[]
+  tradeBindings: KeptRow<OrderTradeBindingRow, 'id' | 'orderId' | 'tradingPlatformId' | 'externalOrderId'>[]
+}
 
 /** The right to the store module: none, read, or write. */
 export type StoreRight = 'D' | 'U' | 'W'
@@ -101,47 +127,6 @@ export interface InstalledApp {
   userOptions: Map<number, Record<string, unknown>>
   /** What the app keeps with `entity.*`, by the storage's code. */
   storages: Map<string, AppStorage>
-}
-
-/** The right to a storage: read, write, or manage. */
-export type StorageRight = 'R' | 'W' | 'X'
-
-export interface StorageProperty {
-  code: string
-  name: string
-  type: 'S' | 'N' | 'F'
-  sort: number
-}
-
-/** One stored item. Author and time are the server's own. */
-export interface StorageItem {
-  id: number
-  name: string
-  active: 'Y' | 'N'
-  sort: number
-  code: string | null
-  previewText: string | null
-  detailText: string | null
-  activeFrom: string
-  activeTo: string
-  section: string | null
-  createdBy: number
-  createdAt: string
-  modifiedBy: number
-  modifiedAt: string
-  /** By property code. */
-  values: Record<string, string | null>
-}
-
-/** A storage of the app. @see api-reference/entity/index.md */
-export interface AppStorage {
-  id: number
-  code: string
-  name: string
-  /** By access code: `AU` all, `U1` a person, `G1` a group. */
-  rights: Record<string, StorageRight>
-  properties: StorageProperty[]
-  items: Map<number, StorageItem>
 }
 
 /** The portal's clock: the real one, moved, or stopped at a moment. Milliseconds. */

@@ -1,4 +1,5 @@
-import type { OrderClientRow, OrderPaymentRow, OrderPropertyRow, OrderShipmentRow } from '@contract/orders'
+import type { OrderPropertyRow } from '@contract/order-documents'
+import type { OrderClientRow } from '@contract/orders'
 import type { YesNo } from '@contract/rest'
 import type { Random } from '@emulator/portal/random'
 import type { StoredOrder } from '@emulator/portal/state'
@@ -28,6 +29,8 @@ interface OrderDraft {
 }
 
 const DAY = 86_400_000
+/** The catalogue's products have ids from here on, in its order. */
+const FIRST_PRODUCT_ID = 301
 const money = (sum: number) => Math.round(sum * 100) / 100
 const yes = (flag: boolean): YesNo => (flag ? 'Y' : 'N')
 
@@ -41,6 +44,7 @@ function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems
     price: entry.price,
     quantity: random.nextInt(1, entry.price > 1000 ? 1 : 4),
     currency: draft.currency,
+    productId: FIRST_PRODUCT_ID + CATALOGUE.indexOf(entry),
     xmlId: `bx_${random.hex().slice(0, 13)}`,
   }))
 }
@@ -54,7 +58,7 @@ function seedOrderClients(draft: OrderDraft): OrderClientRow[] {
 }
 
 /** A new order may have no payment at all, a big one has two halves; the first half of an unpaid pair is sometimes paid. */
-function seedPayments(draft: OrderDraft, price: number, random: Random): OrderPaymentRow[] {
+function seedPayments(draft: OrderDraft, price: number, random: Random): StoredOrder['payments'] {
   const { id, state, currency } = draft
   const isPaid = state === 'P' || state === 'S' || state === 'F'
   if (!isPaid && random.next() < 0.4) return []
@@ -67,11 +71,12 @@ function seedPayments(draft: OrderDraft, price: number, random: Random): OrderPa
     paid: yes(isPaid || (state === 'N' && sums.length === 2 && index === 0)),
     sum,
     currency,
+    paySystemId: 1 + ((id + index) % names.length),
     paySystemName: names[(id + index) % names.length] ?? '',
   }))
 }
 
-function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random): OrderShipmentRow[] {
+function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random): StoredOrder['shipments'] {
   const { id, state, currency } = draft
   const isSent = state === 'S' || state === 'F'
   if (!isSent && random.next() < 0.3) return []
@@ -82,6 +87,7 @@ function seedShipments(draft: OrderDraft, priceDelivery: number, random: Random)
     orderId: id,
     accountNumber: `${toAccountNumber(id)}/${index + 1}`,
     deducted: yes(isSent),
+    deliveryId: 1 + ((id + index) % names.length),
     deliveryName: names[(id + index) % names.length] ?? '',
     priceDelivery: index === 0 ? priceDelivery : 0,
     currency,
@@ -102,6 +108,12 @@ function seedProperties(draft: OrderDraft): OrderPropertyRow[] {
     orderPropsXmlId: `bx_prop_${row.code.toLowerCase()}`,
     ...row,
   }))
+}
+
+/** A company pays by its requisites, whose ids are those of the companies; people have none. */
+function toRequisiteLink({ companyId }: Customer): StoredOrder['requisiteLink'] {
+  if (companyId === null) return []
+  return { bankDetailId: 0, mcBankDetailId: 0, mcRequisiteId: 0, requisiteId: companyId }
 }
 
 /** Makes one order with everything related to it. */
@@ -155,7 +167,7 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
     reasonMarked: '',
     recountFlag: 'Y',
     recurringId: null,
-    requisiteLink: [],
+    requisiteLink: toRequisiteLink(customer),
     responsibleId: random.pick([1, 2, 4]),
     shipments,
     statusId: state,
