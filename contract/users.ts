@@ -13,8 +13,55 @@ export interface ProfileResult {
   PERSONAL_PHOTO?: string
 }
 
+/** Fields of a user that are texts, and empty for whoever has not filled them in. @see api-reference/user/user-scope.md */
+export const USER_TEXT_FIELDS = [
+  'XML_ID',
+  'TITLE',
+  'PERSONAL_PROFESSION',
+  'PERSONAL_PHOTO',
+  'PERSONAL_ICQ',
+  'PERSONAL_PHONE',
+  'PERSONAL_FAX',
+  'PERSONAL_PAGER',
+  'PERSONAL_STREET',
+  'PERSONAL_MAILBOX',
+  'PERSONAL_STATE',
+  'PERSONAL_ZIP',
+  'PERSONAL_COUNTRY',
+  'PERSONAL_NOTES',
+  'WORK_COMPANY',
+  'WORK_DEPARTMENT',
+  'WORK_WWW',
+  'WORK_FAX',
+  'WORK_PAGER',
+  'WORK_STREET',
+  'WORK_MAILBOX',
+  'WORK_CITY',
+  'WORK_STATE',
+  'WORK_ZIP',
+  'WORK_COUNTRY',
+  'WORK_PROFILE',
+  'WORK_LOGO',
+  'WORK_NOTES',
+  'UF_DISTRICT',
+  'UF_SKYPE',
+  'UF_SKYPE_LINK',
+  'UF_ZOOM',
+  'UF_TWITTER',
+  'UF_FACEBOOK',
+  'UF_LINKEDIN',
+  'UF_XING',
+  'UF_WEB_SITES',
+  'UF_PHONE_INNER',
+  'UF_TIMEMAN',
+  'UF_SKILLS',
+  'UF_INTERESTS',
+] as const
+
+type UserTexts = Record<(typeof USER_TEXT_FIELDS)[number], string>
+
 /** Fields that are empty, or that the caller's scope does not open, may be absent. @see api-reference/user/user-get.md */
-export interface UserRow {
+export interface UserRow extends UserTexts {
   ID: string
   ACTIVE: boolean
   NAME: string

@@ -3,7 +3,7 @@ import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/c
 import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
-import { USER_KINDS, limitUserRow, toUserRow } from '@emulator/rows/user-rows'
+import { USER_KINDS, limitUserRow, toCurrentUserRow, toUserRow } from '@emulator/rows/user-rows'
 
 /** @see api-reference/common/users/profile.md */
 function profile({ caller }: MethodCall): ReplyOf<'profile'> {
@@ -19,27 +19,9 @@ function profile({ caller }: MethodCall): ReplyOf<'profile'> {
   return { result }
 }
 
-/** Fields that the documented answer about oneself has. */
-const CURRENT = [
-  'ID',
-  'ACTIVE',
-  'NAME',
-  'LAST_NAME',
-  'EMAIL',
-  'LAST_LOGIN',
-  'DATE_REGISTER',
-  'IS_ONLINE',
-  'PERSONAL_GENDER',
-  'PERSONAL_BIRTHDAY',
-  'WORK_POSITION',
-  'UF_EMPLOYMENT_DATE',
-  'UF_DEPARTMENT',
-]
-
-/** Who asks is online. @see api-reference/user/user-current.md */
+/** @see api-reference/user/user-current.md */
 function current({ portal, caller }: MethodCall): ReplyOf<'user.current'> {
-  const row = limitUserRow(caller, { ...toUserRow(portal, caller.user), IS_ONLINE: 'Y' })
-  return { result: keepFields(row, (name) => CURRENT.includes(name)) }
+  return { result: limitUserRow(caller, toCurrentUserRow(portal, caller.user)) }
 }
 
 /** Flags come as `true`, `Y`, `1` and their opposites. */

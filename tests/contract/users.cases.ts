@@ -16,24 +16,46 @@ const found = (...ids: string[]) => ({ body: { result: ids.map((ID) => ({ ID }))
 /** What the scope without contacts opens. */
 const BRIEF = {
   ID: '2',
+  XML_ID: '',
   ACTIVE: true,
   NAME: 'Tomas',
   LAST_NAME: 'Ibarrena',
   SECOND_NAME: '',
+  TITLE: '',
   DATE_REGISTER: '2026-01-12T00:00:00+03:00',
   TIME_ZONE: 'Europe/Berlin',
   IS_ONLINE: 'N',
   TIMESTAMP_X: {},
   LAST_ACTIVITY_DATE: {},
+  PERSONAL_PHOTO: '',
+  PERSONAL_PROFESSION: '',
   PERSONAL_GENDER: '',
   PERSONAL_BIRTHDAY: '',
   PERSONAL_CITY: '',
+  PERSONAL_STATE: '',
+  PERSONAL_COUNTRY: '',
   WORK_POSITION: 'Store manager',
+  WORK_CITY: '',
+  WORK_STATE: '',
+  WORK_COUNTRY: '',
   UF_EMPLOYMENT_DATE: '',
+  UF_TIMEMAN: '',
+  UF_SKILLS: '',
+  UF_INTERESTS: '',
   UF_DEPARTMENT: [1],
+  UF_PHONE_INNER: '',
 }
-const BASIC = { ...BRIEF, EMAIL: 'user2@example.com', WORK_PHONE: '', PERSONAL_MOBILE: '' }
-const FULL = { ...BASIC, LAST_LOGIN: NOW, PERSONAL_WWW: '', USER_TYPE: 'employee' }
+/** Fields of users that the sample leaves empty. */
+const emptyFields = (names: string) => Object.fromEntries(names.split(' ').map((name) => [name, '']))
+const BASIC = {
+  ...BRIEF,
+  EMAIL: 'user2@example.com',
+  ...emptyFields('PERSONAL_PHONE PERSONAL_FAX PERSONAL_MOBILE PERSONAL_PAGER PERSONAL_STREET PERSONAL_MAILBOX'),
+  ...emptyFields('PERSONAL_ZIP PERSONAL_NOTES WORK_COMPANY WORK_DEPARTMENT WORK_WWW WORK_PHONE WORK_FAX WORK_PAGER'),
+  ...emptyFields('WORK_STREET WORK_MAILBOX WORK_ZIP WORK_PROFILE WORK_LOGO WORK_NOTES UF_DISTRICT UF_SKYPE'),
+  ...emptyFields('UF_SKYPE_LINK UF_ZOOM UF_TWITTER UF_FACEBOOK UF_LINKEDIN UF_XING UF_WEB_SITES'),
+}
+const FULL = { ...BASIC, LAST_LOGIN: NOW, USER_TYPE: 'employee', ...emptyFields('PERSONAL_WWW PERSONAL_ICQ') }
 const oneUser = (row: object) => ({ body: { result: [row], total: 1 } })
 const GET_MANAGER = { method: 'user.get', params: { FILTER: { ID: 2 } } }
 
@@ -174,27 +196,29 @@ export const USER_CASES: Case[] = [
     name: 'a mask selects custom fields',
     page: USER_GET,
     request: { method: 'user.get', params: { FILTER: { ID: 2 }, select: ['UF_*'] }, auth: 'webhook' },
-    ...oneUser({ UF_EMPLOYMENT_DATE: '', UF_DEPARTMENT: [1] }),
+    ...oneUser({
+      UF_DEPARTMENT: [1],
+      ...emptyFields('UF_EMPLOYMENT_DATE UF_TIMEMAN UF_SKILLS UF_INTERESTS UF_PHONE_INNER'),
+    }),
   },
   {
     name: 'whoever requests user.current is online',
     page: 'api-reference/user/user-current.md',
     request: { method: 'user.current', auth: 'webhook', user: 'manager' },
-    body: {
-      result: {
-        ID: '2',
-        ACTIVE: true,
-        NAME: 'Tomas',
-        LAST_NAME: 'Ibarrena',
-        DATE_REGISTER: '2026-01-12T00:00:00+03:00',
-        IS_ONLINE: 'Y',
-        PERSONAL_GENDER: '',
-        PERSONAL_BIRTHDAY: '',
-        WORK_POSITION: 'Store manager',
-        UF_EMPLOYMENT_DATE: '',
-        UF_DEPARTMENT: [1],
-      },
-    },
+    body: { result: { ...BRIEF, IS_ONLINE: 'Y', LAST_ACTIVITY_DATE: '2026-11-02 15:00:00' } },
+  },
+  {
+    name: 'an app with the full scope reads everything of its user',
+    page: 'api-reference/user/user-current.md',
+    before: [withScopes('user')],
+    request: { method: 'user.current', user: 'manager' },
+    body: { result: { ...FULL, IS_ONLINE: 'Y', LAST_ACTIVITY_DATE: '2026-11-02 15:00:00' } },
+  },
+  {
+    name: 'people are found by any of their texts',
+    page: USER_GET,
+    request: { ...list({ FILTER: { '!PERSONAL_PHONE': 'x', '@WORK_POSITION': ['Store manager'] } }), auth: 'webhook' },
+    ...found('2'),
   },
   {
     name: 'the list leaves out what the scopes do not open',
