@@ -5,7 +5,7 @@ import { registerApp } from '@emulator/app/register-app'
 import { readClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
-import { SAMPLE_WEBHOOKS, withSampleUsers } from '@emulator/portal/sample-people'
+import { makeSampleWebhooks, withSampleUsers } from '@emulator/portal/sample-people'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { seedRows } from '@emulator/seed/scenarios'
 import { addStartRows, highestId } from '@emulator/seed/start-rows'
@@ -96,7 +96,7 @@ export function createPortal(options: PortalOptions = {}): LocalPortal {
   const portal: LocalPortal = {
     ...createState(start, { ...start.settings }),
     start,
-    webhooks: [...(options.webhooks ?? []), ...SAMPLE_WEBHOOKS],
+    webhooks: [...(options.webhooks ?? []), ...makeSampleWebhooks(start.registration.scopes)],
     origin: DEFAULT_ORIGIN,
     now: () => readClock(portal.clock, options.now ?? Date.now),
     randomHex: createRandom(RANDOM_SEED).hex,

@@ -48,11 +48,24 @@ export function withSampleUsers(given: readonly PortalUser[] = []): PortalUser[]
 
 const SCOPES = ['crm', 'sale', 'user_brief', 'placement', 'entity']
 
-/** Their webhooks, for trials by hand; the last one may use the CRM only. */
-export const SAMPLE_WEBHOOKS: readonly Webhook[] = [
-  { user: PORTAL_USERS.portalAdministrator, secret: 'admin-secret', scopes: SCOPES },
-  { user: PORTAL_USERS.storeManager, secret: 'manager-secret', scopes: SCOPES },
-  { user: PORTAL_USERS.employee, secret: 'employee-secret', scopes: SCOPES },
-  { user: PORTAL_USERS.storeAdministrator, secret: 'store-secret', scopes: SCOPES },
-  { user: PORTAL_USERS.portalAdministrator, secret: 'crm-secret', scopes: ['crm'] },
+/** Secrets of the sample's webhooks: letters and digits, as a portal makes them. */
+const SECRETS: readonly [user: number, secret: string][] = [
+  [PORTAL_USERS.portalAdministrator, 'adminsecret'],
+  [PORTAL_USERS.storeManager, 'managersecret'],
+  [PORTAL_USERS.employee, 'employeesecret'],
+  [PORTAL_USERS.storeAdministrator, 'storesecret'],
 ]
+
+/** May use the CRM only, whatever the app may. */
+const CRM_WEBHOOK: Webhook = { user: PORTAL_USERS.portalAdministrator, secret: 'crmsecret', scopes: ['crm'] }
+
+/** Every secret has an older spelling, with a hyphen. */
+function withOlderSpelling(webhook: Webhook): Webhook[] {
+  return [webhook, { ...webhook, secret: webhook.secret.replace(/secret$/, '-secret') }]
+}
+
+/** Webhooks of the sample's people, for trials by hand: with the usual scopes, and those that the app was given. */
+export function makeSampleWebhooks(appScopes: readonly string[] = []): Webhook[] {
+  const scopes = [...new Set([...SCOPES, ...appScopes])]
+  return [...SECRETS.map(([user, secret]) => ({ user, secret, scopes })), CRM_WEBHOOK].flatMap(withOlderSpelling)
+}

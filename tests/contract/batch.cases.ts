@@ -226,7 +226,7 @@ export const BATCH_CASES: Case[] = [
   {
     name: 'each command needs its scope',
     page: 'error-codes.md',
-    request: { ...batch({ a: 'sale.order.list', b: 'user.admin' }), auth: { webhook: 'crm-secret' } },
+    request: { ...batch({ a: 'sale.order.list', b: 'user.admin' }), auth: { webhook: 'crmsecret' } },
     ...batchResult(
       { b: true },
       {

@@ -72,7 +72,7 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
     return { token: openSession(server.portal, user).accessToken }
   }
 
-  const byWebhook = (example: Example, webhook = '1/admin-secret') => {
+  const byWebhook = (example: Example, webhook = '1/adminsecret') => {
     arrange(example)
     return client(`${server.url}/rest/${webhook}/${example.method}`, JSON.stringify(example.params))
   }
@@ -129,17 +129,17 @@ describe(`the documentation's command lines, run by ${hasCurl ? 'curl' : 'the ht
   })
 
   it('are refused as printed to who may not read the fields', async () => {
-    const received = await byWebhook(GET_FIELDS, '3/employee-secret')
+    const received = await byWebhook(GET_FIELDS, '3/employeesecret')
     expect(received).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
   })
 
   it('are refused as printed to who may not read bindings', async () => {
-    const received = await byWebhook(LIST, '3/employee-secret')
+    const received = await byWebhook(LIST, '3/employeesecret')
     expect(received).toEqual({ status: 400, text: '{"error":"200040300010","error_description":"Access Denied"}' })
   })
 
   it('are refused by the documented code to who may not write', async () => {
-    const received = await byWebhook(ADD, '2/manager-secret')
+    const received = await byWebhook(ADD, '2/managersecret')
     expect(received).toEqual({ status: 400, text: '{"error":"200040300020","error_description":"Access Denied"}' })
   })
 })
@@ -149,7 +149,7 @@ describe('B24Hook of the SDK 2.2.0, on a server', () => {
     arrangeExample(server.portal, example)
     const args = [
       'tests/fixtures/hook-client.mjs',
-      `${server.url}/rest/1/admin-secret`,
+      `${server.url}/rest/1/adminsecret`,
       example.method,
       JSON.stringify(example.params),
     ]

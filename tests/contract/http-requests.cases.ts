@@ -5,7 +5,7 @@ const RENEWAL = 'settings/oauth/auto-renewal.md'
 const HOSTILE_INPUT = 'FACTS.md: hostile input'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
-const WEBHOOK = '/rest/1/admin-secret'
+const WEBHOOK = '/rest/1/adminsecret'
 const CLIENT = 'client_id=local.6a5b0c1d2e3f40.71829304&client_secret=local-portal-client-secret'
 
 interface Tokens {
@@ -446,7 +446,7 @@ export const HTTP_CASES: HttpCase[] = [
   {
     name: 'a webhook of nobody',
     page: HOSTILE_INPUT,
-    request: { path: '/rest/99999999999999999999/admin-secret/user.admin' },
+    request: { path: '/rest/99999999999999999999/adminsecret/user.admin' },
     ...NO_AUTH,
   },
   {

@@ -138,6 +138,19 @@ export const IDENTITY_CASES: Case[] = [
     body: refusal('expired_token', 'The access token provided has expired'),
   },
   {
+    name: 'a secret in its older spelling is good as well',
+    page: 'README.md: Try it in one command',
+    request: { method: 'profile', auth: { webhook: 'admin-secret' } },
+    body: { result: ADMIN },
+  },
+  {
+    name: 'a secret of one person is none of another',
+    page: ERRORS,
+    request: { method: 'profile', user: 'manager', auth: { webhook: 'adminsecret' } },
+    status: 403,
+    body: refusal('INVALID_CREDENTIALS', 'Invalid request credentials'),
+  },
+  {
     name: 'a webhook does not expire',
     page: 'settings/how-to-call-rest-api/authorization.md',
     before: [{ moveMs: 400 * DAY }],
@@ -155,7 +168,7 @@ export const IDENTITY_CASES: Case[] = [
   {
     name: 'a webhook without the scope is refused',
     page: ERRORS,
-    request: { method: 'sale.order.list', auth: { webhook: 'crm-secret' } },
+    request: { method: 'sale.order.list', auth: { webhook: 'crmsecret' } },
     status: 403,
     body: refusal('insufficient_scope', WEBHOOK_SCOPE_MISSING),
   },

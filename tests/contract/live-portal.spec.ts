@@ -31,7 +31,7 @@ describe('a portal known by its webhook alone', () => {
   for (const testCase of findLiveCases(ALL_CASES, { writes: true })) {
     it(`${testCase.name}, and leaves no row behind`, async () => {
       const rows = countRows()
-      await runLiveCase(`${server.url}/rest/1/admin-secret/`, testCase)
+      await runLiveCase(`${server.url}/rest/1/adminsecret/`, testCase)
       expect(countRows()).toBe(rows)
     })
   }

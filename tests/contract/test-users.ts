@@ -9,8 +9,8 @@ export const USER_IDS: Record<TestUser, number> = {
 }
 
 export const WEBHOOK_SECRETS: Record<TestUser, string> = {
-  'administrator': 'admin-secret',
-  'manager': 'manager-secret',
-  'employee': 'employee-secret',
-  'store administrator': 'store-secret',
+  'administrator': 'adminsecret',
+  'manager': 'managersecret',
+  'employee': 'employeesecret',
+  'store administrator': 'storesecret',
 }

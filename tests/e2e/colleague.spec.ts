@@ -5,7 +5,7 @@ import { answerQuestion, OwnerTab, press } from './sections'
 /** What somebody does to the portal beside this page. */
 function call<Result>({ url }: TestPortal, method: string, params: object): Promise<Result> {
   const body = JSON.stringify(params)
-  return fetch(`${url}/rest/1/admin-secret/${method}`, {
+  return fetch(`${url}/rest/1/adminsecret/${method}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,

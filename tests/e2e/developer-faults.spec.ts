@@ -1,6 +1,6 @@
 import { appFrame, expect, test } from './portal-test'
 
-const ADD = '/rest/1/admin-secret/crm.orderentity.add'
+const ADD = '/rest/1/adminsecret/crm.orderentity.add'
 
 test('a fault set by hand strikes, is counted, and is taken away', async ({ page, portal }) => {
   await page.goto(`${portal.url}/crm/deal/list/`)
@@ -24,14 +24,14 @@ test('the log shows each call once, and begins anew after a reset', async ({ pag
   await page.goto(`${portal.url}/crm/deal/list/`)
   await page.getByRole('button', { name: 'Developer panel' }).click()
   const log = page.getByRole('list', { name: 'Calls and messages' })
-  await fetch(`${portal.url}/rest/1/admin-secret/profile`)
+  await fetch(`${portal.url}/rest/1/adminsecret/profile`)
   await expect(log.getByText('profile')).toBeVisible()
-  await fetch(`${portal.url}/rest/1/admin-secret/server.time`)
+  await fetch(`${portal.url}/rest/1/adminsecret/server.time`)
   await expect(log.getByText('server.time')).toBeVisible()
   await expect(log.getByRole('listitem')).toHaveCount(2)
 
   await portal.reset()
-  await fetch(`${portal.url}/rest/1/admin-secret/scope`)
+  await fetch(`${portal.url}/rest/1/adminsecret/scope`)
   await expect(log.getByText('scope')).toBeVisible()
   await expect(log.getByRole('listitem')).toHaveCount(1)
 })

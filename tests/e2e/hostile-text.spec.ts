@@ -7,7 +7,7 @@ test('texts of the portal are shown as text, however hostile or long', async ({ 
   await portal.set({ mode: 'with-orders' })
   const owner = portal.samples.move?.ownerId
   const title = `${HOSTILE} ${LONG}`
-  const written = await request.post(`${portal.url}/rest/1/admin-secret/crm.item.update`, {
+  const written = await request.post(`${portal.url}/rest/1/adminsecret/crm.item.update`, {
     data: { entityTypeId: 2, id: owner, fields: { title } },
   })
   expect(written.ok()).toBe(true)

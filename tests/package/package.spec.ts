@@ -48,7 +48,7 @@ describe('its command', () => {
   afterAll(() => portal.stop())
 
   it('answers REST', async () => {
-    const answer = await fetch(`${portal.url}/rest/1/admin-secret/profile`)
+    const answer = await fetch(`${portal.url}/rest/1/adminsecret/profile`)
     expect(await answer.json()).toMatchObject({ result: { ID: '1', NAME: 'Vera' } })
   })
 
@@ -130,11 +130,11 @@ describe('the method of its README', () => {
       readExample("'crm.contact.list'"),
       `const filter = { NAME: 'Ada' }
 console.log(JSON.stringify({
-  whole: await ask('1/admin-secret/crm.contact.list'),
-  found: await ask('1/admin-secret/crm.contact.list', { filter }),
-  hidden: await ask('3/employee-secret/CRM.Contact.List.json', { filter }),
-  batch: await ask('1/crm-secret/batch', { cmd: { one: 'crm.contact.list?filter[NAME]=Ada' } }),
-  known: await ask('1/admin-secret/method.get', { name: 'crm.contact.list' }),
+  whole: await ask('1/adminsecret/crm.contact.list'),
+  found: await ask('1/adminsecret/crm.contact.list', { filter }),
+  hidden: await ask('3/employeesecret/CRM.Contact.List.json', { filter }),
+  batch: await ask('1/crmsecret/batch', { cmd: { one: 'crm.contact.list?filter[NAME]=Ada' } }),
+  known: await ask('1/adminsecret/method.get', { name: 'crm.contact.list' }),
 }))`,
     )
     const ada = { ID: '9001', NAME: 'Ada', LAST_NAME: 'Brandvik' }

@@ -17,7 +17,7 @@ const open = { method: 'POST', url: new URL('http://localhost/__frame__/open'), 
 globalThis.answered = answerRest(portal, {
   method: 'profile',
   params: {},
-  credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' },
+  credentials: { kind: 'webhook', userId: 1, secret: 'adminsecret' },
 }).then(({ status }) => [status, answerPage(portal, { method: 'GET', url }).status, answerBridge(portal, open).status,
   answerControl(portal, control).status])
 `

@@ -75,13 +75,13 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 
 describe('REST over HTTP', () => {
   it('takes a method by GET with a query', async () => {
-    const answer = await ask({ path: '/rest/1/admin-secret/crm.orderentity.list?filter[orderId]=3&select[]=ownerId' })
+    const answer = await ask({ path: '/rest/1/adminsecret/crm.orderentity.list?filter[orderId]=3&select[]=ownerId' })
     expect(JSON.parse(answer.body)).toMatchObject({ result: { orderEntity: [{ ownerId: 204 }] }, total: 1 })
   })
 
   it('takes a form with bracket keys', async () => {
     const body = 'fields[orderId]=3&fields[ownerId]=202&fields[ownerTypeId]=2'
-    await ask({ path: '/rest/1/admin-secret/crm.orderentity.add', method: 'POST', headers: FORM, body })
+    await ask({ path: '/rest/1/adminsecret/crm.orderentity.add', method: 'POST', headers: FORM, body })
     expect(server.portal.data.bindings.get(3)).toEqual({ ownerId: 202, ownerTypeId: 2 })
   })
 
@@ -108,13 +108,13 @@ describe('REST over HTTP', () => {
 
   it('refuses JSON that is none', async () => {
     expect(
-      await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: JSON_TYPE, body: '{"a":' }),
+      await ask({ path: '/rest/1/adminsecret/profile', method: 'POST', headers: JSON_TYPE, body: '{"a":' }),
     ).toMatchObject({ status: 400 })
   })
 
   it('refuses a body of more than 10 MB', async () => {
     const body = `text=${'a'.repeat(10 * 1024 * 1024)}`
-    expect(await ask({ path: '/rest/1/admin-secret/profile', method: 'POST', headers: FORM, body })).toMatchObject({
+    expect(await ask({ path: '/rest/1/adminsecret/profile', method: 'POST', headers: FORM, body })).toMatchObject({
       status: 413,
     })
   })
@@ -122,7 +122,7 @@ describe('REST over HTTP', () => {
   it('is not harmed by names such as __proto__', async () => {
     const body = '{"__proto__":{"polluted":1},"name":"profile"}'
     await ask({
-      path: '/rest/1/admin-secret/method.get?__proto__[polluted]=1',
+      path: '/rest/1/adminsecret/method.get?__proto__[polluted]=1',
       method: 'POST',
       headers: JSON_TYPE,
       body,
@@ -131,13 +131,13 @@ describe('REST over HTTP', () => {
   })
 
   it('gives no connection that a browser could use again, and so send a cut write twice', async () => {
-    const answer = await ask({ path: '/rest/1/admin-secret/profile', headers: { connection: 'keep-alive' } })
+    const answer = await ask({ path: '/rest/1/adminsecret/profile', headers: { connection: 'keep-alive' } })
     expect(answer.headers.connection).toBe('close')
   })
 
   it('cuts the connection where a fault says so', async () => {
     server.portal.faults = [{ rule: { method: 'profile', when: 'every', effect: { kind: 'cut-before' } }, hits: 0 }]
-    await expect(ask({ path: '/rest/1/admin-secret/profile' })).rejects.toThrow('socket hang up')
+    await expect(ask({ path: '/rest/1/adminsecret/profile' })).rejects.toThrow('socket hang up')
   })
 })
 
@@ -297,7 +297,7 @@ describe('startPortalServer', () => {
     const other = await startPortalServer({ port: 0, host: '0.0.0.0', app: { kind: 'directory', path: folder } })
     const { port, host } = new URL(other.url)
     const look = (path: string) => fetchStatus({ address: outside?.address ?? '', port, host, path })
-    expect([await look('/__portal__/state'), await look('/rest/1/admin-secret/profile')]).toEqual([403, 200])
+    expect([await look('/__portal__/state'), await look('/rest/1/adminsecret/profile')]).toEqual([403, 200])
     await other.close()
   })
 
@@ -308,7 +308,7 @@ describe('startPortalServer', () => {
   it('closes although a request still waits', async () => {
     const other = await startPortalServer({ port: 0, app: { kind: 'directory', path: folder } })
     other.portal.faults = [{ rule: { method: 'profile', when: 'every', effect: { kind: 'silence' } }, hits: 0 }]
-    const waiting = fetch(`${other.url}/rest/1/admin-secret/profile`).catch(() => 'closed')
+    const waiting = fetch(`${other.url}/rest/1/adminsecret/profile`).catch(() => 'closed')
     await new Promise((resolve) => setTimeout(resolve, 50))
     await other.close()
     expect(await waiting).toBe('closed')

@@ -24,7 +24,7 @@ async function ask({ url }: RunningPortal, path: string, body: object = {}) {
 describe('startPortal', () => {
   it('answers REST without an app, and says that there is none', async () => {
     const portal = await start()
-    expect(await ask(portal, '1/admin-secret/profile')).toMatchObject({ status: 200, result: { ID: '1' } })
+    expect(await ask(portal, '1/adminsecret/profile')).toMatchObject({ status: 200, result: { ID: '1' } })
     expect(await (await fetch(portal.appUrl)).text()).toBe('No app was given to startPortal().')
   })
 
@@ -35,6 +35,19 @@ describe('startPortal', () => {
     expect(await (await fetch(portal.pageUrl)).text()).toContain('Theirs')
     const deal = portal.state().samples.moveTarget?.ownerId
     expect(await (await fetch(`${portal.url}/crm/deal/details/${deal}/`)).text()).toContain('>A tab</button>')
+  })
+
+  it("gives the app's scopes to the webhooks of the sample too", async () => {
+    const isFull = async (registration?: StartPortalOptions['registration']) => {
+      const { result } = await ask(await start({ registration }), '2/managersecret/user.current')
+      return 'USER_TYPE' in result
+    }
+    expect([await isFull(), await isFull({ scopes: ['crm', 'user'] })]).toEqual([false, true])
+  })
+
+  it('leaves the webhook for the CRM alone whatever the app may', async () => {
+    const portal = await start({ registration: { scopes: ['crm', 'user'] } })
+    expect(await ask(portal, '1/crmsecret/user.current')).toMatchObject({ status: 403, error: 'insufficient_scope' })
   })
 
   it('serves an app from a folder', async () => {
@@ -48,7 +61,7 @@ describe('startPortal', () => {
   it('serves by https with a certificate of its own', async () => {
     const portal = await start({ https: true })
     const status = new Promise((resolve, reject) => {
-      get(`${portal.url}/rest/1/admin-secret/profile`, { rejectUnauthorized: false }, ({ statusCode }) =>
+      get(`${portal.url}/rest/1/adminsecret/profile`, { rejectUnauthorized: false }, ({ statusCode }) =>
         resolve(statusCode),
       ).on('error', reject)
     })
@@ -92,7 +105,7 @@ describe('a running portal', () => {
   it('fails when told, and shows what was asked', async () => {
     const portal = await start()
     portal.faults([{ method: 'profile', when: { nth: 1 }, effect: { kind: 'error', code: 'QUERY_LIMIT_EXCEEDED' } }])
-    const answers = [await ask(portal, '1/admin-secret/profile'), await ask(portal, '1/admin-secret/profile')]
+    const answers = [await ask(portal, '1/adminsecret/profile'), await ask(portal, '1/adminsecret/profile')]
     expect(answers.map(({ status }) => status)).toEqual([503, 200])
     expect(portal.calls(1)).toMatchObject([{ number: 2, method: 'profile', status: 200 }])
   })
@@ -125,16 +138,16 @@ describe('methods of others', () => {
   it('are called by people of others, with the scopes of their webhooks', async () => {
     const portal = await start(greet)
     expect(await ask(portal, '12/audit/Calendar.Event.Get')).toMatchObject({ result: 'for Noor' })
-    expect(await ask(portal, '1/admin-secret/calendar.event.get')).toMatchObject({ error: 'insufficient_scope' })
+    expect(await ask(portal, '1/adminsecret/calendar.event.get')).toMatchObject({ error: 'insufficient_scope' })
     expect(await ask(portal, '12/audit/crm.deal.list')).toMatchObject({ error: 'insufficient_scope' })
     expect(await (await fetch(portal.pageUrl)).text()).toContain('Noor Adeyemi')
   })
 
   it('take the place of those of the portal, in this portal alone', async () => {
     const [changed, other] = [await start(greet), await start()]
-    expect(await ask(changed, '1/admin-secret/profile')).toMatchObject({ status: 418, error: 'NO_PROFILE' })
-    expect(await ask(other, '1/admin-secret/profile')).toMatchObject({ status: 200 })
-    expect(await ask(changed, '1/admin-secret/batch', { cmd: { one: 'profile' } })).toMatchObject({
+    expect(await ask(changed, '1/adminsecret/profile')).toMatchObject({ status: 418, error: 'NO_PROFILE' })
+    expect(await ask(other, '1/adminsecret/profile')).toMatchObject({ status: 200 })
+    expect(await ask(changed, '1/adminsecret/batch', { cmd: { one: 'profile' } })).toMatchObject({
       result: { result_error: { one: { error: 'NO_PROFILE' } } },
     })
   })
@@ -149,7 +162,7 @@ describe('rows of others', () => {
     bindings: [{ orderId: 9004, ownerId: 9001, ownerTypeId: 2 }],
   }
   const item = (portal: RunningPortal, entityTypeId: number, id: number) =>
-    ask(portal, '1/admin-secret/crm.item.get', { entityTypeId, id }).then(({ result }) => result?.item)
+    ask(portal, '1/adminsecret/crm.item.get', { entityTypeId, id }).then(({ result }) => result?.item)
 
   it('stand alone in an empty portal, completed as new ones', async () => {
     const portal = await start({ data, scenario: 'empty' })
@@ -164,21 +177,21 @@ describe('rows of others', () => {
       opportunity: 10,
     })
     expect(await item(portal, 31, 9002)).toMatchObject({ title: 'Invoice #9002' })
-    const { result } = await ask(portal, '1/admin-secret/sale.order.get', { id: 9004 })
+    const { result } = await ask(portal, '1/adminsecret/sale.order.get', { id: 9004 })
     expect(result.order).toMatchObject({ id: 9004, price: 25, currency: 'EUR', payed: 'N', basketItems: [] })
   })
 
   it('take the place of the sample by id, and are back after a reset', async () => {
     const portal = await start({ data })
     expect((await item(portal, 4, 1)).title).toBe('Mine')
-    await ask(portal, '1/admin-secret/crm.item.update', { entityTypeId: 2, id: 9001, fields: { title: 'Small deal' } })
+    await ask(portal, '1/adminsecret/crm.item.update', { entityTypeId: 2, id: 9001, fields: { title: 'Small deal' } })
     portal.reset()
     expect((await item(portal, 2, 9001)).title).toBe('Big deal')
   })
 
   it('leave the ids after them to new rows', async () => {
     const portal = await start({ data })
-    const { result } = await ask(portal, '1/admin-secret/crm.item.add', { entityTypeId: 2, fields: { title: 'Next' } })
+    const { result } = await ask(portal, '1/adminsecret/crm.item.add', { entityTypeId: 2, fields: { title: 'Next' } })
     expect(result.item.id).toBeGreaterThan(9004)
   })
 })
@@ -191,7 +204,7 @@ describe("a mistake in a method of one's own", () => {
   ])('is answered with 500, logged and told on the console: %s', async (_, run) => {
     const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const portal = await startPortal({ methods: { 'a.bug': { scopes: [], run: run as never } } })
-    const answer = await fetch(`${portal.url}/rest/1/admin-secret/a.bug`)
+    const answer = await fetch(`${portal.url}/rest/1/adminsecret/a.bug`)
     expect(answer.status).toBe(500)
     expect(portal.calls()).toMatchObject([{ method: 'a.bug', status: 500, error: 'INTERNAL_SERVER_ERROR' }])
     expect(told.mock.calls.join()).toMatch(/TypeError|a\.bug must return an object with a result/)

@@ -26,7 +26,7 @@ function createFetch(local: LocalPortal, sent: string[]): typeof fetch {
     const request = new Request(input, init)
     const method = new URL(request.url).pathname.split('/').at(-1) ?? ''
     sent.push(method)
-    const credentials = { kind: 'webhook', userId: 1, secret: 'admin-secret' } as const
+    const credentials = { kind: 'webhook', userId: 1, secret: 'adminsecret' } as const
     const answer = await answerRest(local, { method, params: await request.json(), credentials })
     if (answer.kind === 'silence') return giveUp()
     if (answer.kind === 'cut') throw new TypeError('fetch failed')
@@ -39,7 +39,7 @@ function openSdk(effect?: FaultEffect, method = METHOD) {
   const local = createLocalPortal()
   if (effect) setFaults(local, [faultOf(method, effect)])
   const sent: string[] = []
-  const params = { b24Url: 'https://portal.example', userId: 1, secret: 'admin-secret' }
+  const params = { b24Url: 'https://portal.example', userId: 1, secret: 'adminsecret' }
   const b24 = new B24Hook(params, { restrictionParams: RESTRICTIONS })
   const { defaults } = b24.getHttpClient(ApiVersion.v2).ajaxClient
   Object.assign(defaults, {

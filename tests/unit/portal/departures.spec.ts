@@ -13,7 +13,7 @@ const DONE = () => answerOf(200, { result: EMPTY_BATCH, time: {} })
 /** The unmodified SDK, whose requests are answered one after the other; through a webhook it renews its token at once. */
 function openSdk(...answers: (() => Response)[]) {
   const sent: string[] = []
-  const params = { b24Url: 'https://portal.example', userId: 1, secret: 'admin-secret' }
+  const params = { b24Url: 'https://portal.example', userId: 1, secret: 'adminsecret' }
   const b24 = new B24Hook(params, { restrictionParams: RESTRICTIONS })
   const { defaults } = b24.getHttpClient(ApiVersion.v2).ajaxClient
   const answer: typeof fetch = async (input, init) => {

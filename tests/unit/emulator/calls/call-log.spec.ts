@@ -42,7 +42,7 @@ describe('the call log', () => {
     await answerRest(portal, {
       method: 'nonsense',
       params: {},
-      credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' },
+      credentials: { kind: 'webhook', userId: 1, secret: 'adminsecret' },
     })
     expect(portal.log).toMatchObject([{ method: 'nonsense', status: 404, error: 'ERROR_METHOD_NOT_FOUND' }])
   })

@@ -48,10 +48,10 @@ describe('renewSession', () => {
 
 describe('identify', () => {
   it.each([
-    [1, 'admin-secret'],
-    [2, 'manager-secret'],
-    [3, 'employee-secret'],
-    [4, 'store-secret'],
+    [1, 'adminsecret'],
+    [2, 'managersecret'],
+    [3, 'employeesecret'],
+    [4, 'storesecret'],
   ])('accepts the webhook of person %i', (userId, secret) => {
     const { portal } = aPortal()
     expect(identify(portal, { kind: 'webhook', userId, secret })).toMatchObject({
@@ -61,8 +61,8 @@ describe('identify', () => {
   })
 
   it.each([
-    [1, 'manager-secret'],
-    [9, 'admin-secret'],
+    [1, 'managersecret'],
+    [9, 'adminsecret'],
   ])('refuses webhook %i with %s', (userId, secret) => {
     const { portal } = aPortal()
     expect(() => identify(portal, { kind: 'webhook', userId, secret })).toThrow('Invalid request credentials')

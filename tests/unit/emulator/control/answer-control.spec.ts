@@ -14,7 +14,7 @@ function aPortal() {
     return answerControl(portal, { method, path, query: new URLSearchParams(query), body })
   }
   const call = (method: string) =>
-    answerRest(portal, { method, params: {}, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
+    answerRest(portal, { method, params: {}, credentials: { kind: 'webhook', userId: 1, secret: 'adminsecret' } })
   return {
     portal,
     real,
@@ -97,7 +97,7 @@ describe('a scenario', () => {
     const started = work()
     const portal = createPortal({ settings: readScenario('large') })
     expect(work() - started).toBeLessThan(2000)
-    const credentials = { kind: 'webhook', userId: 1, secret: 'admin-secret' } as const
+    const credentials = { kind: 'webhook', userId: 1, secret: 'adminsecret' } as const
     const params = { order: { id: 'desc' }, start: 19_900 }
     const times: number[] = []
     for (let index = 0; index < 9; index++) {
@@ -169,7 +169,7 @@ describe('the log', () => {
 
   it('keeps the beginning of a long text', async () => {
     const { portal } = aPortal()
-    const credentials = { kind: 'webhook', userId: 1, secret: 'admin-secret' } as const
+    const credentials = { kind: 'webhook', userId: 1, secret: 'adminsecret' } as const
     await answerRest(portal, { method: 'profile', params: { text: 'z'.repeat(12_000) }, credentials })
     expect(portal.log[0]?.params).toEqual({ text: `${'z'.repeat(10_000)}… (12000 characters)` })
   })

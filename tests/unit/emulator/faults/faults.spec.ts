@@ -14,7 +14,7 @@ function aPortal(...rules: FaultRule[]) {
   portal.data.bindings.delete(1)
   setFaults(portal, rules)
   const call = (method: string, params: Params = {}) =>
-    answerRest(portal, { method, params, credentials: { kind: 'webhook', userId: 1, secret: 'admin-secret' } })
+    answerRest(portal, { method, params, credentials: { kind: 'webhook', userId: 1, secret: 'adminsecret' } })
   const bind = () => call('crm.orderEntity.add', { fields: { orderId: 1, ownerId: 201, ownerTypeId: 2 } })
   const bindInBatch = () =>
     call('batch', { cmd: { a: `${ADD}?fields[orderId]=1&fields[ownerId]=201&fields[ownerTypeId]=2` } })

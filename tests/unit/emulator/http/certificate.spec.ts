@@ -68,7 +68,7 @@ describe('a certificate', () => {
 
 describe('the portal by https', () => {
   it('answers REST and shows the app', async () => {
-    expect(JSON.parse((await ask(`${server.url}/rest/1/admin-secret/user.admin`)).body)).toMatchObject({ result: true })
+    expect(JSON.parse((await ask(`${server.url}/rest/1/adminsecret/user.admin`)).body)).toMatchObject({ result: true })
     expect((await ask(server.appUrl)).body).toBe('<h1>The app</h1>')
   })
 
@@ -92,7 +92,7 @@ describe('the portal by https', () => {
 
   it('is accepted by a portal that requires https', async () => {
     server.portal.settings.httpsOnly = true
-    expect((await ask(`${server.url}/rest/1/admin-secret/user.admin`)).status).toBe(200)
+    expect((await ask(`${server.url}/rest/1/adminsecret/user.admin`)).status).toBe(200)
   })
 })
 

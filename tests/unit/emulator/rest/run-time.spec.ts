@@ -4,7 +4,7 @@ import { answerRest } from '@emulator/rest/answer-rest'
 import { METHODS } from '@emulator/rest/method-table'
 import { runSeconds } from '@emulator/rest/run-time'
 
-const credentials = { kind: 'webhook', userId: 1, secret: 'admin-secret' } as const
+const credentials = { kind: 'webhook', userId: 1, secret: 'adminsecret' } as const
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -5,7 +5,7 @@ import { createPortal } from '@emulator/create-portal'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 const NOON = Date.UTC(2026, 10, 2, 12)
-const CREDENTIALS = { kind: 'webhook', userId: 4, secret: 'store-secret' } as const
+const CREDENTIALS = { kind: 'webhook', userId: 4, secret: 'storesecret' } as const
 const deal = (ownerId: number) => ({ ownerId, ownerTypeId: 2 })
 
 /** A portal in which order 1 has no owner, at noon. */
