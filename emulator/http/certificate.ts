@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Key and certificate as PEM texts. */
@@ -90,7 +90,9 @@ export async function ensureCertificate(folder: string): Promise<Certificate> {
   if (known) return known
   const certificate = makeCertificate(Date.now())
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'key.pem'), certificate.key, { mode: 0o600 })
+  // A file that is written over keeps its old mode, which others may read by.
+  await rm(join(folder, 'key.pem'), { force: true })
+  await writeFile(join(folder, 'key.pem'), certificate.key, { mode: 0o600, flag: 'wx' })
   await writeFile(join(folder, 'certificate.pem'), certificate.cert)
   return certificate
 }

@@ -1,6 +1,6 @@
 import type { PortalServer } from '@emulator/server'
 import { X509Certificate } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,6 +64,15 @@ describe('a certificate', () => {
     await ensureCertificate(join(folder, 'old'))
     expect(await readFile(join(folder, 'old', 'certificate.pem'), 'utf8')).toContain('BEGIN CERTIFICATE')
   })
+})
+
+it.skipIf(process.platform === 'win32')('keeps a new key from others where an old one was open to them', async () => {
+  const open = join(folder, 'open')
+  await mkdir(open)
+  await writeFile(join(open, 'key.pem'), 'nonsense', { mode: 0o644 })
+  await chmod(join(open, 'key.pem'), 0o644)
+  await ensureCertificate(open)
+  expect((await stat(join(open, 'key.pem'))).mode & 0o777).toBe(0o600)
 })
 
 describe('the portal by https', () => {
