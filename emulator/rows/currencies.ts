@@ -17,7 +17,7 @@ const RUSSIAN = {
   HIDE_ZERO: 'Y',
 } as const
 
-/** The portal's currencies: those of the sample orders. */
+/** The portal's currencies: those of the sample orders, and the one that samples of the documentation use. */
 export const CURRENCIES: readonly PortalCurrency[] = [
   {
     CURRENCY: 'USD',
@@ -41,6 +41,18 @@ export const CURRENCIES: readonly PortalCurrency[] = [
     LANG: {
       en: { FORMAT_STRING: '&euro;#', FULL_NAME: 'Euro', ...ENGLISH },
       ru: { FORMAT_STRING: '# &euro;', FULL_NAME: 'Евро', ...RUSSIAN },
+    },
+  },
+  {
+    CURRENCY: 'RUB',
+    AMOUNT_CNT: '100',
+    AMOUNT: '1.2500',
+    SORT: '300',
+    BASE: 'N',
+    DATE_UPDATE: '2026-02-02T12:00:00+03:00',
+    LANG: {
+      en: { FORMAT_STRING: '&#8381;#', FULL_NAME: 'Russian Ruble', ...ENGLISH },
+      ru: { FORMAT_STRING: '# &#8381;', FULL_NAME: 'Российский рубль', ...RUSSIAN },
     },
   },
 ]

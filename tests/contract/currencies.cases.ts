@@ -26,6 +26,16 @@ const EUR = {
   FULL_NAME: 'Euro',
   FORMAT_STRING: '&euro;#',
 }
+const RUB = {
+  ...USD,
+  CURRENCY: 'RUB',
+  AMOUNT_CNT: '100',
+  AMOUNT: '1.2500',
+  SORT: '300',
+  BASE: 'N',
+  FULL_NAME: 'Russian Ruble',
+  FORMAT_STRING: '&#8381;#',
+}
 const ENGLISH = {
   FORMAT_STRING: '$#',
   FULL_NAME: 'US Dollar',
@@ -51,13 +61,13 @@ export const CURRENCY_CASES: Case[] = [
     name: 'currencies come by their sort, and their total is always 0',
     page: `${CURRENCY}/crm-currency-list.md`,
     request: { method: 'crm.currency.list' },
-    body: { result: [USD, EUR], total: 0 },
+    body: { result: [USD, EUR, RUB], total: 0 },
   },
   {
     name: 'currencies are sorted',
     page: `${CURRENCY}/crm-currency-list.md`,
     request: { method: 'crm.currency.list', params: { order: { CURRENCY: 'asc' } } },
-    body: { result: [EUR, USD], total: 0 },
+    body: { result: [EUR, RUB, USD], total: 0 },
   },
   {
     name: 'currencies require their order to be a map',
