@@ -33,6 +33,8 @@ const DEFAULT_SETTINGS: PortalSettings = {
   refusals: 'documentation',
   localHandlers: 'accepted',
   minusOne: 'first-page',
+  itemKeys: 'any-case',
+  prefixedItemKeys: 'camel-case',
   dealDeletion: 'deletes-orders',
   storageMakers: 'everyone',
   language: 'en',

@@ -1,7 +1,8 @@
 import type { Params } from '@emulator/calls/call'
 import type { Condition, FieldKind, FieldKinds } from '@emulator/lists/filter'
 import type { StorageProperty } from '@emulator/portal/app-storage'
-import { splitKey, toCondition } from '@emulator/lists/filter'
+import { toFlag } from '@emulator/calls/params'
+import { splitKey, toLenientTests } from '@emulator/lists/filter'
 
 const FIELD_KINDS: FieldKinds = {
   ID: 'int',
@@ -9,7 +10,7 @@ const FIELD_KINDS: FieldKinds = {
   MODIFIED_BY: 'int',
   DATE_CREATE: 'date',
   CREATED_BY: 'int',
-  ACTIVE: 'string',
+  ACTIVE: 'flag',
   DATE_ACTIVE_FROM: 'date',
   DATE_ACTIVE_TO: 'date',
   SORT: 'int',
@@ -34,7 +35,7 @@ function isEmpty(value: unknown): boolean {
 
 /** `?` asks whether a field has a value; `false`, `N`, `0` and an empty text turn the question round. unconfirmed */
 function toPresence(field: string, wanted: unknown): Condition {
-  const asksForNone = isEmpty(wanted) || ['false', 'N', '0', 0, false].some((no) => no === wanted)
+  const asksForNone = isEmpty(wanted) || toFlag(wanted) === 'N'
   return (row) => isEmpty(Reflect.get(row, field)) === asksForNone
 }
 
@@ -45,7 +46,7 @@ export function toStorageCondition(filter: Params, kinds: FieldKinds): Condition
     const { prefix, field } = splitKey(asksPresence ? key.slice(1) : key, true)
     const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
     if (kind === undefined) return []
-    return [asksPresence ? toPresence(field, wanted) : toCondition({ prefix, field }, wanted, kind)]
+    return asksPresence ? [toPresence(field, wanted)] : toLenientTests({ prefix, field }, wanted, kind)
   })
   return (row) => conditions.every((condition) => condition(row))
 }

@@ -28,6 +28,27 @@ export function isYes(value: unknown): boolean {
   return value !== undefined && value !== null && !['', '0', 'false', 0, false].some((no) => no === value)
 }
 
+/** Reads a boolean in every spelling that portals know; nothing for any other value. @see api-reference/data-types.md */
+export function toFlag(value: unknown): 'Y' | 'N' | undefined {
+  const text = isMap(value) ? '' : String(value).toLowerCase()
+  if (['y', 'true', '1'].includes(text)) return 'Y'
+  return ['n', 'false', '0'].includes(text) ? 'N' : undefined
+}
+
+const PLAIN_NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
+const COMMA_BEFORE_CENTS = /^([-+]?\d+(?:\.\d{3})*),(\d*)$/
+const COMMAS_IN_THOUSANDS = /^([-+]?\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/
+
+/** Reads a sum as people write it, `1234.56`, `1 234,56` or `1,234.56`; nothing for what is no number. unconfirmed but for the first */
+export function toNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (typeof value === 'boolean') return Number(value)
+  const compact = typeof value === 'string' ? value.replace(/\s/g, '') : ''
+  if (PLAIN_NUMBER.test(compact)) return Number(compact)
+  const [, whole, cents = ''] = COMMA_BEFORE_CENTS.exec(compact) ?? COMMAS_IN_THOUSANDS.exec(compact) ?? []
+  return whole === undefined ? undefined : Number(`${whole.replace(/[.,]/g, '')}.${cents}`)
+}
+
 /** Casts like PHP: leading digits count, all else is 0. */
 export function toInt(value: unknown): number {
   if (typeof value === 'boolean') return value ? 1 : 0

@@ -9,6 +9,8 @@ const ALLOWED_VALUES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly P
   refusals: ['documentation', 'other-sources'],
   localHandlers: ['accepted', 'refused'],
   minusOne: ['first-page', 'all-rows'],
+  itemKeys: ['any-case', 'camel-case'],
+  prefixedItemKeys: ['any-case', 'camel-case'],
   dealDeletion: ['deletes-orders', 'unbinds-orders'],
   storageMakers: ['everyone', 'administrators'],
   language: /^[a-z]{2}$/,

@@ -1,8 +1,10 @@
 import type { Params } from '@emulator/calls/call'
-import type { Condition, FieldKind, FieldKinds, Prefix } from './filter'
+import type { KeySpelling } from './field-names'
+import type { Condition, FieldKinds, Prefix } from './filter'
 import { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
-import { splitKey, toCondition } from './filter'
+import { findFieldName } from './field-names'
+import { isComparable, splitKey, toCondition } from './filter'
 
 // Ranges take a list as well: without one they would have no second bound. unconfirmed
 const LIST_PREFIXES: readonly Prefix[] = ['@', '!@', '!=', '=', '', '><', '!><']
@@ -15,29 +17,23 @@ function invalidValue(field: string): RestError {
   return new RestError('INVALID_ARG_VALUE', `Invalid filter: field '${field}' has invalid value`)
 }
 
-/** `STAGE_ID` → `stageId`; only a key without a prefix may be written so. unconfirmed */
-function toFieldName(prefix: Prefix, written: string): string {
-  if (prefix !== '' || !/^[A-Z][A-Z0-9_]*$/.test(written)) return written
-  return written.toLowerCase().replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+/** What a filter is read by: how the fields compare, and which spellings of their names are known. */
+interface FilterRules {
+  kinds: FieldKinds
+  /** Of keys without a prefix. */
+  plain: KeySpelling
+  prefixed: KeySpelling
 }
 
-function isValidScalar(value: unknown, kind: FieldKind): boolean {
-  if (value === null || value === '') return true
-  if (isMap(value)) return false
-  if (kind === 'string') return true
-  if (kind === 'date') return typeof value === 'string' && !Number.isNaN(Date.parse(value))
-  return Number.isFinite(Number(value))
-}
-
-function toFieldCondition(key: string, wanted: unknown, kinds: FieldKinds): Condition {
+function toFieldCondition(key: string, wanted: unknown, rules: FilterRules): Condition {
   const { prefix, field: written } = splitKey(key, true)
-  const field = toFieldName(prefix, written)
-  const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
-  if (kind === undefined) throw fieldNotAllowed(written)
+  const field = findFieldName(written, rules.kinds, prefix === '' ? rules.plain : rules.prefixed)
+  const kind = field === undefined ? undefined : rules.kinds[field]
+  if (field === undefined || kind === undefined) throw fieldNotAllowed(written)
   if (isMap(wanted) && !LIST_PREFIXES.includes(prefix)) throw invalidValue(field)
   const values = isMap(wanted) ? Object.values(wanted) : [wanted]
   const isText = prefix.includes('%')
-  if (!isText && !values.every((value) => isValidScalar(value, kind))) throw invalidValue(field)
+  if (!isText && !values.every((value) => isComparable(value, kind))) throw invalidValue(field)
   return toCondition({ prefix, field }, wanted, kind)
 }
 
@@ -45,21 +41,27 @@ function isGroup(key: string, value: unknown): value is Params {
   return /^\d+$/.test(key) && isMap(value)
 }
 
-/**
- * Reads the filter of `crm.item.list`: every key is checked, groups nest to any depth, `logic: 'OR'` joins its group by OR.
- * Throws `INVALID_ARG_VALUE` at the first key that is not allowed. @see api-reference/crm/universal/crm-item-list.md
- */
-export function toStrictCondition(filter: Params, kinds: FieldKinds): Condition {
+function toGroupCondition(filter: Params, rules: FilterRules): Condition {
   const isLogic = (key: string) => key.toLowerCase() === 'logic'
   const entries = Object.entries(filter)
   const logic = entries.find(([key]) => isLogic(key))?.[1]
   const conditions = entries
     .filter(([key]) => !isLogic(key))
-    .map(([key, value]) =>
-      isGroup(key, value) ? toStrictCondition(value, kinds) : toFieldCondition(key, value, kinds),
-    )
+    .map(([key, value]) => (isGroup(key, value) ? toGroupCondition(value, rules) : toFieldCondition(key, value, rules)))
   if (conditions.length > 0 && String(logic).toUpperCase() === 'OR') {
     return (row) => conditions.some((condition) => condition(row))
   }
   return (row) => conditions.every((condition) => condition(row))
+}
+
+/**
+ * Reads the filter of `crm.item.list`: every key is checked, groups nest to any depth, `logic: 'OR'` joins its group by OR.
+ * Throws `INVALID_ARG_VALUE` at the first key that is not allowed. @see api-reference/crm/universal/crm-item-list.md
+ */
+export function toStrictCondition(
+  filter: Params,
+  kinds: FieldKinds,
+  { plain = 'any-case', prefixed = 'camel-case' }: Partial<Omit<FilterRules, 'kinds'>> = {},
+): Condition {
+  return toGroupCondition(filter, { kinds, plain, prefixed })
 }

@@ -1,8 +1,13 @@
 import type { Params } from '@emulator/calls/call'
-import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
+import { isMap, toCamelCase, toFlag, toInt, toNumber } from '@emulator/calls/params'
+import { readDate, toDay } from '@emulator/portal/time'
+import { toTextTest } from './text-test'
 
-/** How values of a field compare. Strings compare without regard to letter case, as the portal's database does. */
-export type FieldKind = 'int' | 'float' | 'date' | 'string'
+/**
+ * How values of a field compare. Strings compare without regard to letter case, as the portal's database does; a `day` is a
+ * date without its time, a `flag` is `Y` or `N`.
+ */
+export type FieldKind = 'int' | 'float' | 'date' | 'day' | 'string' | 'flag'
 /** How the fields of a list compare, by name. */
 export type FieldKinds = Readonly<Record<string, FieldKind>>
 
@@ -45,49 +50,49 @@ export function splitKey(key: string, ranges: boolean): { prefix: Prefix; field:
 const timestamps = new Map<string, number>()
 const MAX_TIMESTAMPS = 100_000
 
-function parseTimestamp(text: string): number {
-  const known = timestamps.get(text)
+function toTimestamp(value: unknown): number {
+  if (typeof value !== 'string' || value === '') return 0
+  const known = timestamps.get(value)
   if (known !== undefined) return known
   if (timestamps.size >= MAX_TIMESTAMPS) timestamps.clear()
-  const moment = Date.parse(text) || 0
-  timestamps.set(text, moment)
+  const moment = readDate(value) ?? 0
+  timestamps.set(value, moment)
   return moment
 }
 
-/** Makes a value comparable: numbers for numbers and dates, lower-case text for strings; null counts as 0 or ''. */
+function toText(value: unknown): string {
+  return String(value ?? '').toLowerCase()
+}
+
+/** Makes a value comparable: numbers for numbers and dates, lower-case text for all else; null counts as 0 or ''. */
 export function toComparable(value: unknown, kind: FieldKind): number | string {
-  if (kind === 'int') return toInt(value)
-  if (kind === 'float') return Number(value ?? 0) || 0
-  if (kind === 'date') return typeof value === 'string' && value !== '' ? parseTimestamp(value) : 0
-  return String(value ?? '').toLowerCase()
-}
-
-/** `%` in a pattern stands for any text. Looks for one part after another, so that no pattern takes long. */
-function isLike(text: string, pattern: string): boolean {
-  const [head = '', ...rest] = pattern.split('%')
-  const tail = rest.pop()
-  if (tail === undefined) return text === pattern
-  if (!text.startsWith(head) || !text.endsWith(tail)) return false
-  let from = head.length
-  for (const part of rest) {
-    const place = text.indexOf(part, from)
-    if (place === -1) return false
-    from = place + part.length
+  switch (kind) {
+    case 'int':
+      return toInt(value)
+    case 'float':
+      return toNumber(value) ?? 0
+    case 'date':
+      return toTimestamp(value)
+    case 'day':
+      return value ? toDay(toTimestamp(value)) : 0
+    case 'flag':
+      return toText(toFlag(value) ?? value)
+    case 'string':
+      return toText(value)
   }
-  return from <= text.length - tail.length
 }
 
-function textOf(value: unknown): string {
-  return String(value ?? '').toLowerCase()
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
 }
 
-function toTextTest(prefix: Prefix, values: readonly unknown[]): (value: unknown) => boolean {
-  const isPattern = prefix === '=%' || prefix === '%=' || prefix === '!=%' || prefix === '!%='
-  const tests = values.map((value) => {
-    const wanted = textOf(value)
-    return (text: string) => (isPattern ? isLike(text, wanted) : text.includes(wanted))
-  })
-  return (value) => tests.some((test) => test(textOf(value)))
+/** Says whether a field may be compared with a value of a filter: what is no date, number or flag is only compared with text. */
+export function isComparable(value: unknown, kind: FieldKind): boolean {
+  if (isEmpty(value)) return true
+  if (isMap(value)) return false
+  if (kind === 'date' || kind === 'day') return typeof value === 'string' && readDate(value) !== undefined
+  if (kind === 'flag') return toFlag(value) !== undefined
+  return kind === 'string' || toNumber(value) !== undefined
 }
 
 function toRangeTest(prefix: Prefix, bounds: readonly (number | string)[]): (value: number | string) => boolean {
@@ -110,8 +115,11 @@ export function toCondition(key: { prefix: Prefix; field: string }, wanted: unkn
   const values = isMap(wanted) ? Object.values(wanted) : [wanted]
   const { prefix, field } = key
   if (prefix.includes('%')) {
-    const test = toTextTest(prefix, values)
-    return prefix.startsWith('!') ? (row) => !test(Reflect.get(row, field)) : (row) => test(Reflect.get(row, field))
+    // A flag is found by each of its spellings; of other fields the text counts, whatever their kind.
+    const toSearched = (value: unknown) => toText(kind === 'flag' ? toComparable(value, kind) : value)
+    const test = toTextTest(prefix, values.map(toSearched))
+    const isFound = (row: object) => test(toSearched(Reflect.get(row, field)))
+    return prefix.startsWith('!') ? (row) => !isFound(row) : isFound
   }
   const comparable = values.map((value) => toComparable(value, kind))
   if (prefix.includes('>') || prefix.includes('<')) {
@@ -121,6 +129,18 @@ export function toCondition(key: { prefix: Prefix; field: string }, wanted: unkn
   const set = new Set(comparable)
   const isIn = (row: object) => toValues(Reflect.get(row, field)).some((value) => set.has(toComparable(value, kind)))
   return prefix.startsWith('!') ? (row) => !isIn(row) : isIn
+}
+
+/**
+ * The same for lists that refuse no value: text in the place of a date is never taken for another date, the key is dropped.
+ * unconfirmed
+ */
+export function toLenientTests(key: { prefix: Prefix; field: string }, wanted: unknown, kind: FieldKind): Condition[] {
+  const isDate = (kind === 'date' || kind === 'day') && !key.prefix.includes('%')
+  if (!isDate) return [toCondition(key, wanted, kind)]
+  const values = isMap(wanted) ? Object.values(wanted) : [wanted]
+  const dates = values.filter((value) => isComparable(value, kind))
+  return values.length > 0 && dates.length === 0 ? [] : [toCondition(key, dates, kind)]
 }
 
 /** Normalises a list of whole numbers; a list that comes out empty becomes `[1]`. unconfirmed */
@@ -141,7 +161,7 @@ export function toLenientCondition(filter: Params, kinds: FieldKinds): Condition
     const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
     if (kind === undefined) return []
     const value = kind === 'int' && isMap(wanted) ? toIntegers(wanted) : wanted
-    return [toCondition({ prefix, field }, value, kind)]
+    return toLenientTests({ prefix, field }, value, kind)
   })
   return (row) => conditions.every((condition) => condition(row))
 }

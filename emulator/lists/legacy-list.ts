@@ -3,7 +3,7 @@ import type { Condition, FieldKinds } from './filter'
 import type { SortKey } from './lists'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readParamAnyCase } from '@emulator/calls/params'
-import { splitKey, toCondition } from './filter'
+import { splitKey, toLenientTests } from './filter'
 
 /** A refusal of the oldest methods: their code is an empty text. */
 export function legacyError(description: string): RestError {
@@ -23,7 +23,7 @@ export function toLegacyCondition(filter: Params, kinds: FieldKinds): Condition 
   const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
     const { prefix, field } = splitKey(key, false)
     const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
-    return kind === undefined ? [] : [toCondition({ prefix, field }, wanted, kind)]
+    return kind === undefined ? [] : toLenientTests({ prefix, field }, wanted, kind)
   })
   return (row) => conditions.every((condition) => condition(row))
 }

@@ -7,6 +7,7 @@ import type { ItemFields } from '@emulator/rows/item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/params'
+import { findFieldName } from '@emulator/lists/field-names'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
@@ -25,10 +26,11 @@ export function requireItemFields({ portal }: MethodCall, entityTypeId: number):
   return fields
 }
 
-function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
-  return Object.entries(order).map(([field, written]) => {
-    if (!Object.hasOwn(kinds, field)) {
-      throw new RestError('INVALID_ARG_VALUE', `Invalid order: field '${field}' is not allowed in order`)
+function readSortKeys({ portal }: MethodCall, order: Params, kinds: FieldKinds): SortKey[] {
+  return Object.entries(order).map(([key, written]) => {
+    const field = findFieldName(key, kinds, portal.settings.itemKeys)
+    if (field === undefined) {
+      throw new RestError('INVALID_ARG_VALUE', `Invalid order: field '${key}' is not allowed in order`)
     }
     const direction = String(written).toUpperCase()
     if (direction === 'ASC' || direction === 'DESC') return { field, descending: direction === 'DESC' }
@@ -37,11 +39,18 @@ function readSortKeys(order: Params, kinds: FieldKinds): SortKey[] {
   })
 }
 
-/** `entityTypeId` and `fm` come along only where `select` does not restrict the fields. unconfirmed */
-function toSelection(whole: CrmItemGetResult['item'], select: unknown): Partial<CrmItemFields> | never[] {
+/** What `select` names, in the spelling of the answer; unknown names stay what they are and find nothing. */
+function readSelect({ portal, params }: MethodCall, kinds: FieldKinds): string[] {
+  const select = readParam(params, 'select')
   const names = isMap(select) ? Object.values(select).map(String) : []
-  if (names.length === 0 || names.includes('*')) return whole
-  const selected = keepFields(whole, (name) => name !== 'fm' && names.includes(name))
+  return names.map((name) => findFieldName(name, kinds, portal.settings.itemKeys) ?? name)
+}
+
+/** `entityTypeId` and `fm` come along only where `select` does not restrict the fields. unconfirmed */
+function toSelection(whole: CrmItemGetResult['item'], select: readonly string[]): Partial<CrmItemFields> | never[] {
+  if (select.length === 0 || select.includes('*')) return whole
+  const names = new Set(select)
+  const selected = keepFields(whole, (name) => name !== 'fm' && names.has(name))
   return Object.keys(selected).length === 0 ? [] : selected
 }
 
@@ -50,13 +59,14 @@ function list(call: MethodCall): ReplyOf<'crm.item.list'> {
   const entityTypeId = readRequiredInt(params, 'entityTypeId')
   const fields = requireItemFields(call, entityTypeId)
   const kinds = toKinds(fields)
-  const matches = toStrictCondition(readMap(params, 'filter'), kinds)
-  const keys = readSortKeys(readMap(params, 'order'), kinds)
+  const { itemKeys: plain, prefixedItemKeys: prefixed } = portal.settings
+  const matches = toStrictCondition(readMap(params, 'filter'), kinds, { plain, prefixed })
+  const keys = readSortKeys(call, readMap(params, 'order'), kinds)
   const rows = [...readRows(portal, entityTypeId).values()]
   const found = rows.filter((row) => canSeeRow(caller, entityTypeId, row) && matches(row))
   const sorted = sortRows(found, [...keys, { field: 'id', descending: false }], kinds)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
-  const select = readParam(params, 'select')
+  const select = readSelect(call, kinds)
   return {
     result: { items: page.map((row) => toSelection(toItemResult(fields, row, entityTypeId), select)) },
     ...counts,

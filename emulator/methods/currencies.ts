@@ -12,7 +12,7 @@ const KINDS = {
   AMOUNT_CNT: 'int',
   AMOUNT: 'float',
   SORT: 'int',
-  BASE: 'string',
+  BASE: 'flag',
   FULL_NAME: 'string',
   DATE_UPDATE: 'date',
 } as const

@@ -7,7 +7,7 @@ import { MESSAGE_LANGUAGES, messagesOf } from '@emulator/portal/messages'
 const STATUS_KINDS = {
   color: 'string',
   id: 'string',
-  notify: 'string',
+  notify: 'flag',
   sort: 'int',
   type: 'string',
   xmlId: 'string',

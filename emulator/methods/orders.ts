@@ -15,7 +15,7 @@ const CLIENT_KINDS = {
   orderId: 'int',
   entityTypeId: 'int',
   entityId: 'int',
-  isPrimary: 'string',
+  isPrimary: 'flag',
   roleId: 'int',
   sort: 'int',
 } satisfies Record<keyof OrderClientRow, FieldKind>

@@ -5,16 +5,16 @@ import { argumentError, readText } from '@emulator/app/app-context'
 import { toStorageCondition, toStorageKinds } from '@emulator/app/storage-filter'
 import { hasStorageRight, requireStorage, requireStorageContext, requireStorageFor } from '@emulator/app/storages'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readParamAnyCase, toInt } from '@emulator/calls/params'
+import { isMap, readParamAnyCase, toFlag, toInt } from '@emulator/calls/params'
 import { toLegacyOrder } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
-import { toPortalDate } from '@emulator/portal/time'
+import { readDate, toPortalDate } from '@emulator/portal/time'
 
-function readDate(call: MethodCall, name: string): string {
+function readMoment(call: MethodCall, name: string): string {
   const sentText = readText(call, name)
   if (sentText === '') return ''
-  const moment = Date.parse(sentText)
-  if (Number.isNaN(moment)) throw argumentError(name, `The value of an argument '${name}' must be of type date`)
+  const moment = readDate(sentText)
+  if (moment === undefined) throw argumentError(name, `The value of an argument '${name}' must be of type date`)
   return toPortalDate(moment)
 }
 
@@ -24,14 +24,14 @@ function readFields(call: MethodCall): Partial<StorageItem> {
   const orNull = (name: string) => readText(call, name) || null
   return {
     ...(isSent('NAME') ? { name: readText(call, 'NAME') } : {}),
-    ...(isSent('ACTIVE') ? { active: readText(call, 'ACTIVE') === 'N' ? ('N' as const) : ('Y' as const) } : {}),
+    ...(isSent('ACTIVE') ? { active: toFlag(readParamAnyCase(call.params, 'ACTIVE')) ?? ('Y' as const) } : {}),
     ...(isSent('SORT') ? { sort: toInt(readParamAnyCase(call.params, 'SORT')) } : {}),
     ...(isSent('CODE') ? { code: orNull('CODE') } : {}),
     ...(isSent('PREVIEW_TEXT') ? { previewText: orNull('PREVIEW_TEXT') } : {}),
     ...(isSent('DETAIL_TEXT') ? { detailText: orNull('DETAIL_TEXT') } : {}),
     ...(isSent('SECTION') ? { section: orNull('SECTION') } : {}),
-    ...(isSent('DATE_ACTIVE_FROM') ? { activeFrom: readDate(call, 'DATE_ACTIVE_FROM') } : {}),
-    ...(isSent('DATE_ACTIVE_TO') ? { activeTo: readDate(call, 'DATE_ACTIVE_TO') } : {}),
+    ...(isSent('DATE_ACTIVE_FROM') ? { activeFrom: readMoment(call, 'DATE_ACTIVE_FROM') } : {}),
+    ...(isSent('DATE_ACTIVE_TO') ? { activeTo: readMoment(call, 'DATE_ACTIVE_TO') } : {}),
   }
 }
 

@@ -24,18 +24,12 @@ function current({ portal, caller }: MethodCall): ReplyOf<'user.current'> {
   return { result: limitUserRow(caller, toCurrentUserRow(portal, caller.user)) }
 }
 
-/** Flags come as `true`, `Y`, `1` and their opposites. */
-function toFlagText(value: unknown): string {
-  return [true, 'true', 'Y', 1, '1'].some((yes) => yes === value) ? 'true' : 'false'
-}
-
 /** The filter, or the parameters themselves: older clients send `{ ID: 1 }` without `FILTER`. unconfirmed */
 function readFilter(params: Params): Params {
   const sent = readParamAnyCase(params, 'FILTER')
   const filter = isMap(sent) ? sent : params
   const entries = Object.entries(filter).map(([key, value]): [string, unknown] => {
-    if (key === 'NAME_SEARCH') return ['%NAME_SEARCH', value]
-    return /^[^A-Z]*ACTIVE$/.test(key) ? [key, toFlagText(value)] : [key, value]
+    return key === 'NAME_SEARCH' ? ['%NAME_SEARCH', value] : [key, value]
   })
   return Object.fromEntries(entries)
 }

@@ -37,6 +37,8 @@ export function createSettingsForm(): HTMLElement {
     choiceSetting('refusals', 'Refusals by', 'documentation', 'other-sources'),
     choiceSetting('localHandlers', 'Local handlers', 'accepted', 'refused'),
     choiceSetting('minusOne', 'start = -1', 'first-page', 'all-rows'),
+    choiceSetting('itemKeys', 'Keys of crm.item', 'any-case', 'camel-case'),
+    choiceSetting('prefixedItemKeys', 'The same, with a prefix', 'camel-case', 'any-case'),
     choiceSetting('dealDeletion', 'Deleting a deal', 'deletes-orders', 'unbinds-orders'),
     choiceSetting('storageMakers', 'Storages made by', 'everyone', 'administrators'),
     switchSetting('httpsOnly', 'Https only'),

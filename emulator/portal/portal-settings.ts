@@ -24,6 +24,10 @@ export interface PortalSettings {
   localHandlers: 'accepted' | 'refused'
   /** What `start: -1` gives in `crm.orderentity.list`: fifty rows, or all of them as its page says. */
   minusOne: 'first-page' | 'all-rows'
+  /** Names of fields in `crm.item.*` in capitals, `ID` and `STAGE_ID`: known, or refused. */
+  itemKeys: 'any-case' | 'camel-case'
+  /** The same for keys of a filter with a prefix, `>ID`, which are said to break. */
+  prefixedItemKeys: 'any-case' | 'camel-case'
   /** What becomes of a deal's orders when the deal is deleted. */
   dealDeletion: 'deletes-orders' | 'unbinds-orders'
   /** Who may make a storage with `entity.add`. */

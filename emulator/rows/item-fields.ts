@@ -8,12 +8,8 @@ export interface ItemField<Value = unknown> {
   /** Shown where the row has no value. Fields that are switched off are always null. */
   empty: Value
   isWritable: boolean
-  /** `Y` or `N`. */
-  isFlag?: true
   /** A list of ids. */
   isList?: true
-  /** A day without a time. */
-  isDay?: true
 }
 
 /** The fields of a type by their names. */
@@ -39,9 +35,10 @@ function readOnly(kind: FieldKind, empty: unknown = null): ItemField {
   return { kind, empty, isWritable: false }
 }
 
-const flag = (empty: YesNo): ItemField<YesNo> => ({ ...writable('string', empty), isFlag: true })
+const flag = (empty: YesNo): ItemField<YesNo> => writable('flag', empty)
 const ids = (): ItemField<number[]> => ({ ...writable<number[]>('int', []), isList: true })
-const day = (): ItemField<null> => ({ ...writable('date'), isDay: true })
+const readOnlyFlag = (empty: YesNo): ItemField<YesNo> => readOnly('flag', empty)
+const day = (): ItemField<null> => writable('day')
 
 /** @see api-reference/crm/universal/object-fields.md */
 const COMMON_FIELDS = {
@@ -100,12 +97,12 @@ const DEAL_ALWAYS_NULL = {
   eventDescription: readOnly('string'),
   searchContent: readOnly('string'),
   orderStage: readOnly('string'),
-  isWork: readOnly('string'),
-  isWon: readOnly('string'),
-  isLose: readOnly('string'),
+  isWork: readOnly('flag'),
+  isWon: readOnly('flag'),
+  isLose: readOnly('flag'),
   receivedAmount: readOnly('string'),
   lostAmount: readOnly('string'),
-  hasProducts: readOnly('string'),
+  hasProducts: readOnly('flag'),
 } satisfies FieldTable
 
 /** The fields of a deal. @see api-reference/crm/universal/crm-item-add.md */
@@ -115,11 +112,11 @@ export const DEAL_FIELDS = {
   ...DEAL_ALWAYS_NULL,
   typeId: writable('string'),
   stageSemanticId: readOnly('string'),
-  closed: readOnly('string', 'N'),
-  isNew: readOnly('string', 'N'),
+  closed: readOnlyFlag('N'),
+  isNew: readOnlyFlag('N'),
   isRecurring: flag('N'),
-  isReturnCustomer: readOnly('string', 'N'),
-  isRepeatedApproach: readOnly('string', 'N'),
+  isReturnCustomer: readOnlyFlag('N'),
+  isRepeatedApproach: readOnlyFlag('N'),
   probability: writable('int'),
   comments: writable('string', ''),
   leadId: writable('int'),
@@ -152,9 +149,9 @@ export const INVOICE_FIELDS = {
 
 /** Flat copies of the first phone and e-mail of each kind, and what is known from them. */
 const FLAT_MULTIFIELDS = {
-  hasPhone: readOnly('string', 'N'),
-  hasEmail: readOnly('string', 'N'),
-  hasImol: readOnly('string', 'N'),
+  hasPhone: readOnlyFlag('N'),
+  hasEmail: readOnlyFlag('N'),
+  hasImol: readOnlyFlag('N'),
   emailHome: readOnly('string', ''),
   emailWork: readOnly('string', ''),
   emailMailing: readOnly('string', ''),

@@ -3,7 +3,7 @@ import type { Params } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemField, ItemFields } from './item-fields'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, missingParam, readParam, toInt } from '@emulator/calls/params'
+import { isMap, missingParam, readParam, toInt, toNumber } from '@emulator/calls/params'
 import { toPortalDay } from '@emulator/portal/time'
 
 const PHP_TYPES: Record<string, string> = { number: 'integer', string: 'string', boolean: 'boolean' }
@@ -35,18 +35,19 @@ function toIds(value: unknown): number[] {
   throw new RestError('100', `Expected iterable value for multiple field, but got ${type} instead`)
 }
 
-function toFlag(value: unknown): 'Y' | 'N' {
-  return value === true || ['Y', 'y', '1', 1].some((yes) => yes === value) ? 'Y' : 'N'
+/** Any other value is a no, `1` too. @see api-reference/crm/universal/object-fields.md */
+function toStoredFlag(value: unknown): 'Y' | 'N' {
+  return [true, 'true', 'Y', 'y'].some((yes) => yes === value) ? 'Y' : 'N'
 }
 
 function toValue(name: string, field: ItemField, value: unknown): unknown {
   if (field.isList) return toIds(value)
   if (isMap(value)) throw invalidFieldValue(name)
-  if (field.isFlag) return toFlag(value)
+  if (field.kind === 'flag') return toStoredFlag(value)
   if (value === null || value === '') return field.empty
-  if (field.isDay) return toPortalDay(String(value)) ?? invalidDay(name)
+  if (field.kind === 'day') return toPortalDay(String(value)) ?? invalidDay(name)
   if (field.kind === 'int') return toInt(value)
-  return field.kind === 'float' ? Number(value) || 0 : String(value)
+  return field.kind === 'float' ? (toNumber(value) ?? 0) : String(value)
 }
 
 function invalidDay(name: string): never {

@@ -1,15 +1,15 @@
 import type { OrderRow } from '@contract/orders'
 import type { Params } from '@emulator/calls/call'
 import type { FieldKind, FieldKinds } from '@emulator/lists/filter'
-import { isMap, toCamelCase, toInt } from '@emulator/calls/params'
-import { toPortalDate } from '@emulator/portal/time'
+import { isMap, toCamelCase, toFlag, toInt, toNumber } from '@emulator/calls/params'
+import { readDate, toPortalDate } from '@emulator/portal/time'
 
 /** The scalar fields of an order; what is not here is never listed. @see api-reference/sale/order/sale-order-list.md */
 export const ORDER_KINDS: FieldKinds = {
   accountNumber: 'string',
   additionalInfo: 'string',
   affiliateId: 'int',
-  canceled: 'string',
+  canceled: 'flag',
   comments: 'string',
   companyId: 'int',
   currency: 'string',
@@ -19,31 +19,31 @@ export const ORDER_KINDS: FieldKinds = {
   dateMarked: 'date',
   dateStatus: 'date',
   dateUpdate: 'date',
-  deducted: 'string',
+  deducted: 'flag',
   discountValue: 'float',
   empCanceledId: 'int',
   empMarkedId: 'int',
   empStatusId: 'int',
-  externalOrder: 'string',
+  externalOrder: 'flag',
   id: 'int',
   id1c: 'string',
   lid: 'string',
   lockedBy: 'int',
-  marked: 'string',
+  marked: 'flag',
   orderTopic: 'string',
-  payed: 'string',
+  payed: 'flag',
   personTypeId: 'int',
   personTypeXmlId: 'string',
   price: 'float',
   reasonCanceled: 'string',
   reasonMarked: 'string',
-  recountFlag: 'string',
+  recountFlag: 'flag',
   recurringId: 'int',
   responsibleId: 'int',
   statusId: 'string',
   statusXmlId: 'string',
   taxValue: 'float',
-  updated1c: 'string',
+  updated1c: 'flag',
   userDescription: 'string',
   userId: 'int',
   version: 'int',
@@ -83,15 +83,14 @@ const CHANGEABLE = [
 /** Fields of `sale.order.add`. @see api-reference/sale/order/sale-order-add.md */
 const ADDABLE = [...CHANGEABLE, 'lid', 'personTypeId', 'currency', 'userId'] as const
 
-const FLAGS: readonly string[] = ['marked', 'recountFlag', 'updated1c', 'externalOrder', 'canceled']
-
-function toValue(name: string, kind: FieldKind, value: unknown): unknown {
-  if (FLAGS.includes(name)) return value === 'Y' || value === true ? 'Y' : 'N'
-  if (kind === 'float') return Number(value) || 0
+/** unconfirmed: what is no date is dropped. */
+function toValue(kind: FieldKind, value: unknown): unknown {
+  if (kind === 'flag') return toFlag(value) ?? 'N'
+  if (kind === 'float') return toNumber(value) ?? 0
   if (kind === 'int') return toInt(value) || null
   if (kind === 'string') return isMap(value) ? '' : String(value ?? '')
-  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN
-  return Number.isNaN(moment) ? undefined : toPortalDate(moment)
+  const moment = typeof value === 'string' ? readDate(value) : undefined
+  return moment === undefined ? undefined : toPortalDate(moment)
 }
 
 /** Reads the values that a call writes to an order, cast to the kinds of its fields; all else is dropped. */
@@ -100,7 +99,7 @@ export function toOrderValues(fields: Params, purpose: 'add' | 'update'): Params
   const written = Object.entries(fields).map(([name, value]) => [toCamelCase(name), value] as const)
   const cast = written.flatMap(([name, value]) => {
     const kind = names.includes(name) ? ORDER_KINDS[name] : undefined
-    const stored = kind === undefined ? undefined : toValue(name, kind, value)
+    const stored = kind === undefined ? undefined : toValue(kind, value)
     return stored === undefined ? [] : [[name, stored] as const]
   })
   return Object.fromEntries(cast)

@@ -13,7 +13,7 @@ const TEXT_KINDS: FieldKinds = Object.fromEntries(USER_TEXT_FIELDS.map((name): [
 export const USER_KINDS: FieldKinds = {
   ...TEXT_KINDS,
   ID: 'int',
-  ACTIVE: 'string',
+  ACTIVE: 'flag',
   NAME: 'string',
   LAST_NAME: 'string',
   SECOND_NAME: 'string',
@@ -21,7 +21,7 @@ export const USER_KINDS: FieldKinds = {
   LAST_LOGIN: 'date',
   DATE_REGISTER: 'date',
   TIME_ZONE: 'string',
-  IS_ONLINE: 'string',
+  IS_ONLINE: 'flag',
   PERSONAL_GENDER: 'string',
   PERSONAL_WWW: 'string',
   PERSONAL_MOBILE: 'string',

@@ -17,8 +17,10 @@ import { ORDER_ENTITY_WRITE_CASES } from './order-entity-writes.cases'
 import { PLACEMENT_CASES } from './placements.cases'
 import { SALE_ORDER_LIST_CASES } from './sale-order-lists.cases'
 import { SALE_ORDER_WRITE_CASES } from './sale-order-writes.cases'
+import { SPELLING_CASES } from './spellings.cases'
 import { STORAGE_CASES } from './storages.cases'
 import { USER_CASES } from './users.cases'
+import { WRITTEN_VALUE_CASES } from './written-values.cases'
 
 /** Every case of the suite, by what it is about. */
 export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
@@ -33,6 +35,7 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'crm.orderentity: list and getFields': ORDER_ENTITY_LIST_CASES,
   'directories of CRM': CRM_DIRECTORY_CASES,
   'directories of orders': ORDER_DIRECTORY_CASES,
+  'booleans, keys and dates': SPELLING_CASES,
   'entity': STORAGE_CASES,
   'faults': FAULT_CASES,
   'identity': IDENTITY_CASES,
@@ -41,6 +44,7 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'sale.order: add, update and delete': SALE_ORDER_WRITE_CASES,
   'sale.order: list and get': SALE_ORDER_LIST_CASES,
   'user': USER_CASES,
+  'values that are written': WRITTEN_VALUE_CASES,
   'what holds on every portal': LIVE_CASES,
 }
 

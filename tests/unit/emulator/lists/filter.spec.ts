@@ -42,6 +42,16 @@ describe('toLenientCondition', () => {
     },
   )
 
+  // Each took seconds and more as long as every row took the pattern to pieces anew.
+  it.each([
+    ['many parts', '%1'.repeat(100_000), 0],
+    ['many signs without a text between them', `1${'%'.repeat(200_000)}1`, 5000],
+    ['parts that are all there', `${'%a'.repeat(100)}%`, 0],
+  ])('looks at a pattern with %s once, not once a row', (_, pattern, found) => {
+    const rows = Array.from({ length: 5000 }, (__, index) => ({ title: `1${index}1` }))
+    expect(rows.filter(toLenientCondition({ '=%title': pattern }, KINDS))).toHaveLength(found)
+  })
+
   it('takes a dot in a pattern for a dot', () => {
     expect(lenient({ '=%title': 'chair.%' })).toEqual([])
   })
