@@ -2,8 +2,9 @@ import type { EntryKey } from '@pinia/colada'
 import type { OfCustomers } from '@/domain/found'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
-import { asFailure } from '@/domain/failure'
 import { OF_NO_CUSTOMERS } from '@/domain/found'
+import { toShownFailure } from '@/ui/shown-failure'
+import { throwMistakes } from './throw-mistakes'
 import { FRESH_FOR } from './usePagedSearch'
 
 interface CustomersQuery<Row> {
@@ -26,10 +27,11 @@ export function useOfCustomers<Row>(currentQuery: () => CustomersQuery<Row>) {
       refetchOnReconnect: false as const,
     }
   })
+  throwMistakes(query.error)
   const isOn = computed(() => !currentQuery().isDisabled)
   return {
     found: computed((): OfCustomers<Row> => (isOn.value && query.data.value) || OF_NO_CUSTOMERS),
-    failure: computed(() => (isOn.value && query.error.value ? asFailure(query.error.value) : undefined)),
+    failure: computed(() => (isOn.value && query.error.value ? toShownFailure(query.error.value) : undefined)),
     isPending: computed(() => isOn.value && query.isLoading.value),
     retry: () => query.refetch(),
   }

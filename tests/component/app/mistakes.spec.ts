@@ -82,6 +82,15 @@ describe('a mistake in what a page asks for', () => {
     await click(app, 'Choose order 1042')
     await expectSentence(app)
   })
+
+  it('is said where customers are searched by name, and the found orders stay', async () => {
+    expectOnConsole(/TypeError: Nora/)
+    const app = openApp({ orders: { findOfCustomers: mistaken } })
+    await waitForText(app, 'Order 1042')
+    await app.find('input[type=search]').setValue('mara')
+    await expectSentence(app)
+    await waitForText(app, 'Order 1042')
+  })
 })
 
 /** A page that is shown by what the shell of the app uses. */
