@@ -133,3 +133,26 @@ export interface OrderStatusLangListResult {
 export interface OrderStatusLanguagesResult {
   langs: { active: YesNo; lid: string; name: string }[]
 }
+
+/** A property of the checkout form; the flags are those of text properties. */
+export interface OrderFormPropertyRow {
+  id: number
+  active: YesNo
+  code: string
+  name: string
+  personTypeId: number
+  type: 'STRING'
+  sort: number
+  required: YesNo
+  /** Its value names the profile of a buyer: a person, or a company. */
+  isProfileName: YesNo
+  /** Its value names the payer, who is a person. */
+  isPayer: YesNo
+  isEmail: YesNo
+  isPhone: YesNo
+}
+
+/** Rows with only the selected fields. @see api-reference/sale/property/sale-property-list.md */
+export interface OrderFormPropertyListResult {
+  properties: Partial<OrderFormPropertyRow>[]
+}

@@ -19,6 +19,7 @@ import type {
   OrderAddResult,
   OrderClientFieldsResult,
   OrderClientListResult,
+  OrderFormPropertyListResult,
   OrderGetResult,
   OrderListResult,
   OrderStatusLangListResult,
@@ -92,6 +93,7 @@ export interface RestResults {
   'sale.order.get': OrderGetResult
   'sale.order.list': OrderListResult
   'sale.order.update': OrderUpdateResult
+  'sale.property.list': OrderFormPropertyListResult
   'sale.status.list': OrderStatusListResult
   'sale.statuslang.getlistlangs': OrderStatusLanguagesResult
   'sale.statuslang.list': OrderStatusLangListResult

@@ -7,6 +7,7 @@ import { CRM_TYPE_METHODS } from '@emulator/methods/crm-types'
 import { CURRENCY_METHODS } from '@emulator/methods/currencies'
 import { OPTION_METHODS } from '@emulator/methods/options'
 import { ORDER_ENTITY_METHODS } from '@emulator/methods/order-entity'
+import { ORDER_PROPERTY_METHODS } from '@emulator/methods/order-properties'
 import { ORDER_STATUS_METHODS } from '@emulator/methods/order-statuses'
 import { ORDER_WRITE_METHODS } from '@emulator/methods/order-writes'
 import { ORDER_METHODS } from '@emulator/methods/orders'
@@ -28,6 +29,7 @@ export function toMethods(given: MethodFamily = {}): Methods {
     ...ORDER_ENTITY_METHODS,
     ...ORDER_METHODS,
     ...ORDER_WRITE_METHODS,
+    ...ORDER_PROPERTY_METHODS,
     ...ORDER_STATUS_METHODS,
     ...CRM_ITEM_METHODS,
     ...CRM_ITEM_WRITE_METHODS,

@@ -47,6 +47,7 @@ const SECONDS: Record<string, number> = {
   'sale.order.get': 1,
   'sale.order.list': 0.59,
   'sale.order.update': 1.4,
+  'sale.property.list': 0.24,
   'sale.status.list': 0.22,
   'sale.statuslang.getlistlangs': 0.03,
   'sale.statuslang.list': 0.21,

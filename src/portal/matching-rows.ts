@@ -1,7 +1,7 @@
 import type { Cursor, Page } from '@/domain/page'
 import type { ReadRows } from './row-fields'
 import { nextCursor } from './id-paging'
-import { countLost } from './row-fields'
+import { countLost, requireIdentified } from './row-fields'
 
 /** How many pages one search reads on when the portal's answers do not match what was typed. */
 const MOST_PAGES = 5
@@ -19,8 +19,6 @@ interface Matching<Row> {
   /** Reads a page, newest first, from below the cursor on. */
   readPage: (cursor: Cursor | undefined) => Promise<ReadRows<Row>>
   isMatch: (row: Row) => boolean
-  /** The rows' name in the portal's answer. */
-  where: string
 }
 
 /**
@@ -28,7 +26,7 @@ interface Matching<Row> {
  * that do not match are left out, and where too few are left the next pages are read, a bounded number of times.
  */
 export async function readMatching<Row extends { id: number }>(
-  { readPage, isMatch, where }: Matching<Row>,
+  { readPage, isMatch }: Matching<Row>,
   cursor: Cursor | undefined,
 ): Promise<MatchingRows<Row>> {
   const rows: Row[] = []
@@ -37,7 +35,7 @@ export async function readMatching<Row extends { id: number }>(
   for (let read = 0; read < MOST_PAGES; read += 1) {
     const page = await readPage(next)
     rows.push(...page.rows.filter(isMatch))
-    lost += countLost(page, where)
+    lost += countLost(page)
     next = nextCursor(page)
     if (next === undefined || rows.length >= ENOUGH) break
   }
@@ -52,7 +50,8 @@ export async function joinPages<Row>(reads: readonly Promise<ReadRows<Row>>[]): 
   return { rows: pages.flatMap(({ rows }) => rows), sent: pages.reduce((sum, { sent }) => sum + sent, 0) }
 }
 
-/** Gives a page of a search. */
-export function toPage<Row>(rows: Row[], { lost, next }: Omit<MatchingRows<Row>, 'rows'>): Page<Row> {
+/** Gives a page of a search; `where` is the rows' name in the portal's answers. @throws unreadable where not one could be identified */
+export function toPage<Row>(rows: Row[], { lost, next }: Omit<MatchingRows<Row>, 'rows'>, where: string): Page<Row> {
+  if (next === undefined) requireIdentified({ rows, lost }, where)
   return { rows, ...(lost > 0 ? { lost } : {}), next }
 }

@@ -32,7 +32,7 @@ export function createBuyerProperties(ask: Ask): () => Promise<BuyerProperties |
   return () => ifReadable<BuyerProperties | undefined>(readOnce('all'), undefined)
 }
 
-/** Codes of a person's name. `FIO` is documented; the others are unconfirmed. @see api-reference/sale/order/sale-order-get.md */
+/** Codes of a person's name; unconfirmed: all but `FIO`. @see api-reference/sale/order/sale-order-get.md */
 const PERSON_CODES = ['FIO', 'CONTACT_PERSON', 'NAME']
 
 const FORM_VALUE = v.object({

@@ -55,7 +55,7 @@ function mayBePart({ number, said }: Pick<TypedOrder, 'number' | 'said'>): boole
 export function createFindOrders(readPage: ReadOrderPage): (query: OrderQuery) => Promise<Page<Found<Order>>> {
   async function findNewest(query: OrderQuery): Promise<Page<Found<Order>>> {
     const page = await readPage({ ...toOrderFilter(query), ...toPageFilter(query.cursor) })
-    return toPage(page.rows, { lost: countLost(page, WHERE), next: nextCursor(page) })
+    return toPage(page.rows, { lost: countLost(page), next: nextCursor(page) }, WHERE)
   }
 
   async function readExact(query: OrderQuery, typed: TypedOrder): Promise<ReadRows<Order>> {
@@ -70,7 +70,7 @@ export function createFindOrders(readPage: ReadOrderPage): (query: OrderQuery) =
     const matchOf = orderMatcher(typed)
     const isMatch = (order: Order) => matchOf(order) !== undefined
     const readBelow = (cursor?: Cursor) => readPage({ ...filter, ...toPageFilter(cursor) })
-    return readMatching({ readPage: readBelow, isMatch, where: WHERE }, query.cursor)
+    return readMatching({ readPage: readBelow, isMatch }, query.cursor)
   }
 
   return async (query) => {
@@ -82,6 +82,6 @@ export function createFindOrders(readPage: ReadOrderPage): (query: OrderQuery) =
     // What was typed exactly stands on the first page.
     const shown = query.cursor === undefined ? ranked : ranked.filter(({ match }) => PARTS.includes(match))
     const rows = shown.map(({ order, match }) => toFound(order, match === 'id'))
-    return toPage(rows, { lost: countLost(exact, WHERE) + parts.lost, next: parts.next })
+    return toPage(rows, { lost: countLost(exact) + parts.lost, next: parts.next }, WHERE)
   }
 }

@@ -12,7 +12,7 @@ import { createFindOrderIds } from './order-ids-of-clients'
 import { ORDER_FIELDS, ORDER_ROWS, toOrder } from './order-rows'
 import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
-import { countLost } from './row-fields'
+import { countLost, requireIdentified } from './row-fields'
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -37,7 +37,7 @@ export function createOrders(ask: Ask, { findClients, readCustomers, readStatuse
 
   async function readPage(ids: OrderId[]): Promise<Order[]> {
     const page = await readRows({ '@id': ids })
-    countLost(page, 'orders')
+    requireIdentified({ rows: page.rows, lost: countLost(page) }, 'orders')
     return page.rows
   }
 

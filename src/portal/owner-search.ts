@@ -44,7 +44,7 @@ export function createFindOwners(reads: OwnerReads): (query: OwnerQuery) => Prom
   async function findNewest({ typeId, cursor }: OwnerQuery): Promise<Page<Found<Owner>>> {
     const page = await reads.readPage(typeId, toPageFilter(cursor))
     const rows = page.rows.map((row) => toOwner(typeId, row))
-    return toPage(rows, { lost: countLost(page, WHERE), next: nextCursor(page) })
+    return toPage(rows, { lost: countLost(page), next: nextCursor(page) }, WHERE)
   }
 
   async function readExact({ typeId, cursor }: OwnerQuery, typed: TypedOwner): Promise<ReadRows<OwnerRow>> {
@@ -60,7 +60,6 @@ export function createFindOwners(reads: OwnerReads): (query: OwnerQuery) => Prom
       {
         readPage: (cursor) => reads.readPage(typeId, { ...filter, ...toPageFilter(cursor) }),
         isMatch: (row) => matchOwner(toOwner(typeId, row), { words }) !== undefined,
-        where: WHERE,
       },
       start,
     )
@@ -88,6 +87,6 @@ export function createFindOwners(reads: OwnerReads): (query: OwnerQuery) => Prom
     const owners = [...exact.rows, ...byWords.rows].map((row) => toOwner(query.typeId, row))
     const ranked = rankOwners(owners, typed).filter(({ match }) => query.cursor === undefined || match !== 'id')
     const rows = ranked.map(({ owner, match }) => toFound(owner, match === 'id'))
-    return toPage(rows, { lost: countLost(exact, WHERE) + byWords.lost, next: byWords.next })
+    return toPage(rows, { lost: countLost(exact) + byWords.lost, next: byWords.next }, WHERE)
   }
 }

@@ -45,8 +45,12 @@ export function readableRowsUnder<Row>(name: string, row: Schema<Row>): Schema<R
   )
 }
 
-/** How many rows of an answer are left out. @throws unreadable where no row of it could be identified: that is no list of ours */
-export function countLost({ rows, sent }: ReadRows<unknown>, where: string): number {
-  if (rows.length === 0 && sent > 0) throw unreadable(`${where}.0.id`)
+/** How many rows of an answer are left out because their id could not be read. */
+export function countLost({ rows, sent }: ReadRows<unknown>): number {
   return sent - rows.length
+}
+
+/** @throws unreadable where rows came and not one of them could be identified: nobody may take that for an empty list */
+export function requireIdentified({ rows, lost }: { rows: readonly unknown[]; lost: number }, where: string): void {
+  if (rows.length === 0 && lost > 0) throw unreadable(`${where}.0.id`)
 }

@@ -5,6 +5,8 @@ const CLIENTS = 'FACTS.md: 10'
 const STATUS = 'api-reference/sale/status/sale-status-list.md'
 const STATUS_LANG = 'api-reference/sale/status-lang/sale-status-lang-list.md'
 
+const PROPERTY = 'api-reference/sale/property/sale-property-list.md'
+
 const CLIENT = { isPrimary: 'Y', roleId: 0, sort: 0 }
 const ADA = { ...CLIENT, id: 901, orderId: 1, entityTypeId: 3, entityId: 1 }
 const NORTHLIGHT = { ...CLIENT, id: 902, orderId: 1, entityTypeId: 4, entityId: 1 }
@@ -108,5 +110,35 @@ export const ORDER_DIRECTORY_CASES: Case[] = [
         },
       },
     },
+  },
+  {
+    name: 'a property of the checkout form says whether it names the payer',
+    page: PROPERTY,
+    request: { method: 'sale.property.list', params: { select: ['id', 'code', 'isPayer'] } },
+    body: {
+      result: {
+        properties: [
+          { id: 20, code: 'FIO', isPayer: 'Y' },
+          { id: 21, code: 'EMAIL', isPayer: 'N' },
+          { id: 22, code: 'PHONE', isPayer: 'N' },
+        ],
+      },
+      total: 3,
+    },
+  },
+  {
+    name: 'properties are found by what they are',
+    page: PROPERTY,
+    request: {
+      method: 'sale.property.list',
+      params: { filter: { isEmail: 'Y' }, select: ['code'], order: { id: 'desc' } },
+    },
+    body: { result: { properties: [{ code: 'EMAIL' }] }, total: 1 },
+  },
+  {
+    name: 'an employee reads no properties',
+    page: PROPERTY,
+    request: { method: 'sale.property.list', user: 'employee' },
+    ...READ_DENIED,
   },
 ]

@@ -44,8 +44,8 @@ export function useLazyValues<Key, Row, Value>({ keyOf, read, isUnread, unread }
     ask([row])
   }
 
-  /** Asks again for the values of rows that were shown; the old ones stay until the answer comes. */
-  const refresh = (rows: readonly Row[]): void => ask(rows.filter((row) => seen.has(keyOf(row))))
+  /** Asks again for the values of rows that were shown, all of them unless told; the old ones stay until the answer comes. */
+  const refresh = (rows: readonly Row[] = [...seen.values()]): void => ask(rows.filter((row) => seen.has(keyOf(row))))
 
   /** Asks again for all that could not be read. */
   function retry(): void {

@@ -1,3 +1,4 @@
+import type { Client, Customer } from '@/domain/customer'
 import type { Order, OrderStub } from '@/domain/order'
 import type { OwnerState } from '@/domain/owner'
 import type { PortalOverrides } from '@tests/support/fake-portal'
@@ -5,7 +6,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderRow from '@/features/order-search/OrderRow.vue'
-import { anOrder, anOwner, anOwnerType } from '@tests/support/builders'
+import { aFailure, anOrder, anOwner, anOwnerType } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -14,6 +15,10 @@ const STATUSES = [
   { code: 'N', name: 'Accepted' },
   { code: 'D', name: 'Cancelled' },
 ]
+
+const ADA: Client = { kind: 'named', ref: { type: 'contact', id: 7 }, name: 'Ada Brandvik' }
+const NORTHLIGHT: Client = { kind: 'named', ref: { type: 'company', id: 3 }, name: 'Northlight' }
+const NOBODY = { ref: { type: 'contact', id: 9 } } as const
 
 interface RowOptions {
   owner?: OwnerState | null
@@ -30,6 +35,12 @@ async function openRow(order: Order | OrderStub, { owner, slots, orders }: RowOp
   const row = mountWith(OrderRow, { portal, props: { order, owner }, slots })
   await flushPromises()
   return row
+}
+
+/** What stands in the cell that is called so for those who do not see the columns. */
+function cellOf(row: Awaited<ReturnType<typeof openRow>>, label: string): string | undefined {
+  const cells = row.findAll('p').map(({ element }) => readText(element))
+  return cells.find((text) => text.startsWith(`${label}: `))?.slice(label.length + 2)
 }
 
 describe('OrderRow', () => {
@@ -93,5 +104,63 @@ describe('OrderRow', () => {
     expect(readText(row.element)).toContain('Заказ 1042')
     expect(readText(row.element)).toContain('14 окт. 2026')
     expect(readText(row.element)).toContain('320,50')
+  })
+
+  it.each<[string, Partial<Order>, string[]]>([
+    ['sum', { sum: undefined }, ['sum not readable']],
+    ['date', { createdAt: undefined }, ['date not readable']],
+    ['status', { statusCode: undefined }, ['status not readable']],
+    ['payment', { isPaid: undefined }, ['payment not readable']],
+    ['cancellation', { isCancelled: undefined }, ['not readable whether cancelled']],
+    ['sum and date', { sum: undefined, createdAt: undefined }, ['sum not readable', 'date not readable']],
+  ])('says in its cell that this could not be read: %s', async (_, changes, said) => {
+    const text = readText((await openRow(anOrder(changes))).element)
+    expect(text.match(/(\w+ )?not readable( whether cancelled)?/g)).toHaveLength(said.length)
+    for (const words of said) expect(text).toContain(words)
+    expect(text).toContain('Order 1042')
+  })
+
+  it.each<[string, Customer, string]>([
+    [
+      'a company with its contact',
+      { kind: 'clients', shown: [NORTHLIGHT, ADA], refs: [] },
+      'Northlight · Ada Brandvik',
+    ],
+    ['a deleted contact', { kind: 'clients', shown: [{ ...NOBODY, kind: 'deleted' }], refs: [] }, 'Contact 9, deleted'],
+    [
+      'a hidden contact',
+      { kind: 'clients', shown: [{ ...NOBODY, kind: 'hidden' }], refs: [] },
+      'Contact 9, not visible to you',
+    ],
+    [
+      'an unread contact',
+      { kind: 'clients', shown: [{ ...NOBODY, kind: 'unread' }], refs: [] },
+      'Contact 9, its name could not be read',
+    ],
+    [
+      'a contact without a name',
+      { kind: 'clients', shown: [{ ...NOBODY, kind: 'unnamed' }], refs: [] },
+      'Contact 9, without a name',
+    ],
+    ['the buyer of the form', { kind: 'buyer', name: 'Mara' }, 'Mara (from the checkout form)'],
+    ['nobody', { kind: 'none' }, 'No customer'],
+    ['what could not be read', { kind: 'unread' }, 'Customer could not be read'],
+  ])('names the customer: %s', async (_, customer, words) => {
+    const readCustomers = async () => new Map([[orderId(42), customer]])
+    expect(cellOf(await openRow(anOrder(), { orders: { readCustomers } }), 'Customer')).toBe(words)
+  })
+
+  it('holds the places of status and customer while they are read', async () => {
+    const never = () => new Promise<never>(() => undefined)
+    const text = readText((await openRow(anOrder(), { orders: { readStatuses: never, readCustomers: never } })).element)
+    expect(text).toContain('Reading the status…')
+    expect(text).toContain('Reading the customer…')
+    expect(text).not.toContain('No customer')
+  })
+
+  it('shows the code of a status whose name could not be read, or is not known', async () => {
+    const readStatuses = () => Promise.reject(aFailure())
+    expect(cellOf(await openRow(anOrder(), { orders: { readStatuses } }), 'Status')).toBe('N')
+    expect(cellOf(await openRow(anOrder({ statusCode: 'XX' })), 'Status')).toBe('XX')
   })
 })

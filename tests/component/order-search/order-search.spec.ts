@@ -209,6 +209,13 @@ describe('OrderSearch, what matched', () => {
     expect(readRows(search)[0]).toContain('Order igrushki-777')
   })
 
+  it('marks what was typed in the name of the customer', async () => {
+    const search = await openSearch(async () => ({ rows: [anOrder({ number: '1042' })] }))
+    await type(search, 'lindq')
+    expect(search.findAll('mark').map((mark) => mark.text())).toEqual(['Lindq'])
+    expect(readRows(search)[0]).toContain('Mara Lindqvist')
+  })
+
   it('marks no letters of the word "Order"', async () => {
     const search = await openSearch(async () => ({ rows: [anOrder({ number: 'or-1' })] }))
     await type(search, 'or')

@@ -135,6 +135,27 @@ describe('OrderTab', { timeout: 15_000 }, () => {
   })
 })
 
+describe('OrderTab, refreshed', { timeout: 15_000 }, () => {
+  it('reads the customer again', async () => {
+    const { tab, local, order } = openTab()
+    await waitForText(tab, /Customer: \w/)
+    const stored = local.data.orders.get(order)
+    if (stored) stored.clients = []
+    await click(tab, 'Refresh')
+    await waitForText(tab, /Customer: .* \(from the checkout form\)/)
+  })
+
+  it('reads again what could not be read', async () => {
+    const { tab, local } = openTab({
+      faults: [faultOf('crm.ordercontactcompany.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })],
+    })
+    await waitForText(tab, 'Customer: Customer could not be read')
+    setFaults(local, [])
+    await click(tab, 'Try again')
+    await waitForText(tab, /Customer: \w+( \w+)* · \w/)
+  })
+})
+
 describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
   it('is checking until the portal tells, and ends as done', async () => {
     const opened = openTab()

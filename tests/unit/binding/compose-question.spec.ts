@@ -3,6 +3,7 @@ import { composeQuestion } from '@/binding/compose-question'
 import { orderId } from '@/domain/id'
 import { aFailure, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
+import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
 const FINDING = {
   wish: { orderId: orderId(3), after: null },
@@ -29,5 +30,23 @@ describe('composeQuestion', () => {
 
   it('throws a mistake of ours on', async () => {
     await expect(composeQuestion(portalThrowing(new TypeError('no map')), FINDING)).rejects.toThrow(TypeError)
+  })
+
+  it('knows the customer of the order, and stage and customer of the new owner', async () => {
+    const { portal, local } = openPortal()
+    const { orderId: id, owner: now } = readSample(local, 'move')
+    const after = readSample(local, 'moveTarget').owner
+    const finding = { wish: { orderId: id, after }, step: 'move' as const, now, isAskedAgain: false }
+    const { customer, detailsOfAfter } = await composeQuestion(portal, finding)
+    expect(customer).toMatchObject({ kind: 'clients', shown: [{ kind: 'named' }, { kind: 'named' }] })
+    expect(detailsOfAfter).toMatchObject({ stage: { meaning: 'in-progress' }, customer: { kind: 'clients' } })
+  })
+
+  it('says that the customer is unread, where it could not be read, and asks all the same', async () => {
+    const fault = faultOf('crm.ordercontactcompany.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })
+    const { portal, local } = openPortal({ faults: [fault] })
+    const { orderId: id, owner: now } = readSample(local, 'move')
+    const question = await composeQuestion(portal, { ...FINDING, wish: { orderId: id, after: null }, now })
+    expect(question).toMatchObject({ customer: { kind: 'unread' }, order: { id }, detailsOfAfter: undefined })
   })
 })
