@@ -9,7 +9,7 @@ import { legacyError, readLegacyMap, toLegacyCondition, toLegacyOrder } from '@e
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 import { LEGACY_DEAL_KINDS, fromLegacyFields, fromLegacyKeys, toLegacyDeal } from '@emulator/rows/deal-rows'
-import { draftItem } from '@emulator/rows/item-draft'
+import { checkItem, draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { canChangeRow, canSeeRow, storeRow } from '@emulator/rows/item-rows'
 import { toItemValues } from '@emulator/rows/item-values'
@@ -52,10 +52,10 @@ function get(call: MethodCall): ReplyOf<'crm.deal.get'> {
   return { result: toLegacyDeal(deal) }
 }
 
-/** A new deal's values; the mistakes of today's method become texts without a code. */
-function draft(write: ItemWrite, values: Params): ReturnType<typeof draftItem> {
+/** What a new deal would have; the mistakes of today's method become texts without a code. */
+function checkDeal(write: ItemWrite, values: Params): Params {
   try {
-    return draftItem(write, values)
+    return checkItem(write, values)
   } catch (error) {
     if (error instanceof RestError) throw legacyError(error.message)
     throw error
@@ -70,9 +70,10 @@ function add({ portal, caller, params }: MethodCall): ReplyOf<'crm.deal.add'> {
   const { currencyId = BASE_CURRENCY } = values
   if (!CURRENCIES.some(({ CURRENCY }) => CURRENCY === currencyId))
     throw legacyError('Invalid value for the "Currency" field')
-  const row = draft({ portal, caller, entityTypeId: DEAL, table: DEAL_FIELDS }, values)
-  if (!canSeeRow(caller, DEAL, { ...row, assignedById: 0, opened: 'Y' })) throw legacyError(ACCESS_DENIED)
-  storeRow(portal, DEAL, row)
+  const write = { portal, caller, entityTypeId: DEAL, table: DEAL_FIELDS }
+  const open = { ...checkDeal(write, values), assignedById: 0, opened: 'Y' } as const
+  if (!canSeeRow(caller, DEAL, open)) throw legacyError(ACCESS_DENIED)
+  const row = storeRow(portal, DEAL, draftItem(write, values))
   return { result: row.id }
 }
 

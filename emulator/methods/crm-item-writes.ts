@@ -6,7 +6,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readRequiredInt } from '@emulator/calls/params'
 import { messagesOf } from '@emulator/portal/messages'
-import { draftItem, draftItemUpdate } from '@emulator/rows/item-draft'
+import { checkItem, draftItem, draftItemUpdate } from '@emulator/rows/item-draft'
 import { canChangeRow, canSeeRow, isClientType, readRows, storeRow, toItemResult } from '@emulator/rows/item-rows'
 import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
 import { toFlatMultifields } from '@emulator/rows/multifields'
@@ -32,7 +32,7 @@ function denied({ portal }: MethodCall): RestError {
 }
 
 /** Whoever could not see the object in this pipeline, were it open to all, may not put one there. */
-function requireAddRight(call: MethodCall, entityTypeId: number, row: DraftRow): void {
+function requireAddRight(call: MethodCall, entityTypeId: number, row: object): void {
   const open = { ...row, assignedById: 0, opened: 'Y' } as const
   if (!canSeeRow(call.caller, entityTypeId, open)) throw denied(call)
 }
@@ -62,9 +62,9 @@ function add(call: MethodCall): ReplyOf<'crm.item.add'> {
   const entityTypeId = readRequiredInt(call.params, 'entityTypeId')
   const fields = readFieldsParam(call.params)
   const write = toWrite(call, entityTypeId)
-  const row = draftItem(write, toItemValues(fields, write.table))
-  requireAddRight(call, entityTypeId, row)
-  return save(write, withMultifields(write, row, fields))
+  const values = toItemValues(fields, write.table)
+  requireAddRight(call, entityTypeId, checkItem(write, values))
+  return save(write, withMultifields(write, draftItem(write, values), fields))
 }
 
 function update(call: MethodCall): ReplyOf<'crm.item.update'> {

@@ -10,7 +10,7 @@ import { readFieldsParam } from '@emulator/rows/item-values'
 import { changeOrder, draftOrder } from '@emulator/rows/order-draft'
 import { toOrderValues } from '@emulator/rows/order-fields'
 import { deleteOrder } from '@emulator/side-effects/delete-order'
-import { makeDealFor } from '@emulator/side-effects/make-deal'
+import { makeDealFor, requireDealFor } from '@emulator/side-effects/make-deal'
 
 const REQUIRED = ['lid', 'personTypeId', 'currency'] as const
 
@@ -39,9 +39,11 @@ function add({ portal, caller, params }: MethodCall): ReplyOf<'sale.order.add'> 
   const values = toOrderValues(fields, 'add')
   const missing = REQUIRED.filter((name) => values[name] === undefined || values[name] === null || values[name] === '')
   if (missing.length > 0) throw new RestError(ORDER_ENTITY_ERROR.required, `Required fields: ${missing.join(', ')}`)
+  const getsDeal = portal.settings.mode === 'deals-only'
+  if (getsDeal) requireDealFor(portal, caller, values.currency)
   const order = draftOrder(portal, caller, values)
   portal.data.orders.set(order.id, order)
-  if (portal.settings.mode === 'deals-only') makeDealFor(portal, caller, order)
+  if (getsDeal) makeDealFor(portal, caller, order)
   return { result: { order: omitFields(toAnswer(order), NOT_IN_ADD) } }
 }
 

@@ -49,6 +49,7 @@ function readValues({ params }: MethodCall, { properties }: AppStorage): Storage
 function add(call: MethodCall): ReplyOf<'entity.item.add'> {
   const storage = requireStorageFor(call, 'W')
   const { portal, caller } = call
+  const fields = readFields(call)
   const [id, by, at] = [portal.nextId(), caller.user.id, toPortalDate(portal.now())]
   const defaults = {
     name: '',
@@ -62,7 +63,7 @@ function add(call: MethodCall): ReplyOf<'entity.item.add'> {
     section: null,
   } as const
   const created = { createdBy: by, createdAt: at, modifiedBy: by, modifiedAt: at }
-  storage.items.set(id, { ...defaults, ...readFields(call), id, ...created, values: readValues(call, storage) })
+  storage.items.set(id, { ...defaults, ...fields, id, ...created, values: readValues(call, storage) })
   return { result: id }
 }
 

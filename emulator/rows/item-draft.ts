@@ -31,13 +31,16 @@ const TYPE_DIRECTORIES: ReadonlyMap<number, string> = new Map([
   [ENTITY_TYPE.company, 'COMPANY_TYPE'],
 ])
 
-/** Documented defaults of an object that is added. @see api-reference/crm/universal/crm-item-add.md */
-function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: number): Params {
-  const name = readTypes(portal).find((type) => type.id === entityTypeId)?.name ?? ''
+function keepKnown(fields: Params, table: ItemFields): Params {
+  const known = Object.entries(fields).filter(([field, value]) => Object.hasOwn(table, field) && value !== undefined)
+  return Object.fromEntries(known)
+}
+
+/** Documented defaults of an object that is added, but for those that its id gives. @see api-reference/crm/universal/crm-item-add.md */
+function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite): Params {
   const today = new Date(portal.now()).toISOString()
   const category = portal.data.categories.find((row) => row.entityTypeId === entityTypeId && row.isDefault === 'Y')
   const defaults: Params = {
-    title: `${name} #${id}`,
     assignedById: caller.user.id,
     opened: 'Y',
     categoryId: category?.id,
@@ -46,10 +49,13 @@ function toDefaults({ portal, caller, entityTypeId, table }: ItemWrite, id: numb
     closedate: toPortalDay(new Date(portal.now() + WEEK_MS).toISOString()),
     sourceId: firstStatusId(portal, 'SOURCE'),
     typeId: firstStatusId(portal, TYPE_DIRECTORIES.get(entityTypeId) ?? ''),
-    accountNumber: String(id),
   }
-  const known = Object.entries(defaults).filter(([field, value]) => Object.hasOwn(table, field) && value !== undefined)
-  return { ...toFlags(table), ...Object.fromEntries(known) }
+  return { ...toFlags(table), ...keepKnown(defaults, table) }
+}
+
+function toNames({ portal, entityTypeId, table }: ItemWrite, id: number): Params {
+  const name = readTypes(portal).find((type) => type.id === entityTypeId)?.name ?? ''
+  return keepKnown({ title: `${name} #${id}`, accountNumber: String(id) }, table)
 }
 
 /** The stage that a row shall have: the one that is asked for, or the first of its pipeline. */
@@ -91,12 +97,21 @@ function requireCurrency({ currencyId }: Params): void {
     throw invalidFieldValue('currencyId')
 }
 
+/**
+ * Gives what a new object would have, before it has an id: whoever may still refuse it asks here, so that a refused call takes
+ * no id. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`.
+ */
+export function checkItem(write: ItemWrite, values: Params): Params {
+  requireCurrency(values)
+  return withStage(write, syncLists(write, { ...toDefaults(write), ...values }, values))
+}
+
 /** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
 export function draftItem(write: ItemWrite, values: Params): DraftRow {
   const { portal, caller } = write
-  requireCurrency(values)
+  const checked = checkItem(write, values)
   const id = portal.nextId()
-  const row = withStage(write, syncLists(write, { ...toDefaults(write, id), ...values }, values))
+  const row = { ...toNames(write, id), ...checked }
   const [by, at] = [caller.user.id, toPortalDate(portal.now())]
   const moved = Object.hasOwn(write.table, 'movedBy') ? { movedBy: by, movedTime: at } : {}
   const created = {

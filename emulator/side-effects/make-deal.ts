@@ -1,10 +1,11 @@
 import type { OrderClientRow } from '@contract/orders'
 import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal, StoredOrder } from '@emulator/portal/state'
+import type { ItemWrite } from '@emulator/rows/item-draft'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { messagesOf } from '@emulator/portal/messages'
 import { setBinding } from '@emulator/rows/bindings'
-import { draftItem } from '@emulator/rows/item-draft'
+import { checkItem, draftItem } from '@emulator/rows/item-draft'
 import { DEAL_FIELDS } from '@emulator/rows/item-fields'
 import { storeRow } from '@emulator/rows/item-rows'
 
@@ -29,6 +30,18 @@ function toClients(portal: LocalPortal, order: StoredOrder): OrderClientRow[] {
   }))
 }
 
+function toDealWrite(portal: LocalPortal, caller: Caller): ItemWrite {
+  return { portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS }
+}
+
+/**
+ * Refuses a new order whose deal could not be made, before either is there. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`, as an
+ * order may have a currency that deals have not. unconfirmed
+ */
+export function requireDealFor(portal: LocalPortal, caller: Caller, currencyId: unknown): void {
+  checkItem(toDealWrite(portal, caller), { currencyId })
+}
+
 /**
  * Makes the deal that carries a new order in a portal without an Orders section, and binds the order to it. An order that came
  * from outside (`externalOrder`) gets one as well. unconfirmed but for the deal itself: title, contact, sum.
@@ -37,17 +50,14 @@ export function makeDealFor(portal: LocalPortal, caller: Caller, order: StoredOr
   order.clients = toClients(portal, order)
   const contactId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.contact)?.entityId
   const companyId = order.clients.find(({ entityTypeId }) => entityTypeId === ENTITY_TYPE.company)?.entityId
-  const deal = draftItem(
-    { portal, caller, entityTypeId: ENTITY_TYPE.deal, table: DEAL_FIELDS },
-    {
-      title: messagesOf(portal.settings.language).orderTitle(order.accountNumber),
-      opportunity: order.price,
-      currencyId: order.currency,
-      assignedById: order.responsibleId ?? caller.user.id,
-      ...(contactId ? { contactId } : {}),
-      ...(companyId ? { companyId } : {}),
-    },
-  )
+  const deal = draftItem(toDealWrite(portal, caller), {
+    title: messagesOf(portal.settings.language).orderTitle(order.accountNumber),
+    opportunity: order.price,
+    currencyId: order.currency,
+    assignedById: order.responsibleId ?? caller.user.id,
+    ...(contactId ? { contactId } : {}),
+    ...(companyId ? { companyId } : {}),
+  })
   storeRow(portal, ENTITY_TYPE.deal, deal)
   const owner = { ownerId: deal.id, ownerTypeId: ENTITY_TYPE.deal }
   setBinding(portal, { orderId: order.id, owner, user: caller.user.id })

@@ -38,19 +38,29 @@ function expectBindings({ data }: LocalPortal, bindings: Case['bindings'] = {}):
   }
 }
 
-/** Runs a case on a portal that is new but for its settings. */
-export async function runCase(portal: LocalPortal, testCase: Case, { source, send }: CaseTransport): Promise<void> {
+/** Makes a new portal what a case begins with; gives the credentials of its requests. */
+export async function arrangeCase(
+  portal: LocalPortal,
+  testCase: Case,
+  source: string,
+): Promise<CaseClient['toCredentials']> {
   shrinkPortal(portal)
   changeClock(portal, { now: NOW_MS, hold: true })
   const toCredentials = createCredentials(portal)
+  for (const step of testCase.before ?? []) await runStep(portal, step, { source, toCredentials })
+  setFaults(portal, testCase.faults ?? [])
+  return toCredentials
+}
+
+/** Runs a case on a portal that is new but for its settings. */
+export async function runCase(portal: LocalPortal, testCase: Case, { source, send }: CaseTransport): Promise<void> {
+  const toCredentials = await arrangeCase(portal, testCase, source)
   const sendAndExpect = async (request: TestRequest, expected: ExpectedResponse) => {
     const timeoutMs = expected.noResponse === 'silence' ? NO_ANSWER_MS : TIMEOUT_MS
     const received = await send(portal, { request, credentials: toCredentials(request), timeoutMs })
     expectResponse(received, expected)
     expectTime(received, expected)
   }
-  for (const step of testCase.before ?? []) await runStep(portal, step, { source, toCredentials })
-  setFaults(portal, testCase.faults ?? [])
   await sendAndExpect(testCase.request, testCase)
   expectBindings(portal, testCase.bindings)
   for (const { request, ...expected } of testCase.after ?? []) await sendAndExpect(request, expected)

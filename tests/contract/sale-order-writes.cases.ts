@@ -1,5 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Case } from './case'
+import { invalidValue } from './crm-items'
 import { refusal, WRITE_DENIED } from './refusals'
 import { removePayments } from './small-portal'
 import { NOW } from './test-clock'
@@ -228,6 +229,36 @@ export const SALE_ORDER_WRITE_CASES: Case[] = [
     before: [{ times: 1, request: update(2, { canceled: 'Y', reasonCanceled: 'Too late' }) }],
     request: listOne(2, ['canceled', 'dateCanceled', 'empCanceledId', 'reasonCanceled']),
     ...oneOrder({ canceled: 'Y', dateCanceled: NOW, empCanceledId: 1, reasonCanceled: 'Too late' }),
+  },
+  {
+    name: 'the deal of an order in rubles is in rubles',
+    page: 'FACTS.md: a new order in deals-only mode',
+    before: [{ times: 1, request: add({ ...REQUIRED, price: '1234,56', currency: 'RUB' }) }],
+    request: {
+      method: 'crm.item.list',
+      params: { entityTypeId: 2, filter: { '>id': 5000 }, select: ['currencyId', 'opportunity'] },
+    },
+    body: { result: { items: [{ currencyId: 'RUB', opportunity: 1234.56 }] }, total: 1 },
+  },
+  {
+    name: 'an order whose deal could not have its currency is not made',
+    page: 'FACTS.md: checks of sale.order.add',
+    request: add({ ...REQUIRED, currency: 'XYZ' }),
+    ...invalidValue('currencyId'),
+    after: [
+      {
+        request: { method: 'sale.order.list', params: { filter: { '>id': 3 }, select: ['id'] } },
+        body: { result: { orders: [] }, total: 0 },
+      },
+    ],
+  },
+  {
+    name: 'an order without a deal has any currency',
+    page: 'FACTS.md: checks of sale.order.add',
+    settings: { mode: 'with-orders' },
+    before: [{ times: 1, request: add({ ...REQUIRED, currency: 'XYZ' }) }],
+    request: { method: 'sale.order.list', params: { filter: { '>id': 3 }, select: ['currency'] } },
+    ...oneOrder({ currency: 'XYZ' }),
   },
   {
     name: 'update does not change the currency',
