@@ -1,5 +1,6 @@
 import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { BeforeCommand } from '@emulator/portal/requests'
 import type { LocalPortal, PortalStart, PortalUser, StartRows, Webhook } from '@emulator/portal/state'
 import { registerApp } from '@emulator/app/register-app'
 import { readClock } from '@emulator/portal/clock'
@@ -22,6 +23,8 @@ export interface PortalOptions {
   webhooks?: readonly Webhook[]
   /** Added to the sample's rows, or in their place by id. */
   rows?: StartRows
+  /** Called before each command of a batch, after a reset too. */
+  beforeCommand?: BeforeCommand
   /** The portal's clock, in milliseconds since the epoch. */
   now?: () => number
 }
@@ -46,6 +49,7 @@ const DEFAULT_SETTINGS: PortalSettings = {
   rateLimit: true,
   operatingLimit: true,
   slow: false,
+  clockByRunTime: false,
   appUsers: 'everyone',
   httpsOnly: false,
   unknownCaller: 'own-codes',
@@ -63,13 +67,14 @@ function createCounter(settings: PortalSettings, rows: StartRows): () => number 
   return () => ++last
 }
 
-function toStart({ settings, registration, appHandler, people, rows }: PortalOptions): PortalStart {
+function toStart({ settings, registration, appHandler, people, rows, beforeCommand }: PortalOptions): PortalStart {
   return {
     settings: { ...DEFAULT_SETTINGS, ...settings },
     registration: registration ?? {},
     handler: appHandler ?? DEFAULT_HANDLER,
     people: withSampleUsers(people),
     rows: rows ?? {},
+    ...(beforeCommand && { beforeCommand }),
   }
 }
 
@@ -85,7 +90,8 @@ function createState(start: PortalStart, settings: PortalSettings) {
     faults: [],
     log: [],
     bindingHistory: [],
-    beforeCommand: undefined,
+    beforeCommand: start.beforeCommand,
+    request: null,
     limits: { buckets: new Map(), usage: new Map() },
     clock: { movedMs: 0 },
     nextId: createCounter(settings, start.rows),

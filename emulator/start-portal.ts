@@ -4,6 +4,7 @@ import type { PortalControl } from '@emulator/control/control-portal'
 import type { Certificate } from '@emulator/http/certificate'
 import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { BeforeCommand } from '@emulator/portal/requests'
 import type { PortalUser, StartRows, Webhook } from '@emulator/portal/state'
 import type { AppSource } from './server'
 import { existsSync } from 'node:fs'
@@ -24,6 +25,7 @@ export type { ClockChange, ClockView } from '@emulator/portal/clock'
 export type { ActiveFault, FaultEffect, FaultRule } from '@emulator/portal/fault'
 export type { LoggedCall } from '@emulator/portal/logged-call'
 export type { PortalSettings } from '@emulator/portal/portal-settings'
+export type { BeforeCommand, RequestRef, UpcomingCommand } from '@emulator/portal/requests'
 export type { BindingRecord, LocalPortal, PortalUser, StartRow, StartRows, Webhook } from '@emulator/portal/state'
 export { RestError, systemError } from '@emulator/calls/errors'
 export { readMap, readParam, readRequiredInt } from '@emulator/calls/params'
@@ -46,6 +48,8 @@ export interface StartPortalOptions {
   settings?: Partial<PortalSettings>
   /** How the app is registered: its title, scopes, placements and installer. */
   registration?: AppRegistration
+  /** Called before each command of a batch: lets a test act between two of them. */
+  beforeCommand?: BeforeCommand
   /** REST methods by name, added to the portal's own or in their place. */
   methods?: MethodFamily
   /** People, added to the four of the sample or in their place by id. */
@@ -64,6 +68,8 @@ export interface RunningPortal extends PortalControl {
   appUrl: string
   /** Address of the portal's page that shows the app. */
   pageUrl: string
+  /** Sets what is called before each command of a batch, or nothing; a reset brings back that of the start. */
+  beforeCommand(hook?: BeforeCommand): void
   /** Ends every connection and frees the port. */
   stop(): Promise<void>
 }
@@ -102,7 +108,7 @@ function readSettings({ scenario, settings = {}, ...others }: StartPortalOptions
 /** Starts a local portal. Rejects with one plain sentence for an option that cannot be. */
 export async function startPortal(options: StartPortalOptions = {}): Promise<RunningPortal> {
   requireOptions(options)
-  const { host, registration, methods, people, webhooks, data } = options
+  const { host, registration, methods, people, webhooks, data, beforeCommand } = options
   const certificate = readCertificate(options.https)
   const server = await startPortalServer({
     port: options.port ?? 0,
@@ -110,7 +116,7 @@ export async function startPortal(options: StartPortalOptions = {}): Promise<Run
     settings: readSettings(options),
     ...(host !== undefined && { host }),
     ...(certificate && { certificate }),
-    ...{ registration, methods, people, webhooks, rows: data },
+    ...{ registration, methods, people, webhooks, rows: data, beforeCommand },
   })
   const { url, appUrl, portal } = server
   return {
@@ -118,6 +124,7 @@ export async function startPortal(options: StartPortalOptions = {}): Promise<Run
     url,
     appUrl,
     pageUrl: `${url}/marketplace/app/${portal.app.id}/`,
+    beforeCommand: (hook) => void (portal.beforeCommand = hook),
     stop: server.close,
   }
 }

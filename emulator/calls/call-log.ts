@@ -25,12 +25,13 @@ export function maskSecrets(value: unknown): unknown {
   )
 }
 
-/** Appends a line, masked; the oldest lines make room when the log is long. */
-export function logCall(portal: LocalPortal, line: LoggedCall): void {
+/** Appends a line, masked, and gives its number; the oldest lines make room when the log is long. */
+export function logCall(portal: LocalPortal, line: LoggedCall): number {
   const commands = line.commands?.map((command) => ({ ...command, params: maskSecrets(command.params) }))
   const number = (portal.log.at(-1)?.number ?? 0) + 1
   portal.log.push({ ...line, number, params: maskSecrets(line.params), ...(commands ? { commands } : {}) })
   if (portal.log.length > MAX_LINES) portal.log.splice(0, portal.log.length - MAX_LINES)
+  return number
 }
 
 /** Gives the lines after a number; all of them when the log has never come so far, which means that it began anew. */

@@ -39,7 +39,7 @@ export interface PortalControl {
   calls(after?: number): LoggedCall[]
   /** Settings, bindings, counts and named samples as they are now. */
   state(): PortalStateView
-  /** Every change of a binding since the portal was started or reset, oldest first: when, which order, from, to, by whom. */
+  /** Every change of a binding since the portal was started or reset, oldest first: when, which order, from, to, by whom, by which request. */
   history(): BindingRecord[]
   /** Somebody else changes a binding, past the REST interface. */
   binding(change: BindingChange): PortalStateView

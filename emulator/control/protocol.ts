@@ -19,7 +19,7 @@ export interface PortalStateView {
  * - `GET  /__portal__/state` → `PortalStateView`
  * - `GET  /__portal__/calls?after=<number>` → `LoggedCall[]`, oldest first; all of them when `after` is absent or higher
  *   than the newest number, which means that the portal was reset
- * - `GET  /__portal__/history` → `BindingRecord[]`, oldest first: who changed which binding, from what to what
+ * - `GET  /__portal__/history` → `BindingRecord[]`, oldest first: who changed which binding, from what to what, by which request
  * - `GET  /__portal__/faults` → `ActiveFault[]`
  * - `POST /__portal__/reset` `Partial<PortalSettings>` → `PortalStateView`: the sample portal anew, no faults, empty log, all tokens void
  * - `POST /__portal__/settings` `Partial<PortalSettings>` → `PortalSettings`; the rows stay

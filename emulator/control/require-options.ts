@@ -85,6 +85,7 @@ const OPTIONS = fieldsOf({
   registration: optional(registration),
   methods: optional(methods),
   people: optional(listOf(person, ({ id }: { id: number }) => `the id ${id}`)),
+  beforeCommand: optional(must('a function', (value) => typeof value === 'function')),
   webhooks: optional(
     listOf(webhook, ({ user, secret }: { user: number; secret: string }) => `the user ${user} with "${secret}"`),
   ),

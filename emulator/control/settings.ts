@@ -21,6 +21,7 @@ const ALLOWED_VALUES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly P
   rateLimit: [true, false],
   operatingLimit: [true, false],
   slow: [true, false],
+  clockByRunTime: [true, false],
   appUsers: ['everyone', 'administrators'],
   httpsOnly: [true, false],
   unknownCaller: ['own-codes', 'no-auth-found'],

@@ -45,6 +45,7 @@ export function createSettingsForm(): HTMLElement {
     switchSetting('rateLimit', 'Rate limit'),
     switchSetting('operatingLimit', 'Operating limit'),
     switchSetting('slow', 'Real run times'),
+    switchSetting('clockByRunTime', 'Clock moved by run times'),
     setting('openPath', pathRule(), {
       options: [
         ['listed', 'listed paths'],
@@ -80,7 +81,9 @@ function choiceSetting(name: keyof PortalSettings, label: string, ...values: str
   })
 }
 
-function switchSetting(name: 'rateLimit' | 'operatingLimit' | 'slow' | 'httpsOnly', label: string): HTMLElement {
+type SwitchName = 'rateLimit' | 'operatingLimit' | 'slow' | 'clockByRunTime' | 'httpsOnly'
+
+function switchSetting(name: SwitchName, label: string): HTMLElement {
   return setting(label, boot.settings[name] ? 'on' : 'off', {
     options: toOptions('on', 'off'),
     store: (value) => store({ [name]: value === 'on' }),

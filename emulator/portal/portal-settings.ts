@@ -48,6 +48,8 @@ export interface PortalSettings {
   operatingLimit: boolean
   /** Methods really take the time that they say they take. */
   slow: boolean
+  /** Every request moves the portal's clock by the time that it says it took; not where `slow` really takes that time. */
+  clockByRunTime: boolean
   /** Who may use the app: everyone, or administrators of the portal only. */
   appUsers: 'everyone' | 'administrators'
   /** REST by http is refused, as on a real portal. */

@@ -14,6 +14,7 @@ import type { AppStorage } from './app-storage'
 import type { ActiveFault } from './fault'
 import type { LoggedCall } from './logged-call'
 import type { PortalSettings } from './portal-settings'
+import type { BeforeCommand, RequestRef } from './requests'
 
 /** A row of which the portal keeps these fields at least; those that are not kept get what is usual when they are asked for. */
 type KeptRow<Row, Kept extends keyof Row> = Pick<Row, Kept> & Partial<Row>
@@ -178,6 +179,7 @@ export interface PortalStart {
   handler: string
   people: readonly PortalUser[]
   rows: StartRows
+  beforeCommand?: BeforeCommand
 }
 
 /** One change of a binding, whoever made it. */
@@ -189,6 +191,8 @@ export interface BindingRecord {
   after: BindingOwner | null
   /** Id of the person who called; `null` for a change past the REST interface. */
   user: number | null
+  /** By which request; `null` for a change past the REST interface. */
+  request: RequestRef | null
 }
 
 /** A running local portal: plain values, no HTTP and no Node. */
@@ -215,8 +219,10 @@ export interface LocalPortal {
   now(): number
   /** Told of a mistake in a method: what is thrown there and is no refusal. */
   reportError?: (error: unknown) => void
-  /** Called before each command of a batch, with its method in lower case: lets a test act between two of them. */
-  beforeCommand?: (method: string) => void
+  /** Lets a test act between two commands of a batch. */
+  beforeCommand?: BeforeCommand
+  /** The request whose method runs at this moment. */
+  request: RequestRef | null
   /** A fresh id that no stored row has. */
   nextId(): number
   /** 32 hexadecimal characters; repeatable for the same seed and order of calls. */

@@ -1,5 +1,7 @@
 import type { Caller, MethodReply, Params, RestAnswer, RestCall } from '@emulator/calls/call'
 import type { FaultEffect } from '@emulator/portal/fault'
+import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { RequestRef } from '@emulator/portal/requests'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { Outcome } from './answers'
 import type { Methods } from './method-table'
@@ -10,6 +12,7 @@ import { isMap } from '@emulator/calls/params'
 import { hasScope } from '@emulator/calls/rights'
 import { matchCallFault, matchCommandFault } from '@emulator/faults/faults'
 import { toWrongTypes } from '@emulator/faults/wrong-types'
+import { changeClock } from '@emulator/portal/clock'
 import { toAnswer, toRefusedOutcome, corruptAnswer } from './answers'
 import { readCommands, runBatch, toBatchResult } from './batch'
 import { addOperatingTime, requireOperatingTime, countRequest } from './limits'
@@ -17,12 +20,13 @@ import { METHODS } from './method-table'
 import { toRestTime } from './rest-time'
 import { runSeconds } from './run-time'
 
-/** A call and the methods that it may be for. */
-type CallWithMethods = RestCall & { methods: Methods }
+/** A call, the methods that it may be for, and the requests that it has run so far. */
+type CallWithMethods = RestCall & { methods: Methods; requests: RequestRef[] }
 
-/** One method to run, by itself or in a batch. `start` in milliseconds. */
+/** One method to run, by itself or as the command of a batch with this key. `start` in milliseconds. */
 interface MethodRun {
-  methods: Methods
+  call: CallWithMethods
+  command?: string
   caller: Caller
   method: string
   params: Params
@@ -33,10 +37,27 @@ function toError(effect: FaultEffect & { kind: 'error' }): RestError {
   return systemError(effect.code, effect)
 }
 
+/** Runs a method; what it changes knows by which request. */
+function runAsRequest(portal: LocalPortal, { call, method, command }: MethodRun, run: () => MethodReply): MethodReply {
+  const before = portal.request
+  portal.request = { call: 0, method, ...(command !== undefined && { command }) }
+  call.requests.push(portal.request)
+  try {
+    return run()
+  } finally {
+    portal.request = before
+  }
+}
+
+/** Says whether requests move the clock by the time that they say they took: not where they really take it. */
+function moves({ clockByRunTime, slow }: PortalSettings): boolean {
+  return clockByRunTime && !slow
+}
+
 /** Looks the method up, checks scope and limit, runs it. unconfirmed: who calls is checked before what is called. */
 function runMethod(portal: LocalPortal, run: MethodRun) {
   const { caller, params, start } = run
-  const method = run.methods.get(run.method.toLowerCase())
+  const method = run.call.methods.get(run.method.toLowerCase())
   if (!method) throw systemError('ERROR_METHOD_NOT_FOUND')
   if (!hasScope(caller, method)) {
     const holder = caller.via === 'webhook' ? 'the webhook token' : 'the access token'
@@ -44,17 +65,19 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
     throw systemError('insufficient_scope', { description })
   }
   requireOperatingTime(portal, caller, run.method)
-  const reply: MethodReply = method.run({ portal, caller, params })
+  const reply = runAsRequest(portal, run, () => method.run({ portal, caller, params }))
   if (!isMap(reply) || !('result' in reply)) {
     throw new Error(`The method ${run.method} must return an object with a result, at once and not as a promise.`)
   }
   const tookMs = Math.max(runSeconds(run.method) * 1000, portal.now() - start)
   const operating = addOperatingTime(portal, { caller, method: run.method, seconds: tookMs / 1000 })
+  if (moves(portal.settings)) changeClock(portal, { moveMs: start + tookMs - portal.now() })
   return { reply, time: toRestTime(start, start + tookMs, operating), tookMs }
 }
 
 function runCommand(portal: LocalPortal, run: MethodRun) {
-  portal.beforeCommand?.(run.method.toLowerCase())
+  const { method, params, command: key = '' } = run
+  portal.beforeCommand?.(method.toLowerCase(), { key, method, params, user: run.caller.user.id })
   const effect = matchCommandFault(portal, run.method.toLowerCase())
   if (effect?.kind === 'error') throw toError(effect)
   const done = runMethod(portal, run)
@@ -67,8 +90,9 @@ function runCommand(portal: LocalPortal, run: MethodRun) {
 function executeBatch(portal: LocalPortal, call: CallWithMethods, caller: Caller): Outcome {
   const start = portal.now()
   let tookMs = 0
-  const commands = runBatch(call.params, (method, params) => {
-    const done = runCommand(portal, { methods: call.methods, caller, method, params, start: start + tookMs })
+  const commands = runBatch(call.params, ({ key: command, method }, params) => {
+    const next = Math.max(portal.now(), start + tookMs)
+    const done = runCommand(portal, { call, command, caller, method, params, start: next })
     tookMs += done.tookMs
     return done
   })
@@ -82,8 +106,8 @@ function execute(portal: LocalPortal, call: CallWithMethods): Outcome {
   try {
     const caller = identify(portal, call.credentials)
     if (call.method.toLowerCase() === 'batch') return executeBatch(portal, call, caller)
-    const { methods, method, params } = call
-    const { reply, time, tookMs } = runMethod(portal, { methods, caller, method, params, start: portal.now() })
+    const { method, params } = call
+    const { reply, time, tookMs } = runMethod(portal, { call, caller, method, params, start: portal.now() })
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
     if (error instanceof RestError) return toRefusedOutcome(error)
@@ -94,7 +118,7 @@ function execute(portal: LocalPortal, call: CallWithMethods): Outcome {
 }
 
 /** Logs the call; a cut or silent one has status 0. */
-function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: true }): void {
+function log(portal: LocalPortal, call: CallWithMethods, outcome: Outcome & { late?: true }): void {
   const { status, error, user, late } = outcome
   const commands = outcome.commands?.map((command) => ({
     key: command.key,
@@ -109,7 +133,8 @@ function log(portal: LocalPortal, call: RestCall, outcome: Outcome & { late?: tr
     ...(commands ? { commands } : {}),
     ...(late ? { late } : {}),
   }
-  logCall(portal, { ...line, ...more })
+  const number = logCall(portal, { ...line, ...more })
+  for (const request of call.requests) request.call = number
 }
 
 const NO_OUTCOME: Outcome = { status: 0, body: undefined, tookMs: 0 }
@@ -139,7 +164,7 @@ function dropAnswer(portal: LocalPortal, call: CallWithMethods, effect: FaultEff
   return effect.kind === 'silence' ? { kind: 'silence' } : { kind: 'cut' }
 }
 
-function refuse(portal: LocalPortal, call: RestCall, error: RestError): RestAnswer {
+function refuse(portal: LocalPortal, call: CallWithMethods, error: RestError): RestAnswer {
   const outcome = toRefusedOutcome(error)
   log(portal, call, outcome)
   return toAnswer(outcome)
@@ -162,7 +187,7 @@ function findRefusal(portal: LocalPortal, call: RestCall): RestError | undefined
  * call it in-process.
  */
 export async function answerRest(portal: LocalPortal, given: RestCall, methods = METHODS): Promise<RestAnswer> {
-  const call: CallWithMethods = { ...given, methods }
+  const call: CallWithMethods = { ...given, methods, requests: [] }
   const refusal = findRefusal(portal, call)
   if (refusal) return refuse(portal, call, refusal)
   const method = call.method.toLowerCase()

@@ -25,7 +25,7 @@ export type CommandOutcome =
   | { key: string; method: string; params: Params; refusal: RestRefusal }
 
 /** Runs one command; throws RestError to refuse it. A missing one has run, but the answer has no row of it. */
-type RunCommand = (method: string, params: Params) => { reply: MethodReply; time: RestTime; isMissing?: boolean }
+type RunCommand = (command: BatchCommand, params: Params) => { reply: MethodReply; time: RestTime; isMissing?: boolean }
 
 /** Reads the commands of a batch; what is no string is skipped. @see settings/how-to-call-rest-api/batch.md */
 export function readCommands(params: Params): BatchCommand[] {
@@ -100,7 +100,7 @@ function runBatchCommand(command: BatchCommand, maps: ReferenceMap, run: RunComm
     if (NOT_IN_BATCH.includes(command.method.toLowerCase())) {
       throw new RestError('ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage')
     }
-    return { ...common, ...run(command.method, params) }
+    return { ...common, ...run(command, params) }
   } catch (error) {
     if (!(error instanceof RestError)) throw error
     return { ...common, refusal: error.toRefusal() }

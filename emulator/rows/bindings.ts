@@ -13,5 +13,7 @@ export function setBinding(portal: LocalPortal, { orderId, owner, user }: Bindin
   const before = bindings.get(orderId) ?? null
   if (owner) bindings.set(orderId, owner)
   else bindings.delete(orderId)
-  if (before || owner) portal.bindingHistory.push({ at: portal.now(), orderId, before, after: owner, user })
+  if (!before && !owner) return
+  const { request } = portal
+  portal.bindingHistory.push({ at: portal.now(), orderId, before, after: owner, user, request })
 }

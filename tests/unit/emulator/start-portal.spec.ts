@@ -50,6 +50,21 @@ describe('startPortal', () => {
     expect(await ask(portal, '1/crmsecret/user.current')).toMatchObject({ status: 403, error: 'insufficient_scope' })
   })
 
+  it('lets a test act between the commands of a batch, after a reset too', async () => {
+    const seen: string[] = []
+    const portal = await start({ beforeCommand: (method, { key, user }) => void seen.push(`${key} ${method} ${user}`) })
+    const batch = () => ask(portal, '2/managersecret/batch', { cmd: { me: 'Profile', mine: 'user.admin' } })
+    await batch()
+    portal.beforeCommand((method) => void seen.push(method))
+    await batch()
+    portal.beforeCommand()
+    await batch()
+    portal.reset()
+    await batch()
+    const first = ['me profile 2', 'mine user.admin 2']
+    expect(seen).toEqual([...first, 'profile', 'user.admin', ...first])
+  })
+
   it('serves an app from a folder', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'app-'))
     await writeFile(join(folder, 'index.html'), '<h1>The app</h1>')

@@ -9,7 +9,7 @@ const TIME = toRestTime(0, 0)
 /** Runs commands on methods that answer with what the test gives them. */
 function run(params: Params, methods: Record<string, unknown> = {}) {
   const seen: { method: string; params: Params }[] = []
-  const outcomes = runBatch(params, (method, sent) => {
+  const outcomes = runBatch(params, ({ method }, sent) => {
     seen.push({ method, params: sent })
     if (!(method in methods)) throw new RestError('ERROR_METHOD_NOT_FOUND', 'Method not found!')
     return { reply: { result: methods[method] }, time: TIME }
