@@ -3,8 +3,10 @@ import { defineComponent, h, nextTick, ref } from 'vue'
 import ChangePanel from '@/features/binding-card/change-panel/ChangePanel.vue'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { useWriteRightStore } from '@/features/binding-card/store/write-right-store'
+import { useOrderNamesStore } from '@/features/order-search/order-names-store'
 import PageFrame from '@/pages/PageFrame.vue'
 import { setFaults } from '@emulator/faults/faults'
+import { anOrder } from '@tests/support/builders'
 import { expectOnConsole } from '@tests/support/console-watch'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, readText } from '@tests/support/find'
@@ -27,19 +29,22 @@ function openPage({ isNumberKnown = true } = {}) {
   const orderId = readSample(local, 'unbound').orderId
   const orderNumber = String(isNumberKnown ? 1000 + orderId : orderId)
   const hasPanel = ref(true)
-  const stores: ReturnType<typeof useBindingStore>[] = []
+  const stores: { binding: ReturnType<typeof useBindingStore>; names: ReturnType<typeof useOrderNamesStore> }[] = []
   const host = defineComponent({
     setup() {
-      stores.push(useBindingStore())
+      const names = useOrderNamesStore()
+      stores.push({ binding: useBindingStore(), names })
+      if (isNumberKnown) names.note(anOrder({ id: orderId, number: orderNumber }))
       void useWriteRightStore().ask()
-      const panel = () => (hasPanel.value ? h(ChangePanel, { orderId, orderNumber }) : undefined)
+      const panel = () => (hasPanel.value ? h(ChangePanel, { orderId }) : undefined)
       return () => h(PageFrame, { title: 'Orders', about: '' }, panel)
     },
   })
   const page = mountWith(host, { portal, clock })
-  const [store] = stores
-  if (!store) throw new Error('The page did not open its store')
-  return { local, portal, page, clock, store, orderId, orderNumber, hasPanel }
+  const [opened] = stores
+  if (!opened) throw new Error('The page did not open its stores')
+  const { binding: store, names } = opened
+  return { local, portal, page, clock, store, names, orderId, orderNumber, hasPanel }
 }
 
 type OpenedPage = ReturnType<typeof openPage>
@@ -91,6 +96,16 @@ describe('a write that is being checked', () => {
     await takePanelAway(opened)
     expect(announced(opened)).toMatch(new RegExp(`Order ${opened.orderNumber}\\s*The answer was lost. ${CHECKING}`))
     expect(readText(opened.page.element)).not.toContain(IN_SHORT)
+  })
+
+  it('is named by number and ID once an order of the same number is shown, though its own row is gone', async () => {
+    const opened = openPage()
+    const { names, orderId, orderNumber } = opened
+    await loseWrite(opened, 'cut-before')
+    await takePanelAway(opened)
+    names.note(anOrder({ number: orderNumber }))
+    await nextTick()
+    expect(announced(opened)).toContain(`Order ${orderNumber} (ID ${orderId})`)
   })
 
   it('is named by its ID where the number is not known', async () => {

@@ -3,9 +3,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderFactList from '@/features/binding-card/OrderFactList.vue'
 import OrderList from '@/features/order-search/OrderList.vue'
+import MainPage from '@/pages/MainPage.vue'
+import OrderTab from '@/pages/OrderTab.vue'
 import { aFailure, aMoment, anOrder } from '@tests/support/builders'
+import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { mountWith } from '@tests/support/mount'
+import { openPortal } from '@tests/support/open-portal'
 
 /** November 16 by the portal's clock. */
 const LATE = anOrder({ createdAt: aMoment('2026-11-16T23:30:00+03:00') })
@@ -65,5 +69,19 @@ describe('the dates of orders', () => {
     await facts.setProps({ facts: { kind: 'ready', order: LATE } })
     await flushPromises()
     expect(facts.text()).toContain('Nov 17, 2026')
+  })
+
+  it('ask for it in the request that reads the customers of the shown orders', async () => {
+    for (const [page, props] of [
+      [MainPage, {}],
+      [OrderTab, { orderId: orderId(3) }],
+    ] as const) {
+      const { portal, transport } = openPortal()
+      mountWith(page, { portal, props })
+      const sent = () => transport.requests.map((request) => JSON.stringify(request))
+      await eventually(() => expect(sent().join()).toContain('profile'))
+      const [request] = sent().filter((text) => text.includes('profile'))
+      expect(request).toContain('crm.ordercontactcompany.list')
+    }
   })
 })

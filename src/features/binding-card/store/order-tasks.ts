@@ -7,7 +7,6 @@ import { useTaskPanels } from './task-panels'
 /** A change that has not ended, or of whose end no panel on the screen has told. */
 export interface OpenChange {
   orderId: OrderId
-  orderNumber: string
   task: Task
   /** A panel shows it. */
   isShown: boolean
@@ -18,7 +17,7 @@ export function useOrderTasks() {
   const tasks = shallowRef<ReadonlyMap<OrderId, Task>>(new Map())
   /** Orders whose change ended when no panel was there to tell it. */
   const untold = shallowRef<ReadonlySet<OrderId>>(new Set())
-  const { usePanel, isShown, numberOf } = useTaskPanels((orderId) => setUntold(orderId, false))
+  const { usePanel, isShown } = useTaskPanels((orderId) => setUntold(orderId, false))
 
   const taskOf = (orderId: OrderId): Task => tasks.value.get(orderId) ?? IDLE
 
@@ -39,8 +38,8 @@ export function useOrderTasks() {
   }
 
   /** Gives the task of an order to a panel that shows it; idle where another panel does. */
-  function usePanelTask(orderId: () => OrderId, orderNumber?: () => string) {
-    const isFirst = usePanel(orderId, orderNumber)
+  function usePanelTask(orderId: () => OrderId) {
+    const isFirst = usePanel(orderId)
     return computed(() => (isFirst() ? taskOf(orderId()) : IDLE))
   }
 
@@ -48,7 +47,7 @@ export function useOrderTasks() {
   const openChanges = computed((): OpenChange[] =>
     [...tasks.value]
       .filter(([orderId, task]) => isUnsettled(task) || untold.value.has(orderId))
-      .map(([orderId, task]) => ({ orderId, orderNumber: numberOf(orderId), task, isShown: isShown(orderId) })),
+      .map(([orderId, task]) => ({ orderId, task, isShown: isShown(orderId) })),
   )
 
   return { taskOf, setTask, dismiss, usePanelTask, openChanges }

@@ -5,8 +5,6 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 export function useTaskPanels(onShown: (orderId: OrderId) => void) {
   /** The oldest first. */
   const panels = shallowRef<ReadonlyMap<OrderId, readonly symbol[]>>(new Map())
-  /** Outlives the panels: what goes on is named by it when they are gone. */
-  const numbers = shallowRef<ReadonlyMap<OrderId, string>>(new Map())
 
   function setPanels(orderId: OrderId, change: (present: readonly symbol[]) => readonly symbol[]): void {
     panels.value = new Map(panels.value).set(orderId, change(panels.value.get(orderId) ?? []))
@@ -16,7 +14,7 @@ export function useTaskPanels(onShown: (orderId: OrderId) => void) {
    * Adds a panel for as long as its component lives. An order may stand on the screen twice, in a search and in a list: only the
    * first panel is the one to show it, and the next when that one goes.
    */
-  function usePanel(orderId: () => OrderId, orderNumber = () => String(orderId())): () => boolean {
+  function usePanel(orderId: () => OrderId): () => boolean {
     const self = Symbol('panel')
     const leave = (id: OrderId): void => setPanels(id, (present) => present.filter((panel) => panel !== self))
     watch(
@@ -28,9 +26,6 @@ export function useTaskPanels(onShown: (orderId: OrderId) => void) {
       },
       { immediate: true },
     )
-    watch([orderId, orderNumber], ([id, number]) => (numbers.value = new Map(numbers.value).set(id, number)), {
-      immediate: true,
-    })
     onScopeDispose(() => leave(orderId()))
     return () => panels.value.get(orderId())?.[0] === self
   }
@@ -38,6 +33,5 @@ export function useTaskPanels(onShown: (orderId: OrderId) => void) {
   return {
     usePanel,
     isShown: (orderId: OrderId): boolean => (panels.value.get(orderId)?.length ?? 0) > 0,
-    numberOf: (orderId: OrderId): string => numbers.value.get(orderId) ?? String(orderId),
   }
 }
