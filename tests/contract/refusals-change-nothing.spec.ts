@@ -1,16 +1,13 @@
 import type { Case } from './case'
 import { describe, expect, it } from 'vitest'
 import { createPortal } from '@emulator/create-portal'
-import { METHODS } from '@emulator/rest/method-table'
 import { watchPortal } from '@tests/support/portal-snapshot'
+import { WRITING_METHODS } from '@tests/support/writing-methods'
 import { CASES_BY_FAMILY } from './all-cases'
 import { arrangeCase } from './run-case'
 import { inProcess } from './transports'
 
 const SOURCE = '203.0.113.8'
-const WRITES = /(?:^|[.])(?:add|update|delete|deletebyfilter|set|bind|unbind|rights)$/
-const writingMethods = [...METHODS.keys()].filter((name) => WRITES.test(name))
-
 /** A batch is refused by its commands, of which some may have worked. */
 function isRefused({ request, body, faults }: Case): boolean {
   return (
@@ -47,5 +44,5 @@ it('runs into a refusal of every method that writes', () => {
   const refused = new Set(
     refusalsByFamily.flatMap(([, cases]) => cases.map(({ request }) => request.method.toLowerCase())),
   )
-  expect(writingMethods.filter((name) => !refused.has(name))).toEqual([])
+  expect(WRITING_METHODS.filter((name) => !refused.has(name))).toEqual([])
 })

@@ -130,6 +130,29 @@ const BOOLEAN_CASES: Case[] = [
     body: { result: [], total: 0 },
   },
   {
+    name: 'types that have stages',
+    page: FLAGS,
+    request: { method: 'crm.type.list', params: { filter: { isStagesEnabled: false } } },
+    body: { result: { types: [] }, total: 0 },
+  },
+  {
+    name: 'the names of types are refused in capitals behind a prefix',
+    page: 'FACTS.md: filters of types',
+    request: { method: 'crm.type.list', params: { filter: { '>ID': 1 } } },
+    ...invalid("Invalid filter: field 'ID' is not allowed in filter"),
+  },
+  {
+    name: 'stored items that are switched off',
+    page: FLAGS,
+    before: [
+      { change: (portal) => void (portal.app.scopes = ['entity']) },
+      { times: 1, request: { method: 'entity.add', params: { ENTITY: 'notes', NAME: 'Notes' } } },
+      { times: 1, request: { method: 'entity.item.add', params: { ENTITY: 'notes', NAME: 'x', ACTIVE: false } } },
+    ],
+    request: { method: 'entity.item.get', params: { ENTITY: 'notes', FILTER: { ACTIVE: '1' } } },
+    body: { result: [], total: 0 },
+  },
+  {
     name: 'statuses of orders that notify',
     page: FLAGS,
     request: { method: 'sale.status.list', params: { filter: { notify: false }, select: ['id'] } },

@@ -4,7 +4,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 const COUNTED = ['log', 'limits']
 
 /** Everything that a portal keeps, but for its log and what it counts of requests. */
-export interface PortalSnapshot {
+interface PortalSnapshot {
   /** Ids and random texts that were taken since the portal is watched. */
   taken: number
   kept: unknown

@@ -6,12 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
 import { answerRest } from '@emulator/rest/answer-rest'
-import { METHODS } from '@emulator/rest/method-table'
 import { shrinkPortal } from '@tests/contract/small-portal'
 import { watchPortal } from '@tests/support/portal-snapshot'
-
-const WRITES = /(?:^|[.])(?:add|update|delete|deletebyfilter|set|bind|unbind|rights)$/
-const writingMethods = [...METHODS.keys()].filter((name) => WRITES.test(name))
+import { WRITING_METHODS } from '@tests/support/writing-methods'
 
 async function ask(portal: LocalPortal, userId: number, call: { method: string; params: Params }): Promise<object> {
   const { accessToken: token } = portal.tokens.find((known) => known.userId === userId) ?? openSession(portal, userId)
@@ -104,7 +101,7 @@ const params = fc.record<Params>(
 )
 
 describe('a refusal, whatever a call was, changes nothing', () => {
-  it.each(writingMethods)('of %s', async (method) => {
+  it.each(WRITING_METHODS)('of %s', async (method) => {
     const open = async () => {
       const portal = await openSmallPortal()
       return { portal, look: watchPortal(portal) }
