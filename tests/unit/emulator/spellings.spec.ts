@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { createPortal } from '@emulator/create-portal'
+import { changeClock } from '@emulator/portal/clock'
 import { toPortalDate } from '@emulator/portal/time'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { LEGACY_DEAL_KINDS } from '@emulator/rows/deal-rows'
@@ -14,6 +15,8 @@ import { ORDER_KINDS } from '@emulator/rows/order-fields'
 const portal = createPortal({
   settings: { operatingLimit: false, rateLimit: false, prefixedItemKeys: 'any-case' },
 })
+// A person's last login is the moment of the request.
+changeClock(portal, { now: Date.UTC(2026, 10, 2, 12), hold: true })
 const { accessToken: token } = openSession(portal, 1)
 
 /** The whole answer but for its time. */
