@@ -219,6 +219,12 @@ const KEY_CASES: Case[] = [
     ...found(2, 1),
   },
   {
+    name: 'pages by the last id, as libraries read whole lists',
+    page: KEYS,
+    request: deals({ filter: { '>id': 201 }, order: { ID: 'ASC' }, start: -1 }),
+    body: { result: { items: [{ id: 202 }, { id: 203 }] } },
+  },
+  {
     name: 'a nonsense name in capitals is refused as it was written',
     page: LIST,
     request: deals({ order: { NONSENSE_ID: 'ASC' } }),
