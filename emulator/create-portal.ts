@@ -53,6 +53,7 @@ const DEFAULT_SETTINGS: PortalSettings = {
   appUsers: 'everyone',
   httpsOnly: false,
   unknownCaller: 'own-codes',
+  accessStatus: '403',
 }
 
 const DEFAULT_HANDLER = 'http://127.0.0.1:5173/index.html'

@@ -18,6 +18,8 @@ export interface RestCall {
   source?: string
   /** Came by plain http. */
   isPlain?: boolean
+  /** Came to the address of REST 3.0, where the portal has no methods; `not-json` when its body is none. */
+  rest3?: 'json' | 'not-json'
 }
 
 /** What comes back: an answer (whole, or cut off after this body), a cut connection, or nothing for ever. */

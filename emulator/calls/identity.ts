@@ -44,9 +44,19 @@ function findUser(portal: LocalPortal, userId: number) {
   return portal.users.find((user) => user.id === userId)
 }
 
+/** A wrong webhook, or a scope that is missing. unconfirmed: 403 or 401, switch `accessStatus`. */
+export function accessError(
+  { settings }: LocalPortal,
+  code: 'INVALID_CREDENTIALS' | 'insufficient_scope',
+  description?: string,
+): RestError {
+  return systemError(code, { status: Number(settings.accessStatus), ...(description !== undefined && { description }) })
+}
+
 /** Who is not known at all: a code of its own for each, or one for both. unconfirmed, switch `unknownCaller`. */
 function unknownCaller(portal: LocalPortal, code: 'invalid_token' | 'INVALID_CREDENTIALS'): RestError {
-  return systemError(portal.settings.unknownCaller === 'no-auth-found' ? 'NO_AUTH_FOUND' : code)
+  if (portal.settings.unknownCaller === 'no-auth-found') return systemError('NO_AUTH_FOUND')
+  return code === 'invalid_token' ? systemError(code) : accessError(portal, code)
 }
 
 function readTokenCaller(portal: LocalPortal, token: string): Caller {

@@ -25,6 +25,7 @@ const ALLOWED_VALUES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly P
   appUsers: ['everyone', 'administrators'],
   httpsOnly: [true, false],
   unknownCaller: ['own-codes', 'no-auth-found'],
+  accessStatus: ['403', '401'],
 }
 
 function isAllowedValue(people: readonly PortalUser[], name: string, value: unknown): boolean {

@@ -20,6 +20,8 @@ const REST_PATH = '/rest/'
 /** `/rest/1/secret/method` or `/rest/method`, each with an optional `.json` or `.xml`, and an optional slash. */
 const WEBHOOK_PATH = /^\/rest\/(\d{1,9})\/([\w-]+)\/([^/]+)\/?$/
 const PLAIN_PATH = /^\/rest\/([^/]+)\/?$/
+/** The same for REST 3.0: `/rest/api/1/secret/method` or `/rest/api/method`. */
+const REST3_PATH = /^\/rest\/api(?=\/)/
 const XML = /\.xml\/?$/i
 
 /** Says whether a path belongs to the REST interface. */
@@ -49,6 +51,13 @@ function toRestCall(path: string, query: Params, body: Params): RestCall {
   if (!webhook) return { method: toMethod(PLAIN_PATH.exec(path)?.[1] ?? ''), params, credentials: token }
   const [, userId = '', secret = '', method = ''] = webhook
   return { method: toMethod(method), params, credentials: { kind: 'webhook', userId: Number(userId), secret } }
+}
+
+/** A call of REST 3.0: it reads nothing but a JSON body, its token included. @see api-reference/rest-v3.md */
+function toRest3Call(path: string, body: RequestBody, type = ''): RestCall {
+  const isJson = body.kind === 'read' && (type.includes('json') || Object.keys(body.params).length === 0)
+  const call = toRestCall(path.replace(REST3_PATH, '/rest'), {}, isJson ? body.params : {})
+  return { ...call, rest3: isJson ? 'json' : 'not-json' }
 }
 
 /** Sends an answer, cuts the connection, or sends nothing until the client gives up. */
@@ -106,12 +115,17 @@ async function serveCall(
   response: ServerResponse,
 ): Promise<void> {
   const { path, query } = splitAddress(request.url ?? '/')
+  // Before the body is read: a body that is too large takes the socket with it.
+  const connection = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
   const body = await readBody(request)
+  if (REST3_PATH.test(path)) {
+    const rest3Call = toRest3Call(path, body, request.headers['content-type'])
+    return sendAnswer(response, await answerRest(portal, { ...rest3Call, ...connection }, methods), false)
+  }
   if (body.kind !== 'read') return sendRefusal(response, BODY_ERRORS[body.kind]())
   const queryForm = readForm(query)
   if (queryForm.kind !== 'read') return sendRefusal(response, BODY_ERRORS[queryForm.kind]())
   const call = toRestCall(path, queryForm.params, body.params)
-  const connection = { source: request.socket.remoteAddress ?? '', isPlain: portal.origin.startsWith('http:') }
   sendAnswer(response, await answerRest(portal, { ...call, ...connection }, methods), XML.test(path))
 }
 

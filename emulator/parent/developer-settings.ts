@@ -34,6 +34,7 @@ export function createSettingsForm(): HTMLElement {
     choiceSetting('plan', 'Plan', 'standard', 'enterprise', 'no-rest'),
     choiceSetting('appUsers', 'App is open to', 'everyone', 'administrators'),
     choiceSetting('unknownCaller', 'Unknown callers', 'own-codes', 'no-auth-found'),
+    choiceSetting('accessStatus', 'No access has status', '403', '401'),
     choiceSetting('refusals', 'Refusals by', 'documentation', 'other-sources'),
     choiceSetting('localHandlers', 'Local handlers', 'accepted', 'refused'),
     choiceSetting('minusOne', 'start = -1', 'first-page', 'all-rows'),

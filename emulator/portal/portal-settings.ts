@@ -56,6 +56,8 @@ export interface PortalSettings {
   httpsOnly: boolean
   /** An unknown token or webhook: codes of their own, or `NO_AUTH_FOUND` for both as one page of the documentation says. */
   unknownCaller: 'own-codes' | 'no-auth-found'
+  /** HTTP status of a wrong webhook and of a missing scope. */
+  accessStatus: '403' | '401'
 }
 
 /** The people of the local portal. */

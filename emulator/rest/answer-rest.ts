@@ -7,7 +7,7 @@ import type { Outcome } from './answers'
 import type { Methods } from './method-table'
 import { logCall } from '@emulator/calls/call-log'
 import { RestError, systemError } from '@emulator/calls/errors'
-import { identify } from '@emulator/calls/identity'
+import { accessError, identify } from '@emulator/calls/identity'
 import { isMap } from '@emulator/calls/params'
 import { hasScope } from '@emulator/calls/rights'
 import { matchCallFault, matchCommandFault } from '@emulator/faults/faults'
@@ -18,6 +18,7 @@ import { readCommands, runBatch, toBatchResult } from './batch'
 import { addOperatingTime, requireOperatingTime, countRequest } from './limits'
 import { METHODS } from './method-table'
 import { toRestTime } from './rest-time'
+import { invalidJson, toRest3Outcome } from './rest3'
 import { runSeconds } from './run-time'
 
 /** A call, the methods that it may be for, and the requests that it has run so far. */
@@ -62,7 +63,7 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
   if (!hasScope(caller, method)) {
     const holder = caller.via === 'webhook' ? 'the webhook token' : 'the access token'
     const description = `The request requires higher privileges than provided by ${holder}`
-    throw systemError('insufficient_scope', { description })
+    throw accessError(portal, 'insufficient_scope', description)
   }
   requireOperatingTime(portal, caller, run.method)
   const reply = runAsRequest(portal, run, () => method.run({ portal, caller, params }))
@@ -101,16 +102,28 @@ function executeBatch(portal: LocalPortal, call: CallWithMethods, caller: Caller
   return { status: 200, body, user: caller.user.id, commands, tookMs }
 }
 
+/** A refusal in the shape of the address that was called. */
+function toRefusal({ rest3 }: RestCall, error: RestError): Outcome {
+  return rest3 ? toRest3Outcome(error) : toRefusedOutcome(error)
+}
+
+/** Nothing is there at the address of REST 3.0. */
+function refuseRest3(rest3: RestCall['rest3']): void {
+  if (rest3 === 'not-json') throw invalidJson()
+  if (rest3) throw systemError('ERROR_METHOD_NOT_FOUND')
+}
+
 /** Executes the call and gives its outcome. */
 function execute(portal: LocalPortal, call: CallWithMethods): Outcome {
   try {
     const caller = identify(portal, call.credentials)
+    refuseRest3(call.rest3)
     if (call.method.toLowerCase() === 'batch') return executeBatch(portal, call, caller)
     const { method, params } = call
     const { reply, time, tookMs } = runMethod(portal, { call, caller, method, params, start: portal.now() })
     return { status: 200, body: { ...reply, time }, user: caller.user.id, tookMs }
   } catch (error) {
-    if (error instanceof RestError) return toRefusedOutcome(error)
+    if (error instanceof RestError) return toRefusal(call, error)
     // A mistake in a method, ours or one that was added: it is told to whoever runs the portal, and logged as the caller sees it.
     portal.reportError?.(error)
     return toRefusedOutcome(systemError('INTERNAL_SERVER_ERROR'))
@@ -165,7 +178,7 @@ function dropAnswer(portal: LocalPortal, call: CallWithMethods, effect: FaultEff
 }
 
 function refuse(portal: LocalPortal, call: CallWithMethods, error: RestError): RestAnswer {
-  const outcome = toRefusedOutcome(error)
+  const outcome = toRefusal(call, error)
   log(portal, call, outcome)
   return toAnswer(outcome)
 }

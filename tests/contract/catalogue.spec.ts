@@ -6,6 +6,7 @@ import { SYSTEM_ERROR_CODES } from '@emulator/calls/errors'
 import { METHODS } from '@emulator/rest/method-table'
 import { ALL_CASES, CASES_BY_FAMILY } from './all-cases'
 import { HTTP_CASES } from './http-requests.cases'
+import { REST3_CASES } from './rest3.cases'
 
 /** What is requested, by whom, under which circumstances, and what comes back: two cases that share it test the same. */
 function toKey({ request, settings, faults, before, time, body }: Case): string {
@@ -38,7 +39,7 @@ describe('the contract suite', () => {
   })
 
   it('names a page, or a row of FACTS.md that is there, in every case', () => {
-    const pages = [...ALL_CASES, ...HTTP_CASES].map(({ page }) => page)
+    const pages = [...ALL_CASES, ...HTTP_CASES, ...REST3_CASES].map(({ page }) => page)
     expect(pages.filter((page) => !/^(?:[\w./-]+\.md|(?:FACTS|README)\.md: .+)$/.test(page))).toEqual([])
     const known = readFactNames().map((name) => `FACTS.md: ${name}`)
     expect(pages.filter((page) => page.startsWith('FACTS.md: ') && !known.includes(page))).toEqual([])

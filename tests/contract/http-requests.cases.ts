@@ -21,7 +21,7 @@ export interface HttpRequest {
 }
 
 /** One request as it goes over the wire, and the answer, `time` aside. */
-interface HttpCase {
+export interface HttpCase {
   name: string
   page: string
   request: HttpRequest | ((tokens: Tokens) => HttpRequest)

@@ -172,6 +172,53 @@ export const IDENTITY_CASES: Case[] = [
     status: 403,
     body: refusal('insufficient_scope', WEBHOOK_SCOPE_MISSING),
   },
+  ...(['403', '401'] as const).flatMap((accessStatus): Case[] => {
+    const common = { page: 'FACTS.md: no access', settings: { accessStatus }, status: Number(accessStatus) }
+    return [
+      {
+        ...common,
+        name: `a guessed webhook may have the status ${accessStatus}`,
+        request: { method: 'user.admin', auth: { webhook: 'guessed' } },
+        body: refusal('INVALID_CREDENTIALS', 'Invalid request credentials'),
+      },
+      {
+        ...common,
+        name: `a webhook without the scope may have the status ${accessStatus}`,
+        request: { method: 'sale.order.get', params: { id: 1 }, auth: { webhook: 'crmsecret' } },
+        body: refusal('insufficient_scope', WEBHOOK_SCOPE_MISSING),
+      },
+      {
+        ...common,
+        name: `an app without the scope may have the status ${accessStatus}`,
+        before: [{ change: (portal) => void (portal.app.scopes = ['crm']) }],
+        request: { method: 'sale.order.get', params: { id: 1 } },
+        body: refusal('insufficient_scope', APP_SCOPE_MISSING),
+      },
+    ]
+  }),
+  {
+    name: 'the status of no access is not that of other refusals',
+    page: ERRORS,
+    settings: { accessStatus: '401', appUsers: 'administrators' },
+    request: { method: 'user.admin', user: 'manager' },
+    status: 403,
+    body: NO_ACCESS,
+  },
+  {
+    name: 'a missing scope inside a batch leaves the batch its status',
+    page: 'settings/how-to-call-rest-api/batch.md',
+    settings: { accessStatus: '401' },
+    request: { method: 'batch', params: { cmd: { a: 'sale.order.list' } }, auth: { webhook: 'crmsecret' } },
+    body: {
+      result: {
+        result: [],
+        result_error: { a: { error: 'insufficient_scope', error_description: WEBHOOK_SCOPE_MISSING } },
+        result_total: [],
+        result_next: [],
+        result_time: [],
+      },
+    },
+  },
   {
     name: 'a method without a scope is open to an app without scopes',
     page: 'api-reference/common/system/app-info.md',

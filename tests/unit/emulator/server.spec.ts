@@ -106,6 +106,13 @@ describe('REST over HTTP', () => {
     })
   })
 
+  it('logs a method of REST 3.0 by its name, with the status and the code that the client got', async () => {
+    await ask({ path: '/rest/api/1/adminsecret/tasks.task.get', method: 'POST' })
+    expect(server.portal.log).toMatchObject([
+      { method: 'tasks.task.get', status: 400, error: 'BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION' },
+    ])
+  })
+
   it('refuses JSON that is none', async () => {
     expect(
       await ask({ path: '/rest/1/adminsecret/profile', method: 'POST', headers: JSON_TYPE, body: '{"a":' }),
