@@ -67,6 +67,12 @@ test('the app page and its choice of an owner keep their width', async ({ page, 
   const row = frame.getByRole('article').first()
   await expect(row.getByRole('link')).toContainText('WWW')
   await expectToFit(page)
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    // Pixels: three lines of each name, and its whole in the tooltip.
+    await expect.poll(async () => (await row.boundingBox())?.height).toBeLessThan(400)
+  }
+  await expect(row.getByRole('link').locator('[title]')).toHaveAttribute('title', LONG)
   await row.getByRole('button').click()
   await frame.getByRole('radio').first().click()
   await frame.getByText('Technical details').click()
