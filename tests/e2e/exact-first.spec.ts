@@ -67,7 +67,7 @@ test("the deal tab's chooser finds deals by id, by quotes of another shape and b
 }) => {
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.move?.ownerId}/`)
   await press(tab.frame, tab.frame.getByRole('button', { name: /^Move order .* away/ }))
-  const box = tab.frame.getByRole('combobox', { name: /title or ID/ })
+  const box = tab.frame.getByRole('combobox', { name: /title, ID or customer/ })
   const first = tab.frame.getByRole('option').first()
 
   await box.fill('"ромашка"')

@@ -20,7 +20,7 @@ test('a portal that lists no type says so, and offers nothing to choose', async 
   const frame = await openChoice(page, portal)
   await expect(frame.getByText('The portal offers no owner types.')).toBeVisible()
   await expect(frame.getByRole('radio')).toHaveCount(0)
-  await expect(frame.getByRole('combobox', { name: /title or ID/ })).toHaveCount(0)
+  await expect(frame.getByRole('combobox', { name: /title, ID or customer/ })).toHaveCount(0)
 })
 
 for (const { ownerTypes, type, id } of [

@@ -95,6 +95,6 @@ export async function answerQuestion(frame: FrameLocator, answer: 'Move' | 'Unbi
 
 /** Types a part of a title into the search for owners and picks the owner; one click. */
 export async function chooseOwner(frame: FrameLocator, title: string): Promise<void> {
-  await frame.getByRole('combobox', { name: /title or ID/ }).fill(title.slice(0, 8))
+  await frame.getByRole('combobox', { name: /title, ID or customer/ }).fill(title.slice(0, 8))
   await press(frame, frame.getByRole('option', { name: title }))
 }

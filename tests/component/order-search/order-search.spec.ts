@@ -48,7 +48,7 @@ type OpenedOrderSearch = VueWrapper<ComponentPublicInstance>
 const readRows = (search: OpenedOrderSearch) => findAllByRole(search, 'article').map(({ element }) => readText(element))
 const readStatus = (search: OpenedOrderSearch) => readText(findAllByRole(search, 'status')[0]?.element)
 
-async function type(search: OpenedOrderSearch, text: string, label = 'by number or ID') {
+async function type(search: OpenedOrderSearch, text: string, label = 'by number, ID or customer') {
   await findByLabel(search, label).setValue(text)
   await vi.advanceTimersByTimeAsync(300)
 }
@@ -73,7 +73,7 @@ describe('OrderSearch', () => {
     const find = vi.fn<FindOrders>(async () => ({ rows: newest(1) }))
     const search = await openSearch(find)
     find.mockClear()
-    await findByLabel(search, 'by number or ID').setValue('10')
+    await findByLabel(search, 'by number, ID or customer').setValue('10')
     await vi.advanceTimersByTimeAsync(200)
     await type(search, ' 1042 ')
     expect(find.mock.calls).toEqual([[{ text: '1042', cursor: undefined }]])
@@ -151,7 +151,7 @@ describe('OrderSearch', () => {
     await findByRole(search, 'button', 'Clear the search').trigger('click')
     await vi.advanceTimersByTimeAsync(300)
     expect(readRows(search)).toHaveLength(1)
-    expect(document.activeElement).toBe(findByLabel(search, 'by number or ID').element)
+    expect(document.activeElement).toBe(findByLabel(search, 'by number, ID or customer').element)
   })
 
   it('explains a portal without any orders', async () => {

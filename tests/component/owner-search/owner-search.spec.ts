@@ -34,7 +34,7 @@ type OpenedOwnerSearch = Awaited<ReturnType<typeof openSearch>>
 
 const readOptions = (search: OpenedOwnerSearch) =>
   findAllByRole(search, 'option').map(({ element }) => readText(element))
-const boxOf = (search: OpenedOwnerSearch) => findByLabel(search, 'Search by title or ID')
+const boxOf = (search: OpenedOwnerSearch) => findByLabel(search, 'Search by title, ID or customer')
 const readStatus = (search: OpenedOwnerSearch) => readText(findAllByRole(search, 'status')[0]?.element)
 
 async function type(search: OpenedOwnerSearch, text: string, pause = 300) {
