@@ -1,14 +1,16 @@
 import type { AppRegistration } from '@emulator/portal/app-registration'
+import type { ClockChange } from '@emulator/portal/clock'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { BeforeCommand } from '@emulator/portal/requests'
 import type { LocalPortal, PortalStart, PortalUser, StartRows, Webhook } from '@emulator/portal/state'
 import { registerApp } from '@emulator/app/register-app'
-import { readClock } from '@emulator/portal/clock'
+import { makeClock, readClock } from '@emulator/portal/clock'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
 import { makeSampleWebhooks, withSampleUsers } from '@emulator/portal/sample-people'
 import { FIRST_FREE_ID_LARGE } from '@emulator/seed/large'
 import { seedRows } from '@emulator/seed/scenarios'
+import { shiftDates, toSampleShift } from '@emulator/seed/shift-dates'
 import { addStartRows, highestId } from '@emulator/seed/start-rows'
 
 /** What may be chosen when a portal is made. */
@@ -25,7 +27,11 @@ export interface PortalOptions {
   rows?: StartRows
   /** Called before each command of a batch, after a reset too. */
   beforeCommand?: BeforeCommand
-  /** The portal's clock, in milliseconds since the epoch. */
+  /** The clock of the start, after a reset too. */
+  clock?: ClockChange
+  /** The sample ends now, by the portal's clock, and not at the fixed day that tests of this repository speak of. */
+  isSampleLive?: boolean
+  /** The real clock, in milliseconds since the epoch. */
   now?: () => number
 }
 
@@ -68,8 +74,12 @@ function createCounter(settings: PortalSettings, rows: StartRows): () => number 
   return () => ++last
 }
 
-function toStart({ settings, registration, appHandler, people, rows, beforeCommand }: PortalOptions): PortalStart {
-  return {
+function toStart({ settings, registration, appHandler, people, rows, beforeCommand, ...time }: PortalOptions) {
+  const real = time.now ?? Date.now
+  const clock = makeClock(time.clock ?? {}, real())
+  const start: PortalStart = {
+    clock,
+    sampleShiftMs: time.isSampleLive ? toSampleShift(readClock(clock, real)) : 0,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     registration: registration ?? {},
     handler: appHandler ?? DEFAULT_HANDLER,
@@ -77,14 +87,17 @@ function toStart({ settings, registration, appHandler, people, rows, beforeComma
     rows: rows ?? {},
     ...(beforeCommand && { beforeCommand }),
   }
+  return start
 }
 
 /** Everything that a reset makes anew. */
 function createState(start: PortalStart, settings: PortalSettings) {
+  const data = seedRows(settings)
+  shiftDates(data, start.sampleShiftMs)
   return {
     settings,
     users: start.people.map((user) => ({ ...user })),
-    data: seedRows(settings),
+    data,
     app: registerApp(start.handler, start.registration),
     tokens: [],
     frames: new Map(),
@@ -94,7 +107,7 @@ function createState(start: PortalStart, settings: PortalSettings) {
     beforeCommand: start.beforeCommand,
     request: null,
     limits: { buckets: new Map(), usage: new Map() },
-    clock: { movedMs: 0 },
+    clock: { ...start.clock },
     nextId: createCounter(settings, start.rows),
   }
 }

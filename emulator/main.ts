@@ -8,7 +8,14 @@ async function start(args: string[]): Promise<void> {
   const { app, registration, port, opening } = readCommandLine(args, process.env.PORT)
   const own = await readStartOptions(readPortalArguments(args).values, process.env)
   const settings = { ...own.settings, opening }
-  const { url, appUrl, portal } = await startPortalServer({ ...own, port, app, registration, settings })
+  const { url, appUrl, portal } = await startPortalServer({
+    ...own,
+    port,
+    app,
+    registration,
+    settings,
+    isSampleLive: true,
+  })
   console.log(`
   ${portal.app.title}, inside a local portal with sample data.
 

@@ -3,6 +3,7 @@ import type { MethodFamily } from '@emulator/calls/call'
 import type { PortalControl } from '@emulator/control/control-portal'
 import type { Certificate } from '@emulator/http/certificate'
 import type { AppRegistration } from '@emulator/portal/app-registration'
+import type { ClockChange } from '@emulator/portal/clock'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
 import type { BeforeCommand } from '@emulator/portal/requests'
 import type { PortalUser, StartRows, Webhook } from '@emulator/portal/state'
@@ -48,6 +49,8 @@ export interface StartPortalOptions {
   settings?: Partial<PortalSettings>
   /** How the app is registered: its title, scopes, placements and installer. */
   registration?: AppRegistration
+  /** The clock of the start, from which the dates of the sample count back; after a reset too. The real one unless told. */
+  clock?: ClockChange
   /** Called before each command of a batch: lets a test act between two of them. */
   beforeCommand?: BeforeCommand
   /** REST methods by name, added to the portal's own or in their place. */
@@ -108,7 +111,7 @@ function readSettings({ scenario, settings = {}, ...others }: StartPortalOptions
 /** Starts a local portal. Rejects with one plain sentence for an option that cannot be. */
 export async function startPortal(options: StartPortalOptions = {}): Promise<RunningPortal> {
   requireOptions(options)
-  const { host, registration, methods, people, webhooks, data, beforeCommand } = options
+  const { host, registration, methods, people, webhooks, data, beforeCommand, clock } = options
   const certificate = readCertificate(options.https)
   const server = await startPortalServer({
     port: options.port ?? 0,
@@ -116,7 +119,8 @@ export async function startPortal(options: StartPortalOptions = {}): Promise<Run
     settings: readSettings(options),
     ...(host !== undefined && { host }),
     ...(certificate && { certificate }),
-    ...{ registration, methods, people, webhooks, rows: data, beforeCommand },
+    ...{ registration, methods, people, webhooks, rows: data, beforeCommand, clock },
+    isSampleLive: true,
   })
   const { url, appUrl, portal } = server
   return {

@@ -17,7 +17,12 @@ export async function startWithVite(options: StartOptions & { port: number }): P
     if (request.method === 'POST') request.method = 'GET'
     serve(request, response)
   }
-  const server = await startPortalServer({ ...options, app: { kind: 'handler', handle }, registration: ORDER_BINDER })
+  const server = await startPortalServer({
+    ...options,
+    app: { kind: 'handler', handle },
+    registration: ORDER_BINDER,
+    isSampleLive: true,
+  })
   const vite = await createServer({ server: { middlewareMode: true, hmr: { server: server.http } }, logLevel: 'warn' })
   serve = vite.middlewares
   return {

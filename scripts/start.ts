@@ -18,7 +18,12 @@ async function start(options: StartOptions & { port: number }, isBuilt: boolean)
   if (!isBuilt) return startWithVite(options)
   const path = resolve('dist')
   if (!existsSync(path)) throw new Error('There is no build yet: run "npm run build" first.')
-  return startPortalServer({ ...options, app: { kind: 'directory', path }, registration: ORDER_BINDER })
+  return startPortalServer({
+    ...options,
+    app: { kind: 'directory', path },
+    registration: ORDER_BINDER,
+    isSampleLive: true,
+  })
 }
 
 async function run(): Promise<void> {

@@ -22,7 +22,7 @@ import { requireSettings } from './settings'
 export interface PortalControl {
   /**
    * Makes the portal new: the rows, people and settings of the start but for the settings given, empty log, no faults, the
-   * clock running, all tokens and frames void.
+   * clock of the start, all tokens and frames void.
    */
   reset(settings?: Partial<PortalSettings>): PortalStateView
   /** Resets with the settings of a scenario, or of several joined by commas: `with-orders,deal+invoice`. */

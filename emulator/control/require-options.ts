@@ -1,6 +1,7 @@
 /** Looks at everything that `startPortal` is given. */
 import type { Check } from './option-checks'
 import { isMap } from '@emulator/calls/params'
+import { isClockChange } from './clock-change'
 import { fieldsOf, listOf, must, optional, positiveInt, refuseOption, someText, text, texts } from './option-checks'
 import { rowsOption } from './require-rows'
 
@@ -85,6 +86,7 @@ const OPTIONS = fieldsOf({
   registration: optional(registration),
   methods: optional(methods),
   people: optional(listOf(person, ({ id }: { id: number }) => `the id ${id}`)),
+  clock: optional(must('a change of the clock: now, moveMs, hold', isClockChange)),
   beforeCommand: optional(must('a function', (value) => typeof value === 'function')),
   webhooks: optional(
     listOf(webhook, ({ user, secret }: { user: number; secret: string }) => `the user ${user} with "${secret}"`),

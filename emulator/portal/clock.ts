@@ -5,6 +5,12 @@ export function readClock(clock: PortalClock, real: () => number): number {
   return clock.heldAt ?? real() + clock.movedMs
 }
 
+/** The clock of a portal that starts, by what was asked for and the real one. */
+export function makeClock({ now, moveMs = 0, hold }: ClockChange, real: number): PortalClock {
+  const at = (now === undefined ? real : new Date(now).getTime()) + moveMs
+  return { movedMs: at - real, ...(hold && { heldAt: at }) }
+}
+
 function move(clock: PortalClock, ms: number): void {
   clock.movedMs += ms
   if (clock.heldAt !== undefined) clock.heldAt += ms
@@ -26,7 +32,7 @@ function resume(portal: LocalPortal, heldAt: number): void {
   portal.clock.movedMs += heldAt - portal.now()
 }
 
-/** Body of `POST clock`, applied in this order. Nothing stops the portal's clock for good: a reset lets it run again. */
+/** Body of `POST clock`, applied in this order. A reset brings back the clock of the start. */
 export interface ClockChange {
   /** A moment to set the clock to: milliseconds since the epoch, or ISO 8601. */
   now?: number | string

@@ -180,6 +180,9 @@ export interface PortalStart {
   people: readonly PortalUser[]
   rows: StartRows
   beforeCommand?: BeforeCommand
+  clock: PortalClock
+  /** Milliseconds that the sample's dates were moved by. */
+  sampleShiftMs: number
 }
 
 /** One change of a binding, whoever made it. */
