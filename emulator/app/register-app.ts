@@ -12,7 +12,7 @@ export function registerApp(page: string, registration: AppRegistration = {}): I
   return {
     id: 1,
     clientId: 'local.6a5b0c1d2e3f40.71829304',
-    clientSecret: 'local-portal-client-secret',
+    clientSecret: 'localportalclientsecret',
     title,
     scopes: [...scopes],
     handler: page,

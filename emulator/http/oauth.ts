@@ -10,6 +10,8 @@ import { MEMBER_ID } from '@emulator/pages/frames'
 export const OAUTH_PATH = '/oauth/token/'
 /** Name of this endpoint in fault rules and in the log. */
 const METHOD = 'oauth.token'
+/** The same secret in its older spelling. */
+const OLDER_CLIENT_SECRET = 'local-portal-client-secret'
 const DESCRIPTIONS: Record<string, string> = {
   invalid_request: 'An incorrectly formatted authorization request was provided',
   invalid_client: 'Invalid client data was provided',
@@ -43,7 +45,8 @@ function renew(portal: LocalPortal, params: Params) {
   const names = ['grant_type', 'client_id', 'client_secret', 'refresh_token'] as const
   if (names.some((name) => typeof params[name] !== 'string' || params[name] === '')) throw refuse('invalid_request')
   if (params.grant_type !== 'refresh_token') throw refuse('invalid_request')
-  const isClient = params.client_id === portal.app.clientId && params.client_secret === portal.app.clientSecret
+  const isSecret = [portal.app.clientSecret, OLDER_CLIENT_SECRET].includes(String(params.client_secret))
+  const isClient = params.client_id === portal.app.clientId && isSecret
   if (!isClient) throw refuse('invalid_client')
   const record = renewSession(portal, String(params.refresh_token))
   if (!record) throw refuse('invalid_grant')

@@ -6,7 +6,8 @@ const HOSTILE_INPUT = 'FACTS.md: hostile input'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const WEBHOOK = '/rest/1/adminsecret'
-const CLIENT = 'client_id=local.6a5b0c1d2e3f40.71829304&client_secret=local-portal-client-secret'
+const CLIENT = 'client_id=local.6a5b0c1d2e3f40.71829304&client_secret=localportalclientsecret'
+const OLDER_CLIENT = 'client_id=local.6a5b0c1d2e3f40.71829304&client_secret=local-portal-client-secret'
 
 interface Tokens {
   access: string
@@ -259,6 +260,14 @@ export const HTTP_CASES: HttpCase[] = [
       method: 'POST',
       headers: FORM_TYPE,
       body: `grant_type=refresh_token&${CLIENT}&refresh_token=${refresh}`,
+    }),
+    partialBody: { user_id: 1, expires_in: 3600 },
+  },
+  {
+    name: 'a renewal with the secret in its older spelling',
+    page: 'README.md: Addresses and encodings',
+    request: ({ refresh }) => ({
+      path: `/oauth/token/?grant_type=refresh_token&${OLDER_CLIENT}&refresh_token=${refresh}`,
     }),
     partialBody: { user_id: 1, expires_in: 3600 },
   },
