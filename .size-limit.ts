@@ -28,9 +28,9 @@ function scriptsOf(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts', path: scriptsOf('OrderTab'), limit: '182.8 kB' },
-  { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '188.2 kB' },
-  { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '187.9 kB' },
+  { name: 'order tab, scripts', path: scriptsOf('OrderTab'), limit: '183 kB' },
+  { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '188.4 kB' },
+  { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '188.1 kB' },
   { name: 'styles', path: 'dist/assets/*.css', limit: '23.8 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '224 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '224.2 kB' },
 ]
