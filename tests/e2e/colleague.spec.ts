@@ -53,6 +53,23 @@ test('an owner that a colleague chose right before the write is named and put ba
   expect(await ownerOf(portal, orderId)).toBe(theirs)
 })
 
+test('of two open pages, undo of the later change restores the owner of the earlier one', async ({ page, portal }) => {
+  const { orderId, number } = sampleOf(portal, 'move')
+  const [first, second] = ['moveTarget', 'dealWithoutOrders'].map((name) => sampleOf(portal, name).ownerId)
+  const other = await page.context().newPage()
+  const earlier = await OwnerTab.open(page, dealUrl(portal, first ?? 0))
+  const later = await OwnerTab.open(other, dealUrl(portal, second ?? 0))
+  for (const tab of [earlier, later]) {
+    await bring(tab, number)
+    await answerQuestion(tab.frame, 'Move')
+    await expect(tab.frame.getByText(/Order moved/)).toBeVisible()
+  }
+  expect(await ownerOf(portal, orderId)).toBe(second)
+  await press(later.frame, later.frame.getByRole('button', { name: `Undo: put order ${number} back as it was` }))
+  await expect(later.frame.getByText(/Put back as it was/)).toBeVisible()
+  expect(await ownerOf(portal, orderId)).toBe(first)
+})
+
 test('an order that left the deal is not unbound from where it is now', async ({ page, portal }) => {
   const { orderId, ownerId, number } = sampleOf(portal, 'move')
   const theirs = sampleOf(portal, 'dealWithoutOrders').ownerId
