@@ -10,3 +10,6 @@ export interface OwnerType {
   /** As the portal sends it; its meaning is not documented. */
   attribute: string
 }
+
+/** What texts call an owner of a type: `item` goes with the portal's name for the type. */
+export type OwnerWord = 'deal' | 'invoice' | 'item'

@@ -1,4 +1,5 @@
 import type { OwnerTypeId } from '@/domain/id'
+import type { OwnerWord } from '@/domain/owner-type'
 import { ENTITY_TYPE } from '@contract/entity-types'
 
 /**
@@ -12,6 +13,12 @@ function isDynamicType(typeId: number): boolean {
 /** Types whose objects `crm.item.*` can search and show with a title, a stage and a sum. */
 export function isSearchableType(typeId: OwnerTypeId): boolean {
   return typeId === ENTITY_TYPE.deal || typeId === ENTITY_TYPE.smartInvoice || isDynamicType(typeId)
+}
+
+/** What texts call an owner of this type. */
+export function ownerWordOf(typeId: OwnerTypeId): OwnerWord {
+  if (typeId === ENTITY_TYPE.deal) return 'deal'
+  return typeId === ENTITY_TYPE.smartInvoice ? 'invoice' : 'item'
 }
 
 /** The list of stages, in `crm.status.list`, of one pipeline of a type. @see api-reference/crm/status/crm-status-entity-types.md */

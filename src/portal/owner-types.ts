@@ -3,7 +3,7 @@ import type { Ask } from './ask'
 import type { Portal } from './portal'
 import * as v from 'valibot'
 import { anOwnerTypeId, listOf, MAX_DIRECTORY, optionalText, text } from './decode'
-import { isSearchableType } from './entity-types'
+import { isSearchableType, ownerWordOf } from './entity-types'
 
 const OWNER_TYPE = v.pipe(
   v.object({ id: anOwnerTypeId, name: text, code: optionalText, attribute: optionalText }),
@@ -22,5 +22,6 @@ export function createOwnerTypes(askUnbatched: Ask): Portal['ownerTypes'] {
       return result
     },
     isSearchable: isSearchableType,
+    wordOf: ownerWordOf,
   }
 }

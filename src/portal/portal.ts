@@ -6,7 +6,7 @@ import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
-import type { OwnerType } from '@/domain/owner-type'
+import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
 import type { Session, WriteRight } from '@/domain/session'
 
@@ -53,6 +53,8 @@ export interface Portal {
     read(): Promise<OwnerType[]>
     /** Tells whether the app can search and read owners of this type. */
     isSearchable(typeId: OwnerTypeId): boolean
+    /** What texts call an owner of this type. */
+    wordOf(typeId: OwnerTypeId): OwnerWord
   }
 
   readonly orders: {

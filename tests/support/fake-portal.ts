@@ -20,7 +20,7 @@ function notProvided(name: string) {
 export function fakePortal(overrides: PortalOverrides = {}): Portal {
   return {
     session: { ...SESSION, ...overrides.session },
-    ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, ...overrides.ownerTypes },
+    ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, wordOf: () => 'deal', ...overrides.ownerTypes },
     orders: {
       find: notProvided('orders.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),

@@ -54,3 +54,14 @@ describe('ownerTypes.isSearchable', () => {
     expect(openPortal().portal.ownerTypes.isSearchable(ownerTypeId(typeId))).toBe(false)
   })
 })
+
+describe('ownerTypes.wordOf', () => {
+  it.each([
+    [2, 'deal'],
+    [31, 'invoice'],
+    [1038, 'item'],
+    [7, 'item'],
+  ])('calls an owner of type %i by the word %s', (typeId, word) => {
+    expect(openPortal().portal.ownerTypes.wordOf(ownerTypeId(typeId))).toBe(word)
+  })
+})
