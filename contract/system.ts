@@ -27,3 +27,29 @@ interface AppInfo {
 
 /** A webhook, where it is not refused, gets its scopes and the plan only. unconfirmed */
 export type AppInfoResult = AppInfo | { SCOPE: readonly string[]; LICENSE: string }
+
+/**
+ * The app that a token belongs to, as the authorization server knows it: `app.info` at its host. unconfirmed but for `user_id` and
+ * `client_id`: no page names the fields.
+ */
+export interface AuthorizedAppInfo {
+  client_id: string
+  /** With commas between. */
+  scope: string
+  /** ISO 8601: when the token runs out. */
+  expires: string
+  install: {
+    installed: boolean
+    version: number
+    status: OpeningForm['status']
+    scope: string
+    /** Host of the portal. */
+    domain: string
+    /** Origin of the portal. */
+    uri: string
+    client_endpoint: string
+    member_id: string
+    member_type: string
+  }
+  user_id: number
+}

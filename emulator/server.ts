@@ -6,6 +6,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalOptions } from './create-portal'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
+import { findAuthorizationHost, serveAuthorization } from '@emulator/http/serve-authorization'
 import { servePortal } from '@emulator/http/serve-portal'
 import { serveFolder } from '@emulator/http/static-files'
 import { METHODS, toMethods } from '@emulator/rest/method-table'
@@ -72,10 +73,10 @@ function sendError(response: ServerResponse, status: number, text: string): void
   else response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
 
-/** Sends a request to the portal or to the app by its Host: two names of one machine are two origins to a browser. */
+/** Sends a request to the portal, the app or the authorization server by its Host: names of one machine are origins to a browser. */
 function routeByHost(
   hosts: { portal: () => string; app: () => string },
-  handlers: { portal: RequestHandler; app: RequestHandler },
+  handlers: { portal: RequestHandler; app: RequestHandler; authorization: RequestHandler },
 ): RequestHandler {
   return async (request, response) => {
     const { host } = request.headers
@@ -85,6 +86,7 @@ function routeByHost(
       return handlers.portal(request, response)
     }
     if (host === hosts.app()) return handlers.app(request, response)
+    if (findAuthorizationHost(request)) return handlers.authorization(request, response)
     request.resume()
     sendError(response, 403, `Open ${hosts.portal()} instead.`)
   }
@@ -100,10 +102,14 @@ export async function startPortalServer(options: PortalServerOptions): Promise<P
   const served = { portal, methods: options.methods ? toMethods(options.methods) : METHODS }
   const scheme = certificate ? 'https' : 'http'
   let port = options.port
-  const hosts = { portal: () => `localhost:${port}`, app: () => `127.0.0.1:${port}` }
+  // Clients leave the usual port out of the Host.
+  const toHost = (name: string) => (port === (certificate ? 443 : 80) ? name : `${name}:${port}`)
+  const hosts = { portal: () => toHost('localhost'), app: () => toHost('127.0.0.1') }
   const handlers = {
     portal: (request: IncomingMessage, response: ServerResponse) => servePortal(served, request, response),
     app: toAppHandler(app, () => portal.origin),
+    authorization: (request: IncomingMessage, response: ServerResponse) =>
+      serveAuthorization(portal, request, response),
   }
   const handleRequest = routeByHost(hosts, handlers)
   const answer = (request: IncomingMessage, response: ServerResponse) => {

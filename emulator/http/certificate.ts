@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { X509Certificate, createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AUTHORIZATION_HOSTS } from '@emulator/portal/authorization-server'
 
 /** Key and certificate as PEM texts. */
 export interface Certificate {
@@ -22,6 +23,8 @@ const TAG = { boolean: 0x01, integer: 0x02, bits: 0x03, bytes: 0x04, text: 0x0c,
 /** Kinds of names inside subjectAltName. */
 const DNS_NAME = 0x82
 const IP_ADDRESS = 0x87
+/** Names that the portal answers to, beside the addresses of this machine. */
+const HOSTS = ['localhost', ...AUTHORIZATION_HOSTS]
 const LOOPBACK = [Buffer.from([127, 0, 0, 1]), Buffer.from([...Array.from({ length: 15 }, () => 0), 1])]
 
 /** One value of DER: tag, length, content. @see RFC 5280 for what the certificate must hold */
@@ -39,7 +42,10 @@ const time = (ms: number) => der(TAG.time, Buffer.from(new Date(ms).toISOString(
 const extension = (name: string, value: Buffer) => sequence(oid(name), der(TAG.bytes, value))
 
 function toExtensions(): Buffer {
-  const names = [der(DNS_NAME, Buffer.from('localhost')), ...LOOPBACK.map((address) => der(IP_ADDRESS, address))]
+  const names = [
+    ...HOSTS.map((host) => der(DNS_NAME, Buffer.from(host))),
+    ...LOOPBACK.map((address) => der(IP_ADDRESS, address)),
+  ]
   const authority = sequence(der(TAG.boolean, Buffer.from([0xff])))
   // Tag 3 of the outer structure. Being its own authority, the certificate may be handed to a client as one to trust.
   return der(
@@ -58,7 +64,7 @@ function toTbsCertificate(publicKey: KeyObject, now: number): Buffer {
   return sequence(version3, serial, sequence(oid(OID.ecdsaSha256)), name, validity, name, key, toExtensions())
 }
 
-/** Makes a self-signed certificate for localhost, 127.0.0.1 and ::1, valid for a year. */
+/** Makes a self-signed certificate for localhost, 127.0.0.1, ::1 and the authorization servers, valid for a year. */
 export function makeCertificate(now: number): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const tbsCertificate = toTbsCertificate(publicKey, now)
@@ -76,7 +82,9 @@ async function readCertificate(folder: string): Promise<Certificate | undefined>
     )
     const certificate = new X509Certificate(cert ?? '')
     const isUsable =
-      Date.parse(certificate.validTo) > Date.now() + DAY && certificate.checkPrivateKey(createPrivateKey(key ?? ''))
+      Date.parse(certificate.validTo) > Date.now() + DAY &&
+      HOSTS.every((host) => certificate.checkHost(host) !== undefined) &&
+      certificate.checkPrivateKey(createPrivateKey(key ?? ''))
     return isUsable && key && cert ? { key, cert } : undefined
   } catch {
     // Nothing there, or nothing that can be read: a new one is made.
@@ -84,7 +92,7 @@ async function readCertificate(folder: string): Promise<Certificate | undefined>
   }
 }
 
-/** Gives the certificate kept in a folder; makes one at the first start, and anew when it has run out. */
+/** Gives the certificate kept in a folder; makes one at the first start, and anew when it has run out or lacks a name. */
 export async function ensureCertificate(folder: string): Promise<Certificate> {
   const known = await readCertificate(folder)
   if (known) return known

@@ -57,6 +57,14 @@ function readMultipart(text: string, boundary: string): RequestBody {
   return { kind: 'read', params, value: params }
 }
 
+/** Path and query of a request line, without the help of `URL`, which fails for some and tidies others. */
+export function splitAddress(address: string): { path: string; query: string } {
+  const queryStart = address.indexOf('?')
+  return queryStart === -1
+    ? { path: address, query: '' }
+    : { path: address.slice(0, queryStart), query: address.slice(queryStart + 1) }
+}
+
 /** Reads a form or a query with bracket keys. */
 export function readForm(text: string): RequestBody {
   if (isOverloadedForm(text)) return { kind: 'overloaded' }

@@ -9,11 +9,11 @@ import { answerBridge } from '@emulator/pages/bridge'
 import { ASSET_PATH, BRIDGE_PATH } from '@emulator/pages/bridge-protocol'
 import { ASSETS, isAsset } from './assets'
 import { loadAsset } from './compile-asset'
-import { OAUTH_PATH, answerOAuth } from './oauth'
-import { readBody, readForm } from './request-body'
+import { isFromThisMachine } from './loopback'
+import { readBody } from './request-body'
+import { sendJson } from './send-json'
+import { isTokenPath, serveToken } from './serve-authorization'
 import { isRestPath, serveRest } from './serve-rest'
-
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/
 
 /**
  * No page of another origin has any business with the control routes or the frames' tokens, and no other machine with the
@@ -21,13 +21,8 @@ const LOOPBACK = /^(::ffff:)?127\.|^::1$/
  */
 function isAllowed(portal: LocalPortal, request: IncomingMessage, path: string): boolean {
   const { origin } = request.headers
-  const isAllowedAddress = path.startsWith(BRIDGE_PATH) || LOOPBACK.test(request.socket.remoteAddress ?? '')
+  const isAllowedAddress = path.startsWith(BRIDGE_PATH) || isFromThisMachine(request)
   return isAllowedAddress && (origin === undefined || origin === portal.origin)
-}
-
-function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(body))
 }
 
 function sendPage(response: ServerResponse, answer: PageAnswer | undefined): void {
@@ -50,15 +45,6 @@ function toUrl(portal: LocalPortal, request: IncomingMessage): URL | undefined {
   const address = request.url ?? '/'
   const isPath = address.startsWith('/') && URL.canParse(portal.origin + address)
   return isPath ? new URL(portal.origin + address) : undefined
-}
-
-/** @see settings/oauth/auto-renewal.md */
-async function serveOAuth(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = toUrl(portal, request)
-  const [query, body] = [readForm(url?.search.slice(1) ?? ''), await readBody(request)]
-  if (query.kind !== 'read' || body.kind !== 'read') return sendJson(response, 400, { error: 'invalid_request' })
-  const answer = answerOAuth(portal, { ...query.params, ...body.params })
-  sendJson(response, answer.status, answer.body)
 }
 
 async function serveRoutes(portal: LocalPortal, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -90,7 +76,7 @@ export async function servePortal(
   const { portal } = served
   const path = toUrl(portal, request)?.pathname ?? ''
   if (isRestPath(path)) return serveRest(served, request, response)
-  if (path === OAUTH_PATH || `${path}/` === OAUTH_PATH) return serveOAuth(portal, request, response)
+  if (isTokenPath(path)) return serveToken(portal, request, response)
   const isPrivate = path.startsWith(CONTROL_PATH) || path.startsWith(BRIDGE_PATH)
   if (isPrivate && !isAllowed(portal, request, path)) {
     request.resume()

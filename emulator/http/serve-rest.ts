@@ -8,7 +8,7 @@ import { toPhpJson } from '@emulator/php/php-json'
 import { toXml } from '@emulator/php/xml'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { REST_HEADERS } from '@emulator/rest/answers'
-import { readBody, readForm } from './request-body'
+import { readBody, readForm, splitAddress } from './request-body'
 
 /** A portal with the methods that its REST interface has. */
 export interface ServedPortal {
@@ -95,14 +95,6 @@ const BODY_ERRORS: Record<Exclude<RequestBody['kind'], 'read'>, () => RestError>
   'unreadable': () => new RestError('INVALID_REQUEST', 'The request body is not what its content type says'),
   'overloaded': () => new RestError('INVALID_REQUEST', 'The request has too many values, or nests them too deep'),
   'wrong-encoding': () => systemError('WRONG_ENCODING'),
-}
-
-/** Path and query of a request line, without the help of `URL`, which fails for some and tidies others. */
-function splitAddress(address: string): { path: string; query: string } {
-  const queryStart = address.indexOf('?')
-  return queryStart === -1
-    ? { path: address, query: '' }
-    : { path: address.slice(0, queryStart), query: address.slice(queryStart + 1) }
 }
 
 function sendPreflight(response: ServerResponse): void {

@@ -1,6 +1,7 @@
 import type { FrameDescriptor, InitData, OpeningForm, TokenPair } from '@contract/frame'
 import type { LocalPortal, OpenedFrame, PortalUser, TokenRecord } from '@emulator/portal/state'
 import { openSession, renewSession } from '@emulator/calls/identity'
+import { AUTHORIZATION_HOST, toServerEndpoint } from '@emulator/portal/authorization-server'
 
 /** What is opened where: a placement with its options, on a portal at this host. */
 interface FrameRequest {
@@ -97,7 +98,7 @@ function toForm(portal: LocalPortal, { placement, options }: FrameRequest, token
     AUTH_ID: tokens.accessToken,
     AUTH_EXPIRES: lifetime(portal, tokens),
     REFRESH_ID: tokens.refreshToken,
-    SERVER_ENDPOINT: 'https://oauth.bitrix.info/rest/',
+    SERVER_ENDPOINT: toServerEndpoint(AUTHORIZATION_HOST),
     APPLICATION_TOKEN,
     APPLICATION_SCOPE: portal.app.scopes.join(','),
     member_id: MEMBER_ID,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { SYSTEM_ERROR_CODES } from '@emulator/calls/errors'
 import { METHODS } from '@emulator/rest/method-table'
 import { ALL_CASES, CASES_BY_FAMILY } from './all-cases'
+import { AUTHORIZATION_CASES } from './authorization-server.cases'
 import { HTTP_CASES } from './http-requests.cases'
 import { REST3_CASES } from './rest3.cases'
 
@@ -39,7 +40,7 @@ describe('the contract suite', () => {
   })
 
   it('names a page, or a row of FACTS.md that is there, in every case', () => {
-    const pages = [...ALL_CASES, ...HTTP_CASES, ...REST3_CASES].map(({ page }) => page)
+    const pages = [...ALL_CASES, ...HTTP_CASES, ...REST3_CASES, ...AUTHORIZATION_CASES].map(({ page }) => page)
     expect(pages.filter((page) => !/^(?:[\w./-]+\.md|(?:FACTS|README)\.md: .+)$/.test(page))).toEqual([])
     const known = readFactNames().map((name) => `FACTS.md: ${name}`)
     expect(pages.filter((page) => page.startsWith('FACTS.md: ') && !known.includes(page))).toEqual([])

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
 import { resetPortal } from '@emulator/create-portal'
 import { startPortalServer } from '@emulator/server'
+import { AUTHORIZATION_CASES } from './authorization-server.cases'
 import { HTTP_CASES } from './http-requests.cases'
 import { REST3_CASES } from './rest3.cases'
 import { shrinkPortal } from './small-portal'
@@ -55,7 +56,7 @@ function send({
 
 describe('an HTTP request', () => {
   // The second is the portal's own time at work, so that a busy machine tells nothing else.
-  for (const { name, request, status = 200, ...expected } of [...HTTP_CASES, ...REST3_CASES]) {
+  for (const { name, request, status = 200, ...expected } of [...HTTP_CASES, ...REST3_CASES, ...AUTHORIZATION_CASES]) {
     it(name, async () => {
       const { accessToken, refreshToken } = openSession(server.portal, 1)
       const stored = JSON.stringify([...server.portal.data.bindings])

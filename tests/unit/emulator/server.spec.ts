@@ -142,6 +142,15 @@ describe('REST over HTTP', () => {
     expect(answer.headers.connection).toBe('close')
   })
 
+  it('refuses a renewal of tokens with the code and the status of a fault', async () => {
+    const effect = { kind: 'error', code: 'wrong_client', status: 200 } as const
+    server.portal.faults = [{ rule: { method: 'oauth.token', when: 'every', effect }, hits: 0 }]
+    expect(await ask({ path: '/oauth/token/', headers: { host: 'oauth.bitrix.info' } })).toMatchObject({
+      status: 200,
+      body: '{"error":"wrong_client","error_description":""}',
+    })
+  })
+
   it('cuts the connection where a fault says so', async () => {
     server.portal.faults = [{ rule: { method: 'profile', when: 'every', effect: { kind: 'cut-before' } }, hits: 0 }]
     await expect(ask({ path: '/rest/1/adminsecret/profile' })).rejects.toThrow('socket hang up')
@@ -303,8 +312,9 @@ describe('startPortalServer', () => {
   it.runIf(outside)('keeps the control from other machines, even where HOST lets them in', async () => {
     const other = await startPortalServer({ port: 0, host: '0.0.0.0', app: { kind: 'directory', path: folder } })
     const { port, host } = new URL(other.url)
-    const look = (path: string) => fetchStatus({ address: outside?.address ?? '', port, host, path })
+    const look = (path: string, name = host) => fetchStatus({ address: outside?.address ?? '', port, host: name, path })
     expect([await look('/__portal__/state'), await look('/rest/1/adminsecret/profile')]).toEqual([403, 200])
+    expect(await look('/oauth/token/', 'oauth.bitrix.info')).toBe(403)
     await other.close()
   })
 

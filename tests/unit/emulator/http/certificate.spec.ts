@@ -5,6 +5,7 @@ import { get } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSession } from '@emulator/calls/identity'
 import { readStartOptions } from '@emulator/cli/start-options'
 import { ensureCertificate, makeCertificate } from '@emulator/http/certificate'
 import { openFrame } from '@emulator/pages/frames'
@@ -36,14 +37,29 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<{ s
   })
 }
 
+/** The same with another name for this machine, as a client does that finds it by a hosts file. */
+function askHost(name: string, path: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(server.url)
+    const options = { host: '127.0.0.1', port, path, servername: name, headers: { host: name }, ca: made.cert }
+    const sent = get(options, async (answer) => {
+      const chunks: Buffer[] = await answer.toArray()
+      resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() })
+    })
+    sent.on('error', reject)
+  })
+}
+
 describe('a certificate', () => {
   it('is valid for both names of this machine, for a year', () => {
     const certificate = new X509Certificate(made.cert)
     expect([
       certificate.checkHost('localhost'),
       certificate.checkIP('127.0.0.1'),
+      certificate.checkHost('oauth.bitrix.info'),
+      certificate.checkHost('oauth.bitrix24.tech'),
       certificate.checkHost('example.com'),
-    ]).toEqual(['localhost', '127.0.0.1', undefined])
+    ]).toEqual(['localhost', '127.0.0.1', 'oauth.bitrix.info', 'oauth.bitrix24.tech', undefined])
     expect(certificate.verify(certificate.publicKey)).toBe(true)
     expect(Date.parse(certificate.validTo) - Date.now()).toBeGreaterThan(360 * 86_400_000)
   })
@@ -76,6 +92,15 @@ it.skipIf(process.platform === 'win32')('keeps a new key from others where an ol
 })
 
 describe('the portal by https', () => {
+  it.each(['oauth.bitrix.info', 'oauth.bitrix24.tech'])(
+    'is %s to clients that have this name built in',
+    async (name) => {
+      const { accessToken } = openSession(server.portal, 2)
+      const { status, body } = await askHost(name, `/rest/app.info?auth=${accessToken}`)
+      expect([status, JSON.parse(body)]).toMatchObject([200, { result: { user_id: 2, install: { uri: server.url } } }])
+    },
+  )
+
   it('answers REST and shows the app', async () => {
     expect(JSON.parse((await ask(`${server.url}/rest/1/adminsecret/user.admin`)).body)).toMatchObject({ result: true })
     expect((await ask(server.appUrl)).body).toBe('<h1>The app</h1>')
