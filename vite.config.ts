@@ -4,6 +4,10 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
+import { trimAxios } from './scripts/trim-axios.ts'
+import { trimIcons } from './scripts/trim-icons.ts'
+import { trimLuxon } from './scripts/trim-luxon.ts'
+import { trimSdk } from './scripts/trim-sdk.ts'
 import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
@@ -14,7 +18,12 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
-    vueI18n({ include: [folder('./src/i18n/locales/**')], strictMessage: true, dropMessageCompiler: true }),
+    vueI18n({
+      include: [folder('./src/i18n/locales/**')],
+      strictMessage: true,
+      dropMessageCompiler: true,
+      fullInstall: false,
+    }),
     bitrix24UI({
       router: false,
       prose: false,
@@ -26,9 +35,15 @@ export default defineConfig({
       experimental: { componentDetection: true },
     }),
     contentSecurityPolicy(),
+    trimAxios(),
+    trimIcons(),
+    trimLuxon(),
+    trimSdk(),
     trimVueI18n(),
     withoutDevtools(),
   ],
+  // Neither this app nor the kit has components in the options style.
+  define: { __VUE_OPTIONS_API__: false },
   resolve: {
     alias: {
       '@contract': folder('./contract'),

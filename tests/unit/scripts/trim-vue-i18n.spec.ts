@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { trimVueI18n } from '@scripts/trim-vue-i18n'
+import { endBuild, transform } from '@tests/support/run-plugin'
 
 const FILE = 'node_modules/vue-i18n/dist/vue-i18n.runtime.mjs'
 
-function transform(code: string, id: string): unknown {
-  const { transform: run } = trimVueI18n()
-  return typeof run === 'function' ? Reflect.apply(run, {}, [code, id]) : undefined
-}
-
 describe('trimVueI18n', () => {
   it('asks Vue for one function by name instead of for everything', () => {
-    const result = transform(readFileSync(FILE, 'utf8'), `/somewhere/${FILE}`)
-    expect(result).toMatchObject({ code: expect.stringContaining('return readInstance();') })
-    expect(result).toMatchObject({ code: expect.not.stringMatching(/import \* as Vue|\bVue\[|\bVue\./) })
+    const code = transform(trimVueI18n(), readFileSync(FILE, 'utf8'), `/somewhere/${FILE}`)
+    expect(code).toContain('return readInstance();')
+    expect(code).not.toMatch(/import \* as Vue|\bVue\[|\bVue\./)
   })
 
   it('leaves every other file alone', () => {
-    expect(transform("import * as Vue from 'vue';", '/somewhere/else.mjs')).toBeNull()
+    expect(transform(trimVueI18n(), "import * as Vue from 'vue';", '/somewhere/else.mjs')).toBeUndefined()
   })
 
   it('stops the build when vue-i18n does it otherwise', () => {
-    expect(() => transform('export {}', `/somewhere/${FILE}`)).toThrow('vue-i18n has changed')
+    expect(() => transform(trimVueI18n(), 'export {}', `/somewhere/${FILE}`)).toThrow('vue-i18n has changed')
+  })
+
+  it('stops the build when the file has another name', () => {
+    expect(() => endBuild(trimVueI18n())).toThrow('vue-i18n has changed')
   })
 })
