@@ -1,4 +1,5 @@
 /** Deals in their old shape. @see api-reference/crm/deals/index.md */
+import type { LegacyRow } from './crm-legacy'
 
 /** The documented fields but those of the portal's own making (`UF_CRM_…`, `PARENT_ID_…`). */
 export type CrmDealField =
@@ -48,4 +49,4 @@ export type CrmDealField =
   | 'ADDITIONAL_INFO'
 
 /** Every value is a string or null, numbers included. @see api-reference/crm/deals/crm-deal-get.md */
-export type CrmDealRow = Record<CrmDealField, string | null>
+export type CrmDealRow = LegacyRow<CrmDealField>

@@ -1,3 +1,4 @@
+import type { CrmCompanyContactRow, CrmCompanyRow, CrmContactCompanyRow, CrmContactRow } from './crm-clients'
 import type { CrmDealRow } from './crm-deals'
 import type {
   CrmCategoryListResult,
@@ -9,6 +10,7 @@ import type {
   CrmTypeListResult,
 } from './crm-items'
 import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
+import type { FieldDescriptions } from './field-descriptions'
 import type {
   OrderEntityAddResult,
   OrderEntityFieldsResult,
@@ -39,6 +41,22 @@ export interface RestResults {
   'app.option.get': unknown
   'app.option.set': true
   'crm.category.list': CrmCategoryListResult
+  /** The new id. */
+  'crm.company.add': number
+  'crm.company.contact.items.get': CrmCompanyContactRow[]
+  'crm.company.delete': true
+  'crm.company.fields': FieldDescriptions
+  'crm.company.get': CrmCompanyRow
+  'crm.company.list': Partial<CrmCompanyRow>[]
+  'crm.company.update': true
+  /** The new id. */
+  'crm.contact.add': number
+  'crm.contact.company.items.get': CrmContactCompanyRow[]
+  'crm.contact.delete': true
+  'crm.contact.fields': FieldDescriptions
+  'crm.contact.get': CrmContactRow
+  'crm.contact.list': Partial<CrmContactRow>[]
+  'crm.contact.update': true
   'crm.currency.base.get': string
   'crm.currency.get': CrmCurrencyGetResult
   'crm.currency.list': CrmCurrencyRow[]

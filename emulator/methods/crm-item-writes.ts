@@ -4,13 +4,14 @@ import type { ItemWrite } from '@emulator/rows/item-draft'
 import type { DraftRow, StoredRow } from '@emulator/rows/item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
-import { isMap, readRequiredInt } from '@emulator/calls/params'
+import { readRequiredInt } from '@emulator/calls/params'
+import { canSeeItem } from '@emulator/calls/rights'
 import { messagesOf } from '@emulator/portal/messages'
 import { checkItem, draftItem, draftItemUpdate } from '@emulator/rows/item-draft'
-import { canChangeRow, canSeeRow, isClientType, readRows, storeRow, toItemResult } from '@emulator/rows/item-rows'
-import { mergeMultifields, readFieldsParam, toItemValues } from '@emulator/rows/item-values'
-import { toFlatMultifields } from '@emulator/rows/multifields'
+import { canChangeRow, readRows, toItemResult } from '@emulator/rows/item-rows'
+import { readFieldsParam, toItemValues } from '@emulator/rows/item-values'
 import { deleteItem } from '@emulator/side-effects/delete-item'
+import { saveItem } from '@emulator/side-effects/save-item'
 import { requireItemFields } from './crm-items'
 
 /** The sample portal only shows a few of these and has no stages for them: it says that it does not support writing them. */
@@ -34,7 +35,7 @@ function denied({ portal }: MethodCall): RestError {
 /** Whoever could not see the object in this pipeline, were it open to all, may not put one there. */
 function requireAddRight(call: MethodCall, entityTypeId: number, row: object): void {
   const open = { ...row, assignedById: 0, opened: 'Y' } as const
-  if (!canSeeRow(call.caller, entityTypeId, open)) throw denied(call)
+  if (!canSeeItem(call.caller, entityTypeId, open)) throw denied(call)
 }
 
 /** unconfirmed: an object that is not there is told before a missing right. */
@@ -45,17 +46,10 @@ function requireRow(call: MethodCall, { entityTypeId }: ItemWrite, id: number): 
   return row
 }
 
-function withMultifields({ portal, entityTypeId }: ItemWrite, row: DraftRow, fields: Params): DraftRow {
-  if (!isClientType(entityTypeId) || !isMap(fields.fm)) return row
-  const present: unknown = Reflect.get(row, 'fm')
-  const fm = mergeMultifields(portal, Array.isArray(present) ? present : [], fields.fm)
-  return Object.assign({ ...row }, { fm }, toFlatMultifields(fm))
-}
-
-function save(write: ItemWrite, draft: DraftRow): MethodReply<CrmItemGetResult> {
+function save(write: ItemWrite, row: DraftRow, { fm }: Params): MethodReply<CrmItemGetResult> {
   const { portal, entityTypeId, table } = write
-  const row = storeRow(portal, entityTypeId, draft)
-  return { result: { item: toItemResult(table, row, entityTypeId) } }
+  const stored = saveItem(portal, { entityTypeId, row, fm })
+  return { result: { item: toItemResult(table, stored, entityTypeId) } }
 }
 
 function add(call: MethodCall): ReplyOf<'crm.item.add'> {
@@ -64,7 +58,7 @@ function add(call: MethodCall): ReplyOf<'crm.item.add'> {
   const write = toWrite(call, entityTypeId)
   const values = toItemValues(fields, write.table)
   requireAddRight(call, entityTypeId, checkItem(write, values))
-  return save(write, withMultifields(write, draftItem(write, values), fields))
+  return save(write, draftItem(write, values), fields)
 }
 
 function update(call: MethodCall): ReplyOf<'crm.item.update'> {
@@ -75,7 +69,7 @@ function update(call: MethodCall): ReplyOf<'crm.item.update'> {
   const present = requireRow(call, write, id)
   const row = draftItemUpdate(write, present, toItemValues(fields, write.table))
   requireAddRight(call, entityTypeId, row)
-  return save(write, withMultifields(write, row, fields))
+  return save(write, row, fields)
 }
 
 function remove(call: MethodCall): ReplyOf<'crm.item.delete'> {

@@ -7,11 +7,12 @@ import type { ItemFields } from '@emulator/rows/item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/params'
+import { canSeeItem } from '@emulator/calls/rights'
 import { findFieldName } from '@emulator/lists/field-names'
 import { toStrictCondition } from '@emulator/lists/filter-strict'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
-import { canSeeRow, readRows, toItemResult } from '@emulator/rows/item-rows'
+import { readRows, toItemResult } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
 
 /** Gives the fields of a type. Throws `NOT_FOUND` for no such type, `ENTITY_TYPE_NOT_SUPPORTED` for one that is served elsewhere. */
@@ -63,7 +64,7 @@ function list(call: MethodCall): ReplyOf<'crm.item.list'> {
   const matches = toStrictCondition(readMap(params, 'filter'), kinds, { plain, prefixed })
   const keys = readSortKeys(call, readMap(params, 'order'), kinds)
   const rows = [...readRows(portal, entityTypeId).values()]
-  const found = rows.filter((row) => canSeeRow(caller, entityTypeId, row) && matches(row))
+  const found = rows.filter((row) => canSeeItem(caller, entityTypeId, row) && matches(row))
   const sorted = sortRows(found, [...keys, { field: 'id', descending: false }], kinds)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   const select = readSelect(call, kinds)
@@ -81,7 +82,7 @@ function get(call: MethodCall): ReplyOf<'crm.item.get'> {
   const messages = messagesOf(portal.settings.language)
   const row = readRows(portal, entityTypeId).get(id)
   if (!row) throw new RestError('NOT_FOUND', messages.elementMissing)
-  if (!canSeeRow(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', messages.readDenied)
+  if (!canSeeItem(caller, entityTypeId, row)) throw new RestError('ACCESS_DENIED', messages.readDenied)
   return { result: { item: toItemResult(fields, row, entityTypeId) } }
 }
 

@@ -1,4 +1,5 @@
 import type { MethodFamily, MethodTable, RestMethod } from '@emulator/calls/call'
+import { CRM_CLIENT_METHODS } from '@emulator/methods/crm-clients'
 import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
 import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'
@@ -34,6 +35,7 @@ export function toMethods(given: MethodFamily = {}): Methods {
     ...CRM_ITEM_METHODS,
     ...CRM_ITEM_WRITE_METHODS,
     ...CRM_DEAL_METHODS,
+    ...CRM_CLIENT_METHODS,
     ...CRM_TYPE_METHODS,
     ...CURRENCY_METHODS,
     ...USER_METHODS,

@@ -3,6 +3,18 @@ const SECONDS: Record<string, number> = {
   'app.info': 0.04,
   'app.option.get': 0.04,
   'app.option.set': 0.04,
+  'crm.company.add': 1.55,
+  'crm.company.contact.items.get': 0.5,
+  'crm.company.delete': 1.79,
+  'crm.company.fields': 0.64,
+  'crm.company.get': 0.92,
+  'crm.company.update': 1.07,
+  'crm.contact.add': 1.51,
+  'crm.contact.company.items.get': 0.5,
+  'crm.contact.fields': 0.34,
+  'crm.contact.get': 0.42,
+  'crm.contact.list': 0.53,
+  'crm.contact.update': 2.67,
   'crm.currency.base.get': 0.81,
   'crm.currency.get': 0.8,
   'crm.currency.list': 0.85,
@@ -58,7 +70,7 @@ const SECONDS: Record<string, number> = {
   'user.option.set': 0.04,
 }
 
-/** unconfirmed guesses: methods without a page, and `crm.category.list`, whose page shows 15.57 seconds. */
+/** unconfirmed guesses: methods without a page, and those whose page shows 15.57 and 101 seconds, `crm.category.list` and `crm.contact.delete`. */
 const BY_VERB: [ending: RegExp, seconds: number][] = [
   [/\.(add|update|delete|set)$/, 0.4],
   [/\.(list|get)$/, 0.15],

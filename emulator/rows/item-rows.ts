@@ -1,10 +1,8 @@
-import type { CrmItemFields } from '@contract/crm-item-fields'
 import type { CrmClientRow, CrmItemRow, CrmStatusRow } from '@contract/crm-items'
 import type { Caller } from '@emulator/calls/call'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemFields } from './item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { canSeeItem } from '@emulator/calls/rights'
 import { mapValues } from './map-values'
 
 /** A stored object of any type, by the names of its fields. */
@@ -37,11 +35,6 @@ export function deleteRow({ data }: LocalPortal, entityTypeId: number, id: numbe
   if (entityTypeId === ENTITY_TYPE.contact) data.contacts.delete(id)
   else if (entityTypeId === ENTITY_TYPE.company) data.companies.delete(id)
   else data.items.get(entityTypeId)?.delete(id)
-}
-
-/** Says whether a person may see a row; contacts and companies are open to every employee. */
-export function canSeeRow(caller: Caller, entityTypeId: number, row: Partial<CrmItemFields>): boolean {
-  return isClientType(entityTypeId) || canSeeItem(caller, entityTypeId, row)
 }
 
 /** Says whether a person may change or delete a row: administrators any, others their own. */

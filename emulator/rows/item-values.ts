@@ -1,6 +1,4 @@
-import type { CrmMultifieldRow } from '@contract/crm-item-fields'
 import type { Params } from '@emulator/calls/call'
-import type { LocalPortal } from '@emulator/portal/state'
 import type { ItemField, ItemFields } from './item-fields'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, missingParam, readParam, toInt, toNumber } from '@emulator/calls/params'
@@ -63,25 +61,4 @@ export function toItemValues(fields: Params, table: ItemFields): Params {
     else if (!field && /^parentId\d+$/.test(name)) values[name] = toInt(value) || null
   }
   return values
-}
-
-/**
- * Joins the phones and e-mails of a row with those of a call: one with a known `id` is changed, an empty value deletes it,
- * all others are new. @see api-reference/crm/data-types.md
- */
-export function mergeMultifields(
-  portal: LocalPortal,
-  present: readonly CrmMultifieldRow[],
-  sent: unknown,
-): CrmMultifieldRow[] {
-  const rows = new Map(present.map((row) => [row.id, row]))
-  for (const entry of isMap(sent) ? Object.values(sent).filter(isMap) : []) {
-    const known = rows.get(toInt(entry.id))
-    const id = known?.id ?? portal.nextId()
-    const text = (name: 'typeId' | 'valueType' | 'value', empty: string) =>
-      String(entry[name] ?? known?.[name] ?? empty)
-    rows.set(id, { id, typeId: text('typeId', ''), valueType: text('valueType', 'WORK'), value: text('value', '') })
-    if (rows.get(id)?.value === '') rows.delete(id)
-  }
-  return [...rows.values()]
 }

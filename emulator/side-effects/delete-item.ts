@@ -4,6 +4,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { setBinding } from '@emulator/rows/bindings'
 import { deleteRow } from '@emulator/rows/item-rows'
 import { deleteOrder, requireDeletable } from './delete-order'
+import { linkClients } from './link-clients'
 
 /**
  * Deletes a CRM object with what is related to it. unconfirmed: a deal takes its orders along, and stays when one of them refuses;
@@ -21,4 +22,5 @@ export function deleteItem(portal: LocalPortal, caller: Caller, item: { entityTy
   }
   for (const [orderId] of bound) setBinding(portal, { orderId, owner: null, user: caller.user.id })
   deleteRow(portal, entityTypeId, id)
+  linkClients(portal, item)
 }

@@ -1,6 +1,8 @@
 import type { Case } from './case'
 import { BATCH_CASES } from './batch.cases'
 import { COMMON_METHOD_CASES } from './common-methods.cases'
+import { CRM_COMPANY_CASES } from './crm-companies.cases'
+import { CRM_CONTACT_CASES } from './crm-contacts.cases'
 import { CRM_DEAL_CASES } from './crm-deals.cases'
 import { CRM_DIRECTORY_CASES } from './crm-directories.cases'
 import { CRM_ITEM_ADD_CASES } from './crm-item-add.cases'
@@ -26,6 +28,8 @@ import { WRITTEN_VALUE_CASES } from './written-values.cases'
 export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'batch': BATCH_CASES,
   'common methods': COMMON_METHOD_CASES,
+  'crm.company': CRM_COMPANY_CASES,
+  'crm.contact': CRM_CONTACT_CASES,
   'crm.currency': CURRENCY_CASES,
   'crm.deal': CRM_DEAL_CASES,
   'crm.item: add': CRM_ITEM_ADD_CASES,

@@ -93,7 +93,7 @@ await portal.stop()
 
 describe('its types', () => {
   it('need neither those of Node nor those of a browser', () => {
-    compile({ 'method.ts': readExample("'crm.contact.list'"), 'control.ts': CONTROL }, { lib: ['ES2023'] })
+    compile({ 'method.ts': readExample("'crm.requisite.list'"), 'control.ts': CONTROL }, { lib: ['ES2023'] })
   }, 60_000)
 
   it('compile in the tests that its README shows', () => {
@@ -127,17 +127,17 @@ await portal.stop()`,
 describe('the method of its README', () => {
   it('has rights, pages, limits and batches like any other', () => {
     const printed = runAfter(
-      readExample("'crm.contact.list'"),
-      `const filter = { NAME: 'Ada' }
+      readExample("'crm.requisite.list'"),
+      `const filter = { ENTITY_ID: 9001 }
 console.log(JSON.stringify({
-  whole: await ask('1/adminsecret/crm.contact.list'),
-  found: await ask('1/adminsecret/crm.contact.list', { filter }),
-  hidden: await ask('3/employeesecret/CRM.Contact.List.json', { filter }),
-  batch: await ask('1/crmsecret/batch', { cmd: { one: 'crm.contact.list?filter[NAME]=Ada' } }),
-  known: await ask('1/adminsecret/method.get', { name: 'crm.contact.list' }),
+  whole: await ask('1/adminsecret/crm.requisite.list'),
+  found: await ask('1/adminsecret/crm.requisite.list', { filter }),
+  hidden: await ask('3/employeesecret/CRM.Requisite.List.json', { filter }),
+  batch: await ask('1/crmsecret/batch', { cmd: { one: 'crm.requisite.list?filter[ENTITY_ID]=9001' } }),
+  known: await ask('1/adminsecret/method.get', { name: 'crm.requisite.list' }),
 }))`,
     )
-    const ada = { ID: '9001', NAME: 'Ada', LAST_NAME: 'Brandvik' }
+    const ada = { ENTITY_TYPE_ID: '3', ENTITY_ID: '9001', NAME: 'Brandvik' }
     expect(printed).toMatchObject({
       whole: { total: 61, next: 50, time: { operating: expect.any(Number) } },
       found: { result: [ada], total: 1 },

@@ -1,5 +1,6 @@
 import type { Params } from '@emulator/calls/call'
 import type { FieldKind, FieldKinds } from '@emulator/lists/filter'
+import type { LegacyType } from '@emulator/rows/legacy-type'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openSession } from '@emulator/calls/identity'
@@ -7,7 +8,8 @@ import { createPortal } from '@emulator/create-portal'
 import { changeClock } from '@emulator/portal/clock'
 import { toPortalDate } from '@emulator/portal/time'
 import { answerRest } from '@emulator/rest/answer-rest'
-import { LEGACY_DEAL_KINDS } from '@emulator/rows/deal-rows'
+import { LEGACY_COMPANY, LEGACY_CONTACT } from '@emulator/rows/client-rows'
+import { LEGACY_DEAL } from '@emulator/rows/deal-rows'
 import { COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from '@emulator/rows/item-fields'
 import { toKinds } from '@emulator/rows/item-types'
 import { ORDER_KINDS } from '@emulator/rows/order-fields'
@@ -51,15 +53,18 @@ const ITEM_LISTS = [
   items(31, INVOICE_FIELDS),
   items(1038, DYNAMIC_FIELDS),
 ]
-const DEAL_NAMES: Record<string, string> = { createdTime: 'DATE_CREATE', updatedTime: 'DATE_MODIFY' }
+function legacy(method: string, { names, table }: LegacyType): List {
+  const kinds = Object.entries(names).map(([field, name]): [string, FieldKind] => [
+    field,
+    table[name ?? '']?.kind ?? 'string',
+  ])
+  return { method, params: {}, kinds: Object.fromEntries(kinds), toName: same }
+}
 const LISTS: List[] = [
   ...ITEM_LISTS,
-  {
-    method: 'crm.deal.list',
-    params: {},
-    kinds: LEGACY_DEAL_KINDS,
-    toName: (field) => DEAL_NAMES[field] ?? toCapitals(field),
-  },
+  legacy('crm.deal.list', LEGACY_DEAL),
+  legacy('crm.contact.list', LEGACY_CONTACT),
+  legacy('crm.company.list', LEGACY_COMPANY),
   { method: 'sale.order.list', params: {}, kinds: ORDER_KINDS, toName: same },
   { method: 'crm.ordercontactcompany.list', params: {}, kinds: { isPrimary: 'flag' }, toName: same },
   { method: 'user.get', params: {}, kinds: { ACTIVE: 'flag', IS_ONLINE: 'flag' }, toName: same },

@@ -1,0 +1,18 @@
+/** What a method says of a field. @see api-reference/crm/data-types.md#crm_rest_field_description */
+export interface FieldDescription {
+  type: string
+  isRequired: boolean
+  isReadOnly: boolean
+  /** Can be set once, when the object is made. */
+  isImmutable: boolean
+  isMultiple: boolean
+  /** Made by people of the portal. */
+  isDynamic: boolean
+  isDeprecated?: true
+  /** The directory of a `crm_status`. */
+  statusType?: string
+  title: string
+}
+
+/** Fields in their old shape, by their names. @see api-reference/crm/deals/crm-deal-fields.md */
+export type FieldDescriptions = Record<string, FieldDescription>
