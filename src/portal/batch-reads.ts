@@ -24,11 +24,12 @@ function settleRead(pending: PendingRead, row: CommandAnswer | undefined): void 
 }
 
 async function sendBatch(transport: Pick<Transport, 'batch'>, reads: readonly PendingRead[]): Promise<void> {
-  const commands = reads.map(({ command }, index) => [`r${index}`, command] as const)
+  const keyed = reads.map((read, index) => [read.command.key ?? `r${index}`, read] as const)
   try {
+    const commands = keyed.map(([key, { command }]) => [key, command])
     // One refused read must not stop its neighbours.
     const rows = await transport.batch(Object.fromEntries(commands), { halt: false })
-    reads.forEach((read, index) => settleRead(read, rows[`r${index}`]))
+    keyed.forEach(([key, read]) => settleRead(read, rows[key]))
   } catch (error) {
     reads.forEach(({ reject }) => reject(error))
   }
@@ -55,7 +56,7 @@ function partition(queue: readonly PendingRead[]): [single: PendingRead[], batch
 
 /**
  * Makes a `Send` whose reads of one turn travel as one request: a single one as it is, several as a batch, more than 50
- * as several batches, one that a batch would misread as it is. Each caller gets its own answer or its own error.
+ * as several batches, one that a batch would misread as it is. What refers to a command of another batch finds nothing. Each caller gets its own answer or its own error.
  * For reads only: a write is never put in here.
  */
 export function batchReads(transport: Pick<Transport, 'call' | 'batch'>): Send {

@@ -3,26 +3,16 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
 import type { WriteRight } from '@/domain/session'
-import type { Ask, DecodedAnswer } from './ask'
+import type { Ask } from './ask'
 import type { GuardedMoves } from './guarded-moves'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { orderId } from '@/domain/id'
-import { isSameOwner } from '@/domain/owner'
-import { BINDINGS } from './binding-rows'
+import { BINDINGS, checkBindings, listBindings, listOfOwner, toPageOfOwner } from './binding-rows'
 import { writeBinding } from './binding-write'
-import { toCursor, unreadable } from './decode'
 import { inPages } from './in-pages'
-
-/** The portal ignores a filter that it does not understand and answers with everybody's bindings: never take these for ours. */
-function checkRows({ result }: DecodedAnswer<Binding[]>, isAskedFor: (binding: Binding) => boolean): Binding[] {
-  if (!result.every(isAskedFor)) throw unreadable('orderEntity.filter')
-  // An order has one owner at most: where two are named, neither is to be believed.
-  if (new Set(result.map((binding) => binding.orderId)).size < result.length) throw unreadable('orderEntity.orderId')
-  return result
-}
 
 /** Any id will do: the portal refuses to name owners whether or not there is such an order. */
 const ANY_ORDER = [orderId(1)]
@@ -33,15 +23,10 @@ export function createBindings(
   transport: Pick<Transport, 'batch'>,
   guardedMoves: GuardedMoves,
 ): Portal['bindings'] {
-  function list(filter: Record<string, unknown>, start: number): Promise<DecodedAnswer<Binding[]>> {
-    // The default order leaves ties open; newest order first is ours.
-    const params = { filter, order: { orderId: 'desc' }, start }
-    return ask({ method: 'crm.orderentity.list', params }, BINDINGS)
-  }
-
   /** At most one binding an order, so 50 orders fit one page and nothing need be counted. */
   async function readPage(ids: OrderId[]): Promise<Binding[]> {
-    return checkRows(await list({ '@orderId': ids }, -1), (binding) => ids.includes(binding.orderId))
+    const { result } = await ask(listBindings({ '@orderId': ids }), BINDINGS)
+    return checkBindings(result, (binding) => ids.includes(binding.orderId))
   }
 
   async function readOfOrders(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OwnerRef>> {
@@ -50,9 +35,7 @@ export function createBindings(
   }
 
   async function readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<Page<Binding>> {
-    const page = await list({ ownerId: owner.id, ownerTypeId: owner.typeId }, cursor ?? 0)
-    const rows = checkRows(page, (binding) => isSameOwner(binding.owner, owner))
-    return { rows, next: page.next === undefined ? undefined : toCursor(page.next), total: page.total }
+    return toPageOfOwner(await ask(listOfOwner(owner, cursor), BINDINGS), owner)
   }
 
   async function requireReadRight(): Promise<void> {

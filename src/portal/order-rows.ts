@@ -1,6 +1,8 @@
 import type { Money } from '@/domain/money'
 import type { Order } from '@/domain/order'
 import type { ReadRow } from './row-fields'
+import type { RestCommand } from './transport'
+import * as v from 'valibot'
 import { amount, anOrderId, date, filledText, optionalText, yesNo } from './decode'
 import { aRow, readableRowsUnder } from './row-fields'
 
@@ -14,15 +16,18 @@ const FIELDS = {
   payed: yesNo,
   canceled: yesNo,
 }
-export const ORDER_FIELDS = ['id', ...Object.keys(FIELDS)]
+const ORDER_FIELDS = ['id', ...Object.keys(FIELDS)]
 
 const ORDER_ROW = aRow(anOrderId, FIELDS)
 type OrderRow = ReadRow<Order['id'], typeof FIELDS>
 
-/** `sale.order.list` wraps its rows so. */
-export const ORDER_ROWS = readableRowsUnder('orders', ORDER_ROW)
+/** Lists one page of orders, newest first. */
+export function listOrders(filter: Record<string, unknown>): RestCommand {
+  const params = { select: ORDER_FIELDS, filter, order: { id: 'desc' }, start: -1 }
+  return { method: 'sale.order.list', params }
+}
 
-export function toOrder({ id, values, unreadable }: OrderRow): Order {
+function toOrder({ id, values, unreadable }: OrderRow): Order {
   return {
     id,
     number: values.accountNumber ?? String(id),
@@ -39,3 +44,6 @@ export function toOrder({ id, values, unreadable }: OrderRow): Order {
 export function toMoney(sum: number | undefined, currency: string | undefined): Money | undefined {
   return sum === undefined || currency === undefined ? undefined : { amount: sum, currency }
 }
+
+/** The orders of an answer; `sale.order.list` wraps its rows so. */
+export const ORDER_ROWS = readableRowsUnder('orders', v.pipe(ORDER_ROW, v.transform(toOrder)))

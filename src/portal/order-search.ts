@@ -30,6 +30,16 @@ export function toOrderFilter({ statusCode, isPaid }: OrderQuery): OrderFilter {
   }
 }
 
+/** What the newest orders must match, from the cursor on. */
+export function toNewestFilter(query: OrderQuery): OrderFilter {
+  return { ...toOrderFilter(query), ...toPageFilter(query.cursor) }
+}
+
+/** Gives what was read by `toNewestFilter` as a page. @throws unreadable where not one order could be identified */
+export function toNewestPage(read: ReadRows<Order>): Page<Found<Order>> {
+  return toPage(read.rows, { lost: countLost(read), next: nextCursor(read) }, WHERE)
+}
+
 /** The longest part of a number that the portal can search for: `%` means any text to it, and `\` may. */
 function toContainsFilter(number: string): OrderFilter {
   const part = number.split(/[%\\]/).reduce((longest, one) => (one.length > longest.length ? one : longest), '')
@@ -53,11 +63,6 @@ function mayBePart({ number, said }: Pick<TypedOrder, 'number' | 'said'>): boole
 
 /** Makes the search for orders. @see api-reference/sale/order/sale-order-list.md */
 export function createFindOrders(readPage: ReadOrderPage): (query: OrderQuery) => Promise<Page<Found<Order>>> {
-  async function findNewest(query: OrderQuery): Promise<Page<Found<Order>>> {
-    const page = await readPage({ ...toOrderFilter(query), ...toPageFilter(query.cursor) })
-    return toPage(page.rows, { lost: countLost(page), next: nextCursor(page) }, WHERE)
-  }
-
   async function readExact(query: OrderQuery, typed: TypedOrder): Promise<ReadRows<Order>> {
     if (query.cursor !== undefined) return NO_ROWS
     const base = toOrderFilter(query)
@@ -75,7 +80,7 @@ export function createFindOrders(readPage: ReadOrderPage): (query: OrderQuery) =
 
   return async (query) => {
     const typed = readTypedOrder(query.text ?? '')
-    if (!typed) return findNewest(query)
+    if (!typed) return toNewestPage(await readPage(toNewestFilter(query)))
     // Asked for together, so that all of it travels in one batch.
     const [exact, parts] = await Promise.all([readExact(query, typed), readParts(query, typed)])
     const ranked = rankOrders([...exact.rows, ...parts.rows], typed)

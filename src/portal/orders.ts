@@ -9,9 +9,10 @@ import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { inPages } from './in-pages'
 import { createFindOrderIds } from './order-ids-of-clients'
-import { ORDER_FIELDS, ORDER_ROWS, toOrder } from './order-rows'
+import { listOrders, ORDER_ROWS } from './order-rows'
 import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
+import { createOrdersWithOwners } from './orders-with-owners'
 import { countLost, requireIdentified } from './row-fields'
 
 const ROWS = v.array(v.unknown())
@@ -29,11 +30,7 @@ interface OrderParts {
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
 export function createOrders(ask: Ask, { findClients, readCustomers, readStatuses }: OrderParts): Portal['orders'] {
   /** One page, newest first. */
-  const readRows: ReadOrderPage = async (filter) => {
-    const params = { select: ORDER_FIELDS, filter, order: { id: 'desc' }, start: -1 }
-    const { rows, sent } = (await ask({ method: 'sale.order.list', params }, ORDER_ROWS)).result
-    return { rows: rows.map(toOrder), sent }
-  }
+  const readRows: ReadOrderPage = async (filter) => (await ask(listOrders(filter), ORDER_ROWS)).result
 
   async function readPage(ids: OrderId[]): Promise<Order[]> {
     const page = await readRows({ '@id': ids })
@@ -56,8 +53,10 @@ export function createOrders(ask: Ask, { findClients, readCustomers, readStatuse
     }
   }
 
+  const find = createFindOrders(readRows)
   return {
-    find: createFindOrders(readRows),
+    find,
+    ...createOrdersWithOwners(ask, { find, read }),
     findOfCustomers: createFindOrdersOfCustomers({
       findClients,
       findOrderIds: createFindOrderIds(ask),

@@ -4,7 +4,7 @@ import type { Owner, StageRef } from '@/domain/owner'
 import type { UnreadableField } from '@/domain/unreadable'
 import type { ReadRow } from './row-fields'
 import * as v from 'valibot'
-import { amount, anOwnerId, optionalId, optionalText, wholeNumber } from './decode'
+import { amount, anOwnerId, anOwnerTypeId, optionalId, optionalText, wholeNumber } from './decode'
 import { toMoney } from './order-rows'
 import { aRow, readableRowsUnder } from './row-fields'
 
@@ -31,6 +31,12 @@ export const OWNER_ROWS = readableRowsUnder('items', OWNER_ROW)
 export const ONE_OWNER = v.pipe(
   v.object({ item: OWNER_ROW }),
   v.transform(({ item }) => item),
+)
+
+/** The same as an owner, whose type the answer itself names. */
+export const ONE_OWNER_WITH_TYPE = v.pipe(
+  v.object({ item: v.intersect([v.object({ entityTypeId: anOwnerTypeId }), OWNER_ROW]) }),
+  v.transform(({ item }) => toOwner(item.entityTypeId, item)),
 )
 
 export function toOwner(typeId: OwnerTypeId, { id, values, unreadable }: OwnerRow): Owner {

@@ -28,6 +28,24 @@ export interface OwnerQuery {
   cursor?: Cursor
 }
 
+/** One page of an owner's orders, newest first. `orders`: some of them, the first ones; the others are to be read by id. */
+export interface OwnedOrders extends Page<Binding> {
+  orders: ReadonlyMap<OrderId, Order>
+}
+
+/** One order and whom it belongs to; each is a failure where it could not be read. */
+export interface OrderWithOwner {
+  /** Absent where the portal has no such order for this person. */
+  order: Order | undefined | PortalFailure
+  /** `unread` where only its reference is known so far. */
+  owner: OwnerState | null | PortalFailure
+}
+
+/** One page of found orders. `bindings`: those of some of them; of the others it is not known whether they have an owner. */
+export interface FoundWithOwners extends Page<Found<Order>> {
+  bindings: Binding[]
+}
+
 /** What the portal answered to a write. Owners are absent where their row of the answer was lost or cannot be read. */
 export interface WriteAnswer {
   /** The owner that the portal showed right before the write, in the same request: what the write replaced. */
@@ -63,10 +81,16 @@ export interface Portal {
      * first; the newest orders where nothing was typed. The first page is one request in most cases. @throws no-read-right, no-store
      */
     find(query: OrderQuery): Promise<Page<Found<Order>>>
+    /** The same, with owners of the first ones in the same request. @throws no-read-right, no-store */
+    findWithOwners(query: OrderQuery): Promise<FoundWithOwners>
     /** Finds the newest orders of customers who are called so; none where a number was typed. */
     findOfCustomers(query: OrderQuery): Promise<OfCustomers<Order>>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /** Reads one page of the orders of an owner, with the total and the first ten of the orders, in one request. */
+    readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<OwnedOrders>
+    /** Reads an order and its owner, in one request. Never throws a failure. */
+    readWithOwner(id: OrderId): Promise<OrderWithOwner>
     /** Reads whether there is such an order; `unread` where the portal does not say. Never throws a failure. */
     readPresence(id: OrderId): Promise<'present' | 'gone' | 'unread'>
     /** Reads the customers of the given orders, keyed by id; every one is present. Never throws a failure. */

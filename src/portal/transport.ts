@@ -13,6 +13,8 @@ export interface RestCommand {
   params: Record<string, unknown>
   /** A refusal is one of its ordinary answers: it travels in a batch, where the browser does not report an HTTP 400. */
   isProbe?: boolean
+  /** What later commands of the same batch call it by. */
+  key?: string
 }
 
 /**

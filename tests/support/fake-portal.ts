@@ -1,5 +1,6 @@
 import type { Session } from '@/domain/session'
 import type { Portal } from '@/portal/portal'
+import { asFailure, PortalFailure } from '@/domain/failure'
 import { OF_NO_CUSTOMERS } from '@/domain/found'
 import { ownerKey } from '@/domain/owner'
 import { aCustomer, someDetails } from './builders'
@@ -16,9 +17,27 @@ function notProvided(name: string) {
   }
 }
 
+/** Orders with their owners, by what the test gives of each: nothing comes along. */
+function readingBoth(portal: () => Portal): Pick<Portal['orders'], 'findWithOwners' | 'readOfOwner' | 'readWithOwner'> {
+  return {
+    findWithOwners: async (query) => ({ ...(await portal().orders.find(query)), bindings: [] }),
+    async readOfOwner(owner, cursor) {
+      return { ...(await portal().bindings.readOfOwner(owner, cursor)), orders: new Map() }
+    },
+    async readWithOwner(id) {
+      const { orders, bindings } = portal()
+      const reading = [orders.read([id]).catch(asFailure), bindings.readOfOrders([id]).catch(asFailure)] as const
+      const [found, owners] = await Promise.all(reading)
+      const ref = owners instanceof PortalFailure ? owners : (owners.get(id) ?? null)
+      const owner = ref && !(ref instanceof PortalFailure) ? { kind: 'unread' as const, ref } : ref
+      return { order: found instanceof PortalFailure ? found : found.get(id), owner }
+    },
+  }
+}
+
 /** A portal made of what the test gives: for states of the screen, not for what the portal does. */
 export function fakePortal(overrides: PortalOverrides = {}): Portal {
-  return {
+  const portal: Portal = {
     session: { ...SESSION, ...overrides.session },
     ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, wordOf: () => 'deal', ...overrides.ownerTypes },
     orders: {
@@ -29,6 +48,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readCustomers: async (ids) => new Map(ids.map((id) => [id, aCustomer()])),
       readDocuments: notProvided('orders.readDocuments'),
       readStatuses: () => Promise.resolve([]),
+      ...readingBoth(() => portal),
       ...overrides.orders,
     },
     owners: {
@@ -59,4 +79,5 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     },
     options: { readRecentOwners: () => [], rememberOwner: () => undefined, ...overrides.options },
   }
+  return portal
 }
