@@ -183,11 +183,25 @@ export function seedOrder(draft: OrderDraft, random: Random): StoredOrder {
   }
 }
 
-/** Moments at which the sample orders came in: one every twelve hours or so from 3 August 2026 on. */
+/** Moments of the even flow, and where they are put: orders come more slowly after the first, quickly after the second. */
+const PACE = [
+  [Date.UTC(2026, 9, 31, 12), Date.UTC(2026, 9, 31, 12)],
+  [Date.UTC(2026, 10, 6, 20), Date.UTC(2026, 10, 14, 12)],
+  [Date.UTC(2026, 10, 18, 20), Date.UTC(2026, 10, 18, 9)],
+] as const
+
+/** The last days are the busiest, so that views of a week show orders and the deals that were made for them. */
+function toPace(moment: number): number {
+  const [begin, middle, end] = PACE
+  if (moment < begin[0]) return moment
+  const [from, to] = moment < middle[0] ? [begin, middle] : [middle, end]
+  return to[1] - Math.round(((to[0] - moment) / (to[0] - from[0])) * (to[1] - from[1]))
+}
+
+/** Moments at which the sample orders came in: one every twelve hours or so from 3 August 2026 on, more at the end. */
 export function seedOrderTimes(count: number, random: Random): number[] {
   const first = Date.UTC(2026, 7, 3, 6)
-  return Array.from(
-    { length: count },
-    (_, index) => first + Math.floor(index * 0.54 * DAY) + random.nextInt(0, 600) * 60_000,
+  return Array.from({ length: count }, (_, index) =>
+    toPace(first + Math.floor(index * 0.54 * DAY) + random.nextInt(0, 600) * 60_000),
   )
 }

@@ -29,7 +29,17 @@ describe('a live sample', () => {
   it.each([7, 14, 30])('has orders and deals of the last %i days', async (days) => {
     const { count, since } = aPortal()
     expect(await count('sale.order.list', { filter: { '>=dateInsert': since(days) } })).toBeGreaterThan(0)
-    const filter = { '>=updatedTime': since(days) }
+    for (const name of ['createdTime', 'updatedTime', 'movedTime']) {
+      const filter = { [`>=${name}`]: since(days) }
+      expect(await count('crm.item.list', { entityTypeId: 2, filter })).toBeGreaterThan(0)
+    }
+    expect(await count('crm.deal.list', { filter: { '>=DATE_CREATE': since(days) } })).toBeGreaterThan(0)
+  })
+
+  it('still has deals of the last week when it has run for a day', async () => {
+    const { portal, count, since } = aPortal()
+    portal.clock.movedMs += DAY
+    const filter = { '>=createdTime': since(7) }
     expect(await count('crm.item.list', { entityTypeId: 2, filter })).toBeGreaterThan(0)
   })
 
