@@ -10,7 +10,7 @@ import { startWithVite } from './start-with-vite'
 
 const USAGE = `The app inside a local portal with sample data.
 
-  npm start -- [--port 5173] [--https] [--scenario with-orders,deal+invoice]
+  npm start -- [--port 5173] [--https] [--scenario with-orders,deal+invoice] [--clock 2026-11-02T12:00:00Z]
 
 Environment: PORT, HOST, PORTAL_SCENARIO, PORTAL_CERTIFICATE. emulator/README.md says what the scenarios are.`
 

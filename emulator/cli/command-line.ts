@@ -18,7 +18,7 @@ export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
   b24-local-portal --app <address of its page | folder with index.html>
                    [--install <address of its installer>] [--scope crm,sale] [--title "My app"]
                    [--placement CRM_DEAL_DETAIL_TAB …] [--static] [--port 5173]
-                   [--https] [--scenario with-orders,deal+invoice]
+                   [--https] [--scenario with-orders,deal+invoice] [--clock 2026-11-02T12:00:00Z]
 
   --install    opens this page for administrators until it calls installFinish()
   --placement  one or more placements that show the app; without it, only the app's own page does
@@ -26,6 +26,7 @@ export const USAGE = `Shows any Bitrix24 frame app inside a local portal.
   --https      with a certificate of its own, made at the first start
   --scenario   named states of the portal: deals-only, with-orders, deal, deal+invoice, deal+invoice+dynamic,
                none, enterprise, no-rest, large, empty
+  --clock      the portal's clock stands at this moment, and the sample's dates count back from it
 
 Environment: PORT, HOST (the address to listen on), PORTAL_SCENARIO, PORTAL_CERTIFICATE (a folder to keep it in).`
 

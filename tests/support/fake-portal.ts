@@ -39,7 +39,12 @@ function readingBoth(portal: () => Portal): Pick<Portal['orders'], 'findWithOwne
 export function fakePortal(overrides: PortalOverrides = {}): Portal {
   const portal: Portal = {
     session: { ...SESSION, ...overrides.session },
-    ownerTypes: { read: notProvided('ownerTypes.read'), isSearchable: () => true, wordOf: () => 'deal', ...overrides.ownerTypes },
+    ownerTypes: {
+      read: notProvided('ownerTypes.read'),
+      isSearchable: () => true,
+      wordOf: () => 'deal',
+      ...overrides.ownerTypes,
+    },
     orders: {
       find: notProvided('orders.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),

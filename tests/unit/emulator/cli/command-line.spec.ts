@@ -24,9 +24,14 @@ describe('readCommandLine', () => {
   })
 
   it('parses the options of the portal itself as well, in both spellings', () => {
-    const args = ['--app', APP, '--https', '--scenario', 'large', '--profile=none']
+    const args = ['--app', APP, '--https', '--scenario', 'large', '--profile=none', '--clock', '2026-11-02']
     expect(readCommandLine(args)).toMatchObject({ port: 5173, registration: { placements: [] } })
-    expect(readPortalArguments(args).values).toMatchObject({ https: true, scenario: 'large', profile: 'none' })
+    expect(readPortalArguments(args).values).toMatchObject({
+      https: true,
+      scenario: 'large',
+      profile: 'none',
+      clock: '2026-11-02',
+    })
   })
 
   it('takes the default port where PORT is empty', () => {
@@ -40,6 +45,7 @@ describe('readCommandLine', () => {
   it.each([
     [['--app', APP, '--scenario'], "Option '--scenario <value>' argument missing."],
     [['--app', APP, '--title', ''], '--title is empty'],
+    [['--app', APP, '--clock'], "Option '--clock <value>' argument missing."],
     [['--app', APP, '--wrong'], "Unknown option '--wrong'."],
   ])('refuses %j in one sentence', (args, sentence) => {
     expect(() => readCommandLine(args)).toThrow(sentence)

@@ -155,6 +155,25 @@ describe('readStartOptions', () => {
     expect(certificate).toEqual(await ensureCertificate(join(folder, 'told')))
   })
 
+  it.each([
+    ['2026-11-02T12:00:00Z', Date.UTC(2026, 10, 2, 12)],
+    ['2026-11-02T15:00:00+03:00', Date.UTC(2026, 10, 2, 12)],
+    ['2026-11-02 15:00', Date.UTC(2026, 10, 2, 12)],
+    ['2026-11-02', Date.UTC(2026, 10, 1, 21)],
+    ['02.11.2026 15:00:00', Date.UTC(2026, 10, 2, 12)],
+  ])('holds the clock at %s', async (clock, now) => {
+    expect(await readStartOptions({ clock }, {})).toEqual({ settings: {}, clock: { now, hold: true } })
+  })
+
+  it.each(['', 'tomorrow', '2026-02-31', '2026-11-02T25:00:00Z', '1793620800000', '0000-01-01'])(
+    'refuses the clock "%s"',
+    async (clock) => {
+      await expect(readStartOptions({ clock }, {})).rejects.toThrow(
+        `--clock is "${clock}"; it must be a moment like 2026-11-02T12:00:00Z.`,
+      )
+    },
+  )
+
   it('refuses scenarios that contradict each other', async () => {
     await expect(readStartOptions({ scenario: 'deal,none' }, {})).rejects.toThrow(
       'The scenarios "deal,none" contradict each other: ownerTypes cannot be two things.',
