@@ -1,6 +1,7 @@
 import type { Params } from '@emulator/calls/call'
 import type { KeySpelling } from './field-names'
 import type { Condition, FieldKinds, Prefix } from './filter'
+import type { SortKey } from './lists'
 import { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
 import { findFieldName } from './field-names'
@@ -64,4 +65,21 @@ export function toStrictCondition(
   { plain = 'any-case', prefixed = 'camel-case' }: Partial<Omit<FilterRules, 'kinds'>> = {},
 ): Condition {
   return toGroupCondition(filter, { kinds, plain, prefixed })
+}
+
+/**
+ * Reads the order of `crm.item.list` and `crm.type.list`. Throws `INVALID_ARG_VALUE` at the first field that is not allowed, and at
+ * a direction that is none. @see api-reference/crm/universal/crm-item-list.md
+ */
+export function readStrictOrder(order: Params, kinds: FieldKinds, spelling: KeySpelling): SortKey[] {
+  return Object.entries(order).map(([key, written]) => {
+    const field = findFieldName(key, kinds, spelling)
+    if (field === undefined) {
+      throw new RestError('INVALID_ARG_VALUE', `Invalid order: field '${key}' is not allowed in order`)
+    }
+    const direction = String(written).toUpperCase()
+    if (direction === 'ASC' || direction === 'DESC') return { field, descending: direction === 'DESC' }
+    const text = `Invalid order: allowed sort directions are ASC, DESC. But got '${String(written)}' for field '${field}'`
+    throw new RestError('INVALID_ARG_VALUE', text)
+  })
 }

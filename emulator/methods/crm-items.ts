@@ -1,15 +1,14 @@
 import type { CrmItemFields } from '@contract/crm-item-fields'
 import type { CrmItemGetResult } from '@contract/crm-items'
-import type { MethodCall, MethodTable, Params, ReplyOf } from '@emulator/calls/call'
+import type { MethodCall, MethodTable, ReplyOf } from '@emulator/calls/call'
 import type { FieldKinds } from '@emulator/lists/filter'
-import type { SortKey } from '@emulator/lists/lists'
 import type { ItemFields } from '@emulator/rows/item-fields'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readMap, readParam, readRequiredInt } from '@emulator/calls/params'
 import { canSeeItem } from '@emulator/calls/rights'
 import { findFieldName } from '@emulator/lists/field-names'
-import { toStrictCondition } from '@emulator/lists/filter-strict'
+import { readStrictOrder, toStrictCondition } from '@emulator/lists/filter-strict'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
 import { readRows, toItemResult } from '@emulator/rows/item-rows'
@@ -25,19 +24,6 @@ export function requireItemFields({ portal }: MethodCall, entityTypeId: number):
     throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types[code] ?? code))
   }
   return fields
-}
-
-function readSortKeys({ portal }: MethodCall, order: Params, kinds: FieldKinds): SortKey[] {
-  return Object.entries(order).map(([key, written]) => {
-    const field = findFieldName(key, kinds, portal.settings.itemKeys)
-    if (field === undefined) {
-      throw new RestError('INVALID_ARG_VALUE', `Invalid order: field '${key}' is not allowed in order`)
-    }
-    const direction = String(written).toUpperCase()
-    if (direction === 'ASC' || direction === 'DESC') return { field, descending: direction === 'DESC' }
-    const text = `Invalid order: allowed sort directions are ASC, DESC. But got '${String(written)}' for field '${field}'`
-    throw new RestError('INVALID_ARG_VALUE', text)
-  })
 }
 
 /** What `select` names, in the spelling of the answer; unknown names stay what they are and find nothing. */
@@ -62,7 +48,7 @@ function list(call: MethodCall): ReplyOf<'crm.item.list'> {
   const kinds = toKinds(fields)
   const { itemKeys: plain, prefixedItemKeys: prefixed } = portal.settings
   const matches = toStrictCondition(readMap(params, 'filter'), kinds, { plain, prefixed })
-  const keys = readSortKeys(call, readMap(params, 'order'), kinds)
+  const keys = readStrictOrder(readMap(params, 'order'), kinds, plain)
   const rows = [...readRows(portal, entityTypeId).values()]
   const found = rows.filter((row) => canSeeItem(caller, entityTypeId, row) && matches(row))
   const sorted = sortRows(found, [...keys, { field: 'id', descending: false }], kinds)

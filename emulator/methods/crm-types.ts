@@ -5,9 +5,9 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { readMap, readParam, readRequiredInt } from '@emulator/calls/params'
 import { WHOLESALE_CATEGORY } from '@emulator/calls/rights'
-import { toStrictCondition } from '@emulator/lists/filter-strict'
+import { readStrictOrder, toStrictCondition } from '@emulator/lists/filter-strict'
 import { readLegacyMap, toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
-import { readSortKeys, sortRows, toPage } from '@emulator/lists/lists'
+import { sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
 
 const TYPE_KINDS: FieldKinds = {
@@ -56,8 +56,10 @@ const BY_ID = { field: 'id', descending: false }
 /** The dynamic types, for CRM administrators only. @see crm/universal/user-defined-object-types/crm-type-list.md */
 function listTypes({ portal, caller, params }: MethodCall): ReplyOf<'crm.type.list'> {
   if (!caller.user.isAdmin) throw new RestError('ACCESS_DENIED', messagesOf(portal.settings.language).readDenied)
-  const found = portal.data.types.filter(toStrictCondition(readMap(params, 'filter'), TYPE_KINDS))
-  const sorted = sortRows(found, [...readSortKeys(readMap(params, 'order'), TYPE_KINDS), BY_ID], TYPE_KINDS)
+  const spelling = { plain: 'camel-case', prefixed: 'camel-case' } as const
+  const found = portal.data.types.filter(toStrictCondition(readMap(params, 'filter'), TYPE_KINDS, spelling))
+  const keys = readStrictOrder(readMap(params, 'order'), TYPE_KINDS, spelling.plain)
+  const sorted = sortRows(found, [...keys, BY_ID], TYPE_KINDS)
   const { page, ...counts } = toPage(sorted, readParam(params, 'start'))
   return { result: { types: page }, ...counts }
 }

@@ -227,6 +227,32 @@ export const CRM_DIRECTORY_CASES: Case[] = [
     request: { method: 'crm.type.list', params: { filter: { nonsense: 1 } } },
     ...invalid("Invalid filter: field 'nonsense' is not allowed in filter"),
   },
+  ...['ID', 'Id', 'TITLE', 'ENTITY_TYPE_ID', 'nonsense', 'constructor'].flatMap((field): Case[] => [
+    {
+      name: `the order of types by "${field}" is refused`,
+      page: field === 'nonsense' ? `${TYPE}/crm-type-list.md` : 'FACTS.md: filters of types',
+      request: { method: 'crm.type.list', params: { order: { [field]: 'ASC' } } },
+      ...invalid(`Invalid order: field '${field}' is not allowed in order`),
+    },
+  ]),
+  {
+    name: 'a filter of types in capitals is refused',
+    page: 'FACTS.md: filters of types',
+    request: { method: 'crm.type.list', params: { filter: { ID: 7 } } },
+    ...invalid("Invalid filter: field 'ID' is not allowed in filter"),
+  },
+  {
+    name: 'a direction of the order of types that is none is refused',
+    page: `${TYPE}/crm-type-list.md`,
+    request: { method: 'crm.type.list', params: { order: { id: 'down' } } },
+    ...invalid("Invalid order: allowed sort directions are ASC, DESC. But got 'down' for field 'id'"),
+  },
+  {
+    name: 'types are put into order, the direction in any letter case',
+    page: `${TYPE}/crm-type-list.md`,
+    request: { method: 'crm.type.list', params: { order: { title: 'desc', id: 'ASC' } } },
+    body: { result: { types: [CONTRACT] }, total: 1 },
+  },
   {
     name: 'one type comes with its relations',
     page: `${TYPE}/crm-type-get.md`,
