@@ -150,6 +150,23 @@ export interface OrderFormPropertyRow {
   isPayer: YesNo
   isEmail: YesNo
   isPhone: YesNo
+  defaultValue: string
+  description: string
+  inputFieldLocation: string
+  isAddress: YesNo
+  isAddressFrom: YesNo
+  isAddressTo: YesNo
+  isFiltered: YesNo
+  isLocation: YesNo
+  isZip: YesNo
+  multiple: YesNo
+  propsGroupId: number
+  settings: PhpMap<number>
+  /** Its value is kept in the profile of the buyer. */
+  userProps: YesNo
+  /** It is for the staff alone. */
+  util: YesNo
+  xmlId: string
 }
 
 /** Rows with only the selected fields. @see api-reference/sale/property/sale-property-list.md */

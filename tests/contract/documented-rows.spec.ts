@@ -1,6 +1,9 @@
 import type { RestCall } from '@emulator/calls/call'
 import type { DocumentedRow } from './documented-rows'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { openSession } from '@emulator/calls/identity'
 import { isMap } from '@emulator/calls/params'
 import { createPortal } from '@emulator/create-portal'
 import { answerRest } from '@emulator/rest/answer-rest'
@@ -8,9 +11,13 @@ import { DOCUMENTED_ROWS } from './documented-rows'
 
 const split = (names = '') => names.split(' ').filter((name) => name !== '')
 
-async function readResult({ method, params }: DocumentedRow): Promise<unknown> {
-  const portal = createPortal({ registration: { scopes: ['crm', 'sale', 'user'] } })
-  const credentials: RestCall['credentials'] = { kind: 'webhook', userId: 1, secret: 'adminsecret' }
+async function readResult({ method, params, before }: DocumentedRow): Promise<unknown> {
+  const portal = createPortal({ registration: { scopes: ['crm', 'sale', 'user', 'entity', 'placement'] } })
+  const credentials: RestCall['credentials'] = before
+    ? { kind: 'token', token: openSession(portal, 1).accessToken }
+    : { kind: 'webhook', userId: 1, secret: 'adminsecret' }
+  for (const [earlier, sent] of before ?? [])
+    await answerRest(portal, { method: earlier, params: { ...sent }, credentials })
   const answer = await answerRest(portal, { method, params, credentials })
   const body: unknown = answer.kind === 'answer' ? JSON.parse(answer.body) : undefined
   return isMap(body) ? body.result : undefined
@@ -34,4 +41,19 @@ describe('every documented field is there', () => {
     expect(fields.filter((name) => !names.includes(name)).sort()).toEqual(split(documented.thin).sort())
     expect(names.filter((name) => !fields.includes(name)).sort()).toEqual(split(documented.beyond).sort())
   })
+})
+
+/** Names of REST methods in the sources of the app. */
+function readCalledMethods(): string[] {
+  const folder = fileURLToPath(new URL('../../src/portal/', import.meta.url))
+  const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'))
+  return sources.flatMap((source) => source.match(/(?<=')(?:crm|sale|user|placement|app|entity)\.[\w.]+(?=')/g) ?? [])
+}
+
+it('knows the fields of every method that this app calls', () => {
+  const known = new Set(DOCUMENTED_ROWS.map(({ method }) => method))
+  // Answers `true`.
+  known.add('crm.orderentity.deleteByFilter')
+  expect(readCalledMethods().length).toBeGreaterThan(10)
+  expect(readCalledMethods().filter((method) => !known.has(method))).toEqual([])
 })

@@ -8,6 +8,8 @@ export interface DocumentedRow {
   page: string
   method: string
   params: Record<string, unknown>
+  /** What is called before, by the app; then the row is asked for by the app as well, not by a webhook. */
+  before?: [method: string, params: Record<string, unknown>][]
   /** Where the row stands in `result`: names and places in lists, with dots between; empty for the result itself. */
   at: string
   /** Names with spaces between. Those that only a portal with such custom fields or types has are left out. */
@@ -30,6 +32,14 @@ const PERSON_FIELDS = [
   'UF_TWITTER UF_FACEBOOK UF_LINKEDIN UF_XING UF_WEB_SITES UF_PHONE_INNER UF_EMPLOYMENT_DATE',
   'UF_TIMEMAN UF_SKILLS UF_INTERESTS',
 ].join(' ')
+
+const BINDING = { orderId: 6, ownerId: 202, ownerTypeId: 2 }
+/** Makes a storage of the app. */
+const STORAGE: DocumentedRow['before'] = [
+  ['entity.add', { ENTITY: 'notes', NAME: 'Notes' }],
+  ['entity.item.property.add', { ENTITY: 'notes', PROPERTY: 'place', NAME: 'Place', TYPE: 'S' }],
+  ['entity.item.add', { ENTITY: 'notes', NAME: 'One' }],
+]
 
 export const DOCUMENTED_ROWS: DocumentedRow[] = [
   {
@@ -429,6 +439,128 @@ export const DOCUMENTED_ROWS: DocumentedRow[] = [
     at: 'orderEntity.0',
     fields: 'orderId ownerId',
     beyond: 'ownerTypeId',
+  },
+  {
+    row: 'a new binding',
+    page: 'api-reference/crm/universal/order-entity/crm-order-entity-add.md',
+    method: 'crm.orderentity.add',
+    params: { fields: BINDING },
+    at: 'dealOrder',
+    fields: 'orderId ownerId ownerTypeId',
+  },
+  {
+    row: 'a type of owners',
+    page: 'api-reference/crm/auxiliary/enum/crm-enum-get-order-owner-types.md',
+    method: 'crm.enum.getorderownertypes',
+    params: {},
+    at: '0',
+    fields: 'attribute code id name',
+  },
+  {
+    row: 'a customer of an order',
+    page: 'api-reference/sale/data-types.md',
+    method: 'crm.ordercontactcompany.list',
+    params: {},
+    at: 'clients.0',
+    fields: 'entityId entityTypeId id isPrimary orderId roleId sort',
+  },
+  {
+    row: 'a property of the checkout form',
+    page: 'api-reference/sale/property/sale-property-list.md',
+    method: 'sale.property.list',
+    params: {},
+    at: 'properties.0',
+    fields: [
+      'active code defaultValue description id inputFieldLocation isAddress isAddressFrom isAddressTo',
+      'isEmail isFiltered isLocation isPayer isPhone isProfileName isZip multiple name personTypeId',
+      'propsGroupId required settings sort type userProps util xmlId',
+    ].join(' '),
+  },
+  {
+    row: 'the app',
+    page: 'api-reference/common/system/app-info.md',
+    method: 'app.info',
+    params: {},
+    before: [],
+    at: '',
+    fields: [
+      'ID CODE VERSION STATUS INSTALLED PAYMENT_EXPIRED DAYS LANGUAGE_ID LICENSE LICENSE_TYPE',
+      'LICENSE_FAMILY',
+    ].join(' '),
+  },
+  {
+    row: 'a handler of a placement',
+    page: 'api-reference/widgets/placement-get.md',
+    method: 'placement.get',
+    params: {},
+    before: [['placement.bind', { PLACEMENT: 'LEFT_MENU', HANDLER: 'https://app.example/', TITLE: 'Mine' }]],
+    at: '0',
+    fields: 'placement userId handler options title description langAll',
+  },
+  {
+    row: 'the texts of a handler',
+    page: 'api-reference/widgets/placement-get.md',
+    method: 'placement.get',
+    params: {},
+    before: [['placement.bind', { PLACEMENT: 'LEFT_MENU', HANDLER: 'https://app.example/', TITLE: 'Mine' }]],
+    at: '0.langAll.en',
+    fields: 'TITLE DESCRIPTION GROUP_NAME',
+  },
+  {
+    row: 'a storage',
+    page: 'api-reference/entity/entities/entity-get.md',
+    method: 'entity.get',
+    params: { ENTITY: 'notes' },
+    before: STORAGE,
+    at: '',
+    fields: 'ID IBLOCK_TYPE_ID ENTITY NAME',
+  },
+  {
+    row: 'a storage of a list',
+    page: 'api-reference/entity/entities/entity-get.md',
+    method: 'entity.get',
+    params: {},
+    before: STORAGE,
+    at: '0',
+    fields: 'ID IBLOCK_TYPE_ID ENTITY NAME',
+  },
+  {
+    row: 'the rights to a storage',
+    page: 'api-reference/entity/entities/entity-rights.md',
+    method: 'entity.rights',
+    params: { ENTITY: 'notes' },
+    before: STORAGE,
+    at: '',
+    fields: 'U1',
+  },
+  {
+    row: 'a stored item',
+    page: 'api-reference/entity/items/entity-item-get.md',
+    method: 'entity.item.get',
+    params: { ENTITY: 'notes' },
+    before: STORAGE,
+    at: '0',
+    fields: [
+      'ID TIMESTAMP_X MODIFIED_BY DATE_CREATE CREATED_BY ACTIVE DATE_ACTIVE_FROM DATE_ACTIVE_TO SORT',
+      'NAME PREVIEW_PICTURE PREVIEW_TEXT DETAIL_PICTURE DETAIL_TEXT CODE ENTITY SECTION PROPERTY_VALUES',
+    ].join(' '),
+  },
+  {
+    row: 'a property of stored items',
+    page: 'api-reference/entity/items/properties/entity-item-property-get.md',
+    method: 'entity.item.property.get',
+    params: { ENTITY: 'notes', PROPERTY: 'place' },
+    before: STORAGE,
+    at: '',
+    fields: 'PROPERTY NAME TYPE SORT',
+  },
+  {
+    row: 'a deal of a list of items',
+    page: 'api-reference/crm/universal/crm-item-list.md',
+    method: 'crm.item.list',
+    params: { entityTypeId: 2, select: ['id', 'title', 'stageId', 'createdTime'] },
+    at: 'items.0',
+    fields: 'id title stageId createdTime',
   },
   {
     row: 'an entity type',
