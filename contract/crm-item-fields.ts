@@ -141,9 +141,27 @@ interface CompanyFields {
   revenue: number
 }
 
+/** What leads alone have. */
+interface LeadFields {
+  companyTitle: string | null
+  dateClosed: string | null
+  icq: null
+  isConvert: null
+  skype: null
+  statusDescription: string | null
+}
+
 /**
  * Every documented field of `crm.item.*` with its type; an object has those of its own type.
  * @see api-reference/crm/universal/object-fields.md
  */
 export interface CrmItemFields
-  extends CommonFields, PipelineFields, DealFields, UnusedDealFields, ClientFields, ContactFields, CompanyFields {}
+  extends
+    CommonFields,
+    PipelineFields,
+    DealFields,
+    UnusedDealFields,
+    ClientFields,
+    ContactFields,
+    CompanyFields,
+    LeadFields {}

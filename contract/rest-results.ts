@@ -9,6 +9,7 @@ import type {
   CrmTypeGetResult,
   CrmTypeListResult,
 } from './crm-items'
+import type { CrmLeadRow } from './crm-leads'
 import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
 import type { FieldDescriptions } from './field-descriptions'
 import type {
@@ -72,6 +73,13 @@ export interface RestResults {
   'crm.item.get': CrmItemGetResult
   'crm.item.list': CrmItemListResult
   'crm.item.update': CrmItemGetResult
+  /** The new id. */
+  'crm.lead.add': number
+  'crm.lead.delete': true
+  'crm.lead.fields': FieldDescriptions
+  'crm.lead.get': CrmLeadRow
+  'crm.lead.list': Partial<CrmLeadRow>[]
+  'crm.lead.update': true
   'crm.ordercontactcompany.getfields': OrderClientFieldsResult
   'crm.ordercontactcompany.list': OrderClientListResult
   'crm.orderentity.add': OrderEntityAddResult

@@ -14,16 +14,13 @@ import { deleteItem } from '@emulator/side-effects/delete-item'
 import { saveItem } from '@emulator/side-effects/save-item'
 import { requireItemFields } from './crm-items'
 
-/** The sample portal only shows a few of these and has no stages for them: it says that it does not support writing them. */
-const EMPTY_TYPES: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.quote]
-
 function toWrite(call: MethodCall, entityTypeId: number): ItemWrite {
   const { portal, caller } = call
   const table = requireItemFields(call, entityTypeId)
-  if (EMPTY_TYPES.includes(entityTypeId)) {
+  // The sample portal only shows a few estimates and has no stages for them.
+  if (entityTypeId === ENTITY_TYPE.quote) {
     const messages = messagesOf(portal.settings.language)
-    const code = entityTypeId === ENTITY_TYPE.lead ? 'LEAD' : 'QUOTE'
-    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types[code] ?? code))
+    throw new RestError('ENTITY_TYPE_NOT_SUPPORTED', messages.typeNotSupported(messages.types.QUOTE ?? 'QUOTE'))
   }
   return { portal, caller, entityTypeId, table }
 }

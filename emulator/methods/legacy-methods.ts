@@ -12,13 +12,12 @@ import { legacyError, readLegacyMap } from '@emulator/lists/legacy-list'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { BASE_CURRENCY, CURRENCIES } from '@emulator/rows/currencies'
 import { checkItem, draftItem, draftItemUpdate } from '@emulator/rows/item-draft'
-import { canChangeRow, readRows } from '@emulator/rows/item-rows'
+import { canChangeRow, hasMultifields, readRows } from '@emulator/rows/item-rows'
 import { toItemValues } from '@emulator/rows/item-values'
 import { describeLegacyFields } from '@emulator/rows/legacy-fields'
 import { toSentMultifields } from '@emulator/rows/legacy-multifields'
 import {
   fromLegacyFields,
-  hasMultifields,
   toLegacyKinds,
   toLegacyRow,
   toLegacySelection,
@@ -92,7 +91,7 @@ function readWrite(type: LegacyType, { params }: MethodCall): { values: Params; 
   if (!isMap(sent)) throw legacyError("Parameter 'fields' must be array.")
   readLegacyMap(params, 'params')
   const values = withLegacyErrors(() => toItemValues(fromLegacyFields(type, sent), type.table))
-  const fm = hasMultifields(type) ? toSentMultifields(sent) : []
+  const fm = hasMultifields(type.entityTypeId) ? toSentMultifields(sent) : []
   requireCurrency(values)
   requireAddresses(fm)
   return { values, fm }

@@ -8,6 +8,7 @@ interface Messages {
   wholesaleStages: readonly [string, string, string, string, string]
   invoiceStages: readonly [string, string, string, string]
   contractStages: readonly [string, string, string, string]
+  leadStages: readonly [string, string, string, string, string]
   orderStatuses: Record<string, { name: string; description: string }>
   orderTitle: (accountNumber: string) => string
   invoiceTitle: (accountNumber: string) => string
@@ -50,6 +51,7 @@ const EN: Messages = {
   wholesaleStages: ['Request', 'Price agreed', 'Shipping', 'Won', 'Lost'],
   invoiceStages: ['New', 'Sent to customer', 'Paid', 'Not paid'],
   contractStages: ['Draft', 'Active', 'Finished', 'Cancelled'],
+  leadStages: ['Not processed', 'In progress', 'Processed', 'Good lead', 'Poor lead'],
   orderStatuses: {
     N: { name: 'Accepted, awaiting payment', description: 'The order is accepted and not yet processed' },
     P: { name: 'Paid, preparing for shipment', description: 'The order is paid' },
@@ -100,6 +102,7 @@ const RU: Messages = {
   wholesaleStages: ['Запрос', 'Цена согласована', 'Отгрузка', 'Успешно', 'Провалено'],
   invoiceStages: ['Новый', 'Отправлен клиенту', 'Оплачен', 'Не оплачен'],
   contractStages: ['Черновик', 'Действует', 'Завершён', 'Отменён'],
+  leadStages: ['Не обработан', 'В работе', 'Обработан', 'Качественный лид', 'Некачественный лид'],
   orderStatuses: {
     N: { name: 'Принят, ожидается оплата', description: 'Заказ принят, но ещё не обрабатывается' },
     P: { name: 'Оплачен, готовится к отправке', description: 'Заказ оплачен' },

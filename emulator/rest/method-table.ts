@@ -4,6 +4,7 @@ import { CRM_DEAL_METHODS } from '@emulator/methods/crm-deals'
 import { CRM_ENUM_METHODS } from '@emulator/methods/crm-enums'
 import { CRM_ITEM_WRITE_METHODS } from '@emulator/methods/crm-item-writes'
 import { CRM_ITEM_METHODS } from '@emulator/methods/crm-items'
+import { CRM_LEAD_METHODS } from '@emulator/methods/crm-leads'
 import { CRM_TYPE_METHODS } from '@emulator/methods/crm-types'
 import { CURRENCY_METHODS } from '@emulator/methods/currencies'
 import { OPTION_METHODS } from '@emulator/methods/options'
@@ -36,6 +37,7 @@ export function toMethods(given: MethodFamily = {}): Methods {
     ...CRM_ITEM_WRITE_METHODS,
     ...CRM_DEAL_METHODS,
     ...CRM_CLIENT_METHODS,
+    ...CRM_LEAD_METHODS,
     ...CRM_TYPE_METHODS,
     ...CURRENCY_METHODS,
     ...USER_METHODS,

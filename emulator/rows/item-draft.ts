@@ -58,6 +58,12 @@ function toNames({ portal, entityTypeId, table }: ItemWrite, id: number): Params
   return keepKnown({ title: `${name} #${id}`, accountNumber: String(id) }, table)
 }
 
+/** A lead of a known client is a repeated one. @see api-reference/crm/leads/crm-lead-add.md */
+function withReturn({ entityTypeId }: ItemWrite, row: Params): Params {
+  if (entityTypeId !== ENTITY_TYPE.lead) return row
+  return { ...row, isReturnCustomer: row.companyId || row.contactId ? 'Y' : 'N' }
+}
+
 /** The stage that a row shall have: the one that is asked for, or the first of its pipeline. */
 function chooseStage({ portal, entityTypeId }: ItemWrite, row: Params): CrmStatusRow | undefined {
   const stages = readStages(portal, entityTypeId, Number(row.categoryId))
@@ -71,8 +77,13 @@ function withStage(write: ItemWrite, row: Params): Params {
   const stage = chooseStage(write, row)
   if (!stage) throw invalidFieldValue('stageId')
   const semantics = stage.SEMANTICS ?? 'P'
-  const ofDeal = { stageSemanticId: semantics, closed: semantics === 'P' ? 'N' : 'Y' }
-  return { ...row, stageId: stage.STATUS_ID, ...(write.entityTypeId === ENTITY_TYPE.deal ? ofDeal : {}) }
+  const isOpen = semantics === 'P'
+  const told = {
+    stageSemanticId: semantics,
+    closed: isOpen ? 'N' : 'Y',
+    dateClosed: isOpen ? null : (row.dateClosed ?? toPortalDate(write.portal.now())),
+  }
+  return { ...row, stageId: stage.STATUS_ID, ...keepKnown(told, write.table) }
 }
 
 /** A list of clients and its first entry are two spellings of the same thing; what the call has sent decides. */
@@ -103,7 +114,8 @@ function requireCurrency({ currencyId }: Params): void {
  */
 export function checkItem(write: ItemWrite, values: Params): Params {
   requireCurrency(values)
-  return withStage(write, syncLists(write, { ...toDefaults(write), ...values }, values))
+  const row = syncLists(write, { ...toDefaults(write), ...values }, values)
+  return withStage(write, withReturn(write, row))
 }
 
 /** Makes the row of a new object from checked values. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */

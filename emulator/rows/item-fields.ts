@@ -19,29 +19,35 @@ export type ItemFields = Readonly<Record<string, ItemField>>
 type RequiredField = 'id' | 'assignedById' | 'createdBy' | 'createdTime' | 'updatedTime'
 
 /** Documented fields only, each empty the way the contract allows. */
-type FieldTable = {
+export type FieldTable = {
   readonly [Name in keyof CrmItemFields]?: ItemField<CrmItemFields[Name] | (Name extends RequiredField ? null : never)>
 }
 
-function writable(kind: FieldKind): ItemField<null>
-function writable<Value>(kind: FieldKind, empty: Value): ItemField<Value>
-function writable(kind: FieldKind, empty: unknown = null): ItemField {
+/** A field that calls may set; null where nothing stands in it, unless told. */
+export function writable(kind: FieldKind): ItemField<null>
+export function writable<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+export function writable(kind: FieldKind, empty: unknown = null): ItemField {
   return { kind, empty, isWritable: true }
 }
 
-function readOnly(kind: FieldKind): ItemField<null>
-function readOnly<Value>(kind: FieldKind, empty: Value): ItemField<Value>
-function readOnly(kind: FieldKind, empty: unknown = null): ItemField {
+/** A field that only the portal sets. */
+export function readOnly(kind: FieldKind): ItemField<null>
+export function readOnly<Value>(kind: FieldKind, empty: Value): ItemField<Value>
+export function readOnly(kind: FieldKind, empty: unknown = null): ItemField {
   return { kind, empty, isWritable: false }
 }
 
-const flag = (empty: YesNo): ItemField<YesNo> => writable('flag', empty)
-const ids = (): ItemField<number[]> => ({ ...writable<number[]>('int', []), isList: true })
-const readOnlyFlag = (empty: YesNo): ItemField<YesNo> => readOnly('flag', empty)
-const day = (): ItemField<null> => writable('day')
+/** A flag that calls may set. */
+export const flag = (empty: YesNo): ItemField<YesNo> => writable('flag', empty)
+/** A list of ids that calls may set. */
+export const ids = (): ItemField<number[]> => ({ ...writable<number[]>('int', []), isList: true })
+/** A flag that only the portal sets. */
+export const readOnlyFlag = (empty: YesNo): ItemField<YesNo> => readOnly('flag', empty)
+/** A date without its time. */
+export const day = (): ItemField<null> => writable('day')
 
-/** @see api-reference/crm/universal/object-fields.md */
-const COMMON_FIELDS = {
+/** What objects of every type have. @see api-reference/crm/universal/object-fields.md */
+export const COMMON_FIELDS = {
   id: readOnly('int'),
   createdTime: readOnly('date'),
   updatedTime: readOnly('date'),
@@ -55,7 +61,8 @@ const COMMON_FIELDS = {
   observers: ids(),
 } satisfies FieldTable
 
-const UTM_FIELDS = {
+/** Where a client came from. */
+export const UTM_FIELDS = {
   utmSource: writable('string'),
   utmMedium: writable('string'),
   utmCampaign: writable('string'),
@@ -148,7 +155,7 @@ export const INVOICE_FIELDS = {
 } satisfies FieldTable
 
 /** Flat copies of the first phone and e-mail of each kind, and what is known from them. */
-const FLAT_MULTIFIELDS = {
+export const FLAT_MULTIFIELDS = {
   hasPhone: readOnlyFlag('N'),
   hasEmail: readOnlyFlag('N'),
   hasImol: readOnlyFlag('N'),
@@ -212,7 +219,7 @@ export const COMPANY_FIELDS = {
   contactIds: ids(),
 } satisfies FieldTable
 
-/** Leads and estimates: the few fields that their sample rows have. */
+/** Estimates: the few fields that their sample rows have. */
 export const MINIMAL_FIELDS = {
   ...PIPELINE_FIELDS,
   ...UTM_FIELDS,

@@ -47,26 +47,27 @@ export function toFullRow<Row extends StoredRow>(fields: ItemFields, row: Row): 
   return { ...mapValues(fields, ({ empty }) => empty), ...row }
 }
 
-const CLIENT_TYPES: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
+const WITH_MULTIFIELDS: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.contact, ENTITY_TYPE.company]
 
-/** Says whether objects of a type are clients: they have phones and e-mails. */
-export function isClientType(entityTypeId: number): boolean {
-  return CLIENT_TYPES.includes(entityTypeId)
+/** Says whether objects of a type have phones and e-mails: clients and leads. */
+export function hasMultifields(entityTypeId: number): boolean {
+  return WITH_MULTIFIELDS.includes(entityTypeId)
 }
 
-/** What a whole row has beyond its fields: its type, and for clients the list of phones and e-mails. */
+/** What a whole row has beyond its fields: its type, and the list of phones and e-mails where there may be some. */
 export function toItemResult<Row extends StoredRow>(
   fields: ItemFields,
   row: Row,
   entityTypeId: number,
 ): Row & { entityTypeId: number } {
-  const fm = isClientType(entityTypeId) ? { fm: [] } : {}
+  const fm = hasMultifields(entityTypeId) ? { fm: [] } : {}
   return { ...fm, ...toFullRow(fields, row), entityTypeId }
 }
 
 /** Code of the directory that holds the stages of a pipeline. @see api-reference/crm/universal/crm-item-add.md */
 function toStageDirectory(entityTypeId: number, categoryId: number): string {
   if (entityTypeId === ENTITY_TYPE.deal) return categoryId === 0 ? 'DEAL_STAGE' : `DEAL_STAGE_${categoryId}`
+  if (entityTypeId === ENTITY_TYPE.lead) return 'STATUS'
   if (entityTypeId === ENTITY_TYPE.smartInvoice) return `SMART_INVOICE_STAGE_${categoryId}`
   return `DYNAMIC_${entityTypeId}_STAGE_${categoryId}`
 }

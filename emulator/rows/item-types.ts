@@ -11,6 +11,7 @@ import {
   DYNAMIC_FIELDS,
   INVOICE_FIELDS,
 } from './item-fields'
+import { LEAD_FIELDS } from './lead-fields'
 import { mapValues } from './map-values'
 
 /** The built-in CRM types in the order of `crm.enum.ownertype`. @see api-reference/crm/auxiliary/enum/crm-enum-owner-type.md */
@@ -52,7 +53,7 @@ export function readTypes(portal: LocalPortal): NamedType[] {
 const UNSUPPORTED: readonly number[] = [5, ENTITY_TYPE.order]
 
 const FIELDS_BY_TYPE: ReadonlyMap<number, ItemFields> = new Map<number, ItemFields>([
-  [ENTITY_TYPE.lead, MINIMAL_FIELDS],
+  [ENTITY_TYPE.lead, LEAD_FIELDS],
   [ENTITY_TYPE.deal, DEAL_FIELDS],
   [ENTITY_TYPE.contact, CONTACT_FIELDS],
   [ENTITY_TYPE.company, COMPANY_FIELDS],

@@ -1,8 +1,8 @@
 import type { FieldDescription, FieldDescriptions } from '@contract/field-descriptions'
 import type { FieldKind } from '@emulator/lists/filter'
 import type { LegacyType } from './legacy-type'
+import { hasMultifields } from './item-rows'
 import { MULTIFIELD_NAMES } from './legacy-multifields'
-import { hasMultifields } from './legacy-type'
 
 const TYPE_BY_KIND: Record<FieldKind, string> = {
   int: 'integer',
@@ -87,6 +87,8 @@ export function describeLegacyFields(type: LegacyType): FieldDescriptions {
     ([legacy, name]) => [legacy, describe(type, legacy, name ?? '')] as const,
   )
   const lists = Object.entries(type.lists).map(([legacy, name]) => [legacy, describe(type, legacy, name)] as const)
-  const several = hasMultifields(type) ? MULTIFIELD_NAMES.map((name) => [name, describeMultifield(name)] as const) : []
+  const several = hasMultifields(type.entityTypeId)
+    ? MULTIFIELD_NAMES.map((name) => [name, describeMultifield(name)] as const)
+    : []
   return Object.fromEntries([...single, ...lists, ...several])
 }

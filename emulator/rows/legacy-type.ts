@@ -7,7 +7,7 @@ import type { StoredRow } from './item-rows'
 import { splitKey } from '@emulator/lists/filter'
 import { toLegacyCondition, toLegacyOrder } from '@emulator/lists/legacy-list'
 import { keepFields } from '@emulator/lists/lists'
-import { toFullRow } from './item-rows'
+import { hasMultifields, toFullRow } from './item-rows'
 import { isMultifieldName, toLegacyMultifields, toMultifieldCondition } from './legacy-multifields'
 import { mapValues } from './map-values'
 
@@ -31,11 +31,6 @@ export interface LegacyType<Field extends string = string> {
   required: readonly string[]
   /** What is said where there is no such object. */
   missing: Readonly<Record<'get' | 'update' | 'delete', LegacyRefusal>>
-}
-
-/** Contacts, companies and leads have phones and e-mails. */
-export function hasMultifields({ table }: LegacyType): boolean {
-  return Object.hasOwn(table, 'hasPhone')
 }
 
 /** Today's name of a field; one that is always null is looked for by its own name, and never found. */
@@ -63,7 +58,7 @@ function fromLegacyKeys(type: LegacyType, map: Params): Params {
 /** Reads the filter of an old list; phones and their like are found by any of their values. */
 export function toLegacyTypeCondition(type: LegacyType, filter: Params): Condition {
   const ofFields = toLegacyCondition(fromLegacyKeys(type, filter), toLegacyKinds(type))
-  if (!hasMultifields(type)) return ofFields
+  if (!hasMultifields(type.entityTypeId)) return ofFields
   const ofMultifields = toMultifieldCondition(filter)
   return (row) => ofFields(row) && ofMultifields(row)
 }
@@ -73,9 +68,11 @@ export function toLegacyTypeOrder(type: LegacyType, order: Params): SortKey[] {
   return toLegacyOrder(fromLegacyKeys(type, order), toLegacyKinds(type))
 }
 
-function toText({ sums }: LegacyType, name: string, value: unknown): string | null {
+/** A date that is not there is an empty text. @see api-reference/crm/leads/crm-lead-get.md */
+function toText({ sums, table }: LegacyType, name: string, value: unknown): string | null {
   if (sums.includes(name)) return Number(value ?? 0).toFixed(2)
-  return value === null || value === undefined ? null : String(value)
+  if (value !== null && value !== undefined) return String(value)
+  return ['day', 'date'].includes(table[name]?.kind ?? '') ? '' : null
 }
 
 /** Writes an object as the old methods do: names in capitals, every value a string or null, then phones and their like. */

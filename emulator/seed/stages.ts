@@ -34,6 +34,11 @@ export const INVOICE_STAGES = [
   toStage(`DT31_${INVOICE_CATEGORY}:P`, 'S'),
   toStage(`DT31_${INVOICE_CATEGORY}:D`, 'F'),
 ]
+export const LEAD_STAGES = [
+  ...['NEW', 'IN_PROCESS', 'PROCESSED'].map((id) => toStage(id)),
+  toStage('CONVERTED', 'S'),
+  toStage('JUNK', 'F'),
+]
 export const CONTRACT_STAGES = [
   ...['NEW', 'ACTIVE'].map((id) => toStage(`DT${CONTRACT_TYPE}_${CONTRACT_CATEGORY}:${id}`)),
   toStage(`DT${CONTRACT_TYPE}_${CONTRACT_CATEGORY}:SUCCESS`, 'S'),
@@ -108,6 +113,7 @@ export function seedStatuses(language: string): CrmStatusRow[] {
       },
       171,
     ),
+    ...toRows({ entityId: 'STATUS', categoryId: null, stages: LEAD_STAGES, names: messages.leadStages }, 191),
     ...seedDirectories(language),
   ]
 }

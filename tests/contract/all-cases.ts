@@ -8,6 +8,7 @@ import { CRM_DIRECTORY_CASES } from './crm-directories.cases'
 import { CRM_ITEM_ADD_CASES } from './crm-item-add.cases'
 import { CRM_ITEM_CHANGE_CASES } from './crm-item-changes.cases'
 import { CRM_ITEM_LIST_CASES } from './crm-item-lists.cases'
+import { CRM_LEAD_CASES } from './crm-leads.cases'
 import { CURRENCY_CASES } from './currencies.cases'
 import { FAULT_CASES } from './faults.cases'
 import { IDENTITY_CASES } from './identity.cases'
@@ -35,6 +36,7 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'crm.item: add': CRM_ITEM_ADD_CASES,
   'crm.item: list and get': CRM_ITEM_LIST_CASES,
   'crm.item: update and delete': CRM_ITEM_CHANGE_CASES,
+  'crm.lead': CRM_LEAD_CASES,
   'crm.orderentity: add and deleteByFilter': ORDER_ENTITY_WRITE_CASES,
   'crm.orderentity: list and getFields': ORDER_ENTITY_LIST_CASES,
   'directories of CRM': CRM_DIRECTORY_CASES,

@@ -45,7 +45,7 @@ const NEW_CONTACT = {
   SOURCE_ID: 'CALL',
   SOURCE_DESCRIPTION: null,
   COMPANY_ID: '0',
-  BIRTHDATE: null,
+  BIRTHDATE: '',
   EXPORT: 'Y',
   HAS_PHONE: 'N',
   HAS_EMAIL: 'N',

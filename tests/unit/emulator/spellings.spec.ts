@@ -12,6 +12,8 @@ import { LEGACY_COMPANY, LEGACY_CONTACT } from '@emulator/rows/client-rows'
 import { LEGACY_DEAL } from '@emulator/rows/deal-rows'
 import { COMPANY_FIELDS, CONTACT_FIELDS, DEAL_FIELDS, DYNAMIC_FIELDS, INVOICE_FIELDS } from '@emulator/rows/item-fields'
 import { toKinds } from '@emulator/rows/item-types'
+import { LEAD_FIELDS } from '@emulator/rows/lead-fields'
+import { LEGACY_LEAD } from '@emulator/rows/lead-rows'
 import { ORDER_KINDS } from '@emulator/rows/order-fields'
 
 const portal = createPortal({
@@ -51,6 +53,7 @@ const ITEM_LISTS = [
   items(3, CONTACT_FIELDS),
   items(4, COMPANY_FIELDS),
   items(31, INVOICE_FIELDS),
+  items(1, LEAD_FIELDS),
   items(1038, DYNAMIC_FIELDS),
 ]
 function legacy(method: string, { names, table }: LegacyType): List {
@@ -65,6 +68,7 @@ const LISTS: List[] = [
   legacy('crm.deal.list', LEGACY_DEAL),
   legacy('crm.contact.list', LEGACY_CONTACT),
   legacy('crm.company.list', LEGACY_COMPANY),
+  legacy('crm.lead.list', LEGACY_LEAD),
   { method: 'sale.order.list', params: {}, kinds: ORDER_KINDS, toName: same },
   { method: 'crm.ordercontactcompany.list', params: {}, kinds: { isPrimary: 'flag' }, toName: same },
   { method: 'user.get', params: {}, kinds: { ACTIVE: 'flag', IS_ONLINE: 'flag' }, toName: same },
