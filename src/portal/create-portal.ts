@@ -17,6 +17,8 @@ import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
 import { createProfile } from './profile'
 import { toSession } from './session'
+import { createStages } from './stages'
+import { createSuggestions } from './suggestions'
 
 interface PortalSettings {
   /**
@@ -33,19 +35,27 @@ export function createPortal(transport: Transport, { guardedMoves = false }: Por
   const askUnbatched = createAsk((command) => transport.call(command))
   const clients = createClients(ask)
   const findClients = createFindClients(ask)
+  const readStages = createStages(ask)
+  const orders = createOrders(ask, {
+    findClients,
+    readCustomers: createReadOrderCustomers(ask, clients),
+    readStatuses: createOrderStatuses(ask, session.language),
+  })
+  const bindings = createBindings(ask, transport, createGuardedMoves(transport, guardedMoves))
+  const options = createOptions(transport)
+  const suggestions = createSuggestions(ask, { orders, bindings, options, readStages })
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched),
-    orders: createOrders(ask, {
-      findClients,
-      readCustomers: createReadOrderCustomers(ask, clients),
-      readStatuses: createOrderStatuses(ask, session.language),
-    }),
-    owners: createOwners(ask, { findClients, readDetails: createReadOwnerDetails(ask, clients) }),
-    bindings: createBindings(ask, transport, createGuardedMoves(transport, guardedMoves)),
+    orders: { ...orders, suggestFor: suggestions.forOwner },
+    owners: {
+      ...createOwners(ask, { findClients, readDetails: createReadOwnerDetails(clients, readStages) }),
+      suggestFor: suggestions.forOrder,
+    },
+    bindings,
     profile: createProfile(ask),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
-    options: createOptions(transport),
+    options,
   }
 }

@@ -40,3 +40,9 @@ export function namesOf(typeId: OwnerTypeId): readonly string[] {
   if (typeId === ENTITY_TYPE.deal) return ['deal', 'сделка', 'сделки', 'сделке', 'сделку']
   return typeId === ENTITY_TYPE.smartInvoice ? ['invoice', 'счёт', 'счет', 'счёта', 'счета'] : []
 }
+
+/** What product rows call a type. @see api-reference/crm/data-types.md */
+export function productOwnerCodeOf(typeId: OwnerTypeId): string {
+  if (typeId === ENTITY_TYPE.deal) return 'D'
+  return typeId === ENTITY_TYPE.smartInvoice ? 'SI' : `T${typeId.toString(16)}`
+}

@@ -45,5 +45,7 @@ export function toMoney(sum: number | undefined, currency: string | undefined): 
   return sum === undefined || currency === undefined ? undefined : { amount: sum, currency }
 }
 
+/** One row of `sale.order.list`, or the order that `sale.order.get` answers. */
+export const ONE_ORDER = v.pipe(ORDER_ROW, v.transform(toOrder))
 /** The orders of an answer; `sale.order.list` wraps its rows so. */
-export const ORDER_ROWS = readableRowsUnder('orders', v.pipe(ORDER_ROW, v.transform(toOrder)))
+export const ORDER_ROWS = readableRowsUnder('orders', ONE_ORDER)

@@ -28,7 +28,10 @@ interface OrderParts {
 }
 
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
-export function createOrders(ask: Ask, { findClients, readCustomers, readStatuses }: OrderParts): Portal['orders'] {
+export function createOrders(
+  ask: Ask,
+  { findClients, readCustomers, readStatuses }: OrderParts,
+): Omit<Portal['orders'], 'suggestFor'> {
   /** One page, newest first. */
   const readRows: ReadOrderPage = async (filter) => (await ask(listOrders(filter), ORDER_ROWS)).result
 

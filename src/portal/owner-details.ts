@@ -1,18 +1,14 @@
 import type { Client, Customer } from '@/domain/customer'
 import type { Owner, OwnerDetails } from '@/domain/owner'
-import type { Ask } from './ask'
 import type { Clients } from './clients'
 import type { Portal } from './portal'
-import type { StagesByCode } from './stages'
+import type { ReadStages, StagesByCode } from './stages'
 import { ownerKey } from '@/domain/owner'
 import { toCustomer } from './clients'
 import { stageListOf } from './entity-types'
-import { createStages } from './stages'
 
 /** Makes the read of stages and customers: one request, but for customers that are deleted or hidden. Stages are kept for the page's life. */
-export function createReadOwnerDetails(ask: Ask, clients: Clients): Portal['owners']['readDetails'] {
-  const readStages = createStages(ask)
-
+export function createReadOwnerDetails(clients: Clients, readStages: ReadStages): Portal['owners']['readDetails'] {
   async function readStageLists(owners: readonly Owner[]): Promise<ReadonlyMap<string, StagesByCode>> {
     const lists = new Set(owners.flatMap((owner) => listOf(owner) ?? []))
     return new Map(await Promise.all([...lists].map(async (list) => [list, await readStages(list)] as const)))

@@ -21,7 +21,8 @@ const FIELDS = {
 }
 export const OWNER_FIELDS = ['id', ...Object.keys(FIELDS)]
 
-const OWNER_ROW = aRow(anOwnerId, FIELDS)
+/** One row of `crm.item.list`, or the object that `crm.item.get` answers. */
+export const OWNER_ROW = aRow(anOwnerId, FIELDS)
 export type OwnerRow = ReadRow<Owner['ref']['id'], typeof FIELDS>
 type OwnerValues = OwnerRow['values']
 

@@ -63,7 +63,7 @@ interface OwnerParts {
 }
 
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
-export function createOwners(ask: Ask, { findClients, readDetails }: OwnerParts): Portal['owners'] {
+export function createOwners(ask: Ask, { findClients, readDetails }: OwnerParts): Omit<Portal['owners'], 'suggestFor'> {
   const readTypeNames = createTypeNames(ask)
   const readTypeName = async (typeId: OwnerTypeId) => (await readTypeNames()).get(typeId)
 

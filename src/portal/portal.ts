@@ -9,6 +9,8 @@ import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
 import type { Session, WriteRight } from '@/domain/session'
+import type { OrderSuggestions } from '@/domain/suggested-orders'
+import type { OwnerSuggestions } from '@/domain/suggested-owners'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
 export interface OrderQuery {
@@ -85,6 +87,11 @@ export interface Portal {
     findWithOwners(query: OrderQuery): Promise<FoundWithOwners>
     /** Finds the newest orders of customers who are called so; none where a number was typed. */
     findOfCustomers(query: OrderQuery): Promise<OfCustomers<Order>>
+    /**
+     * Suggests orders to bring to an owner, in groups, each with its reasons. What could not be read gives no reason.
+     * @throws any kind of reading where there is nothing to suggest from
+     */
+    suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
     /** Reads one page of the orders of an owner, with the total and the first ten of the orders, in one request. */
@@ -109,6 +116,11 @@ export interface Portal {
     find(query: OwnerQuery): Promise<Page<Found<Owner>>>
     /** Finds the newest owners of one type whose customers are called so; none where an id was typed. */
     findOfCustomers(query: OwnerQuery): Promise<OfCustomers<Owner>>
+    /**
+     * Suggests owners of one type for an order, in groups, each with its reasons. What could not be read gives no reason.
+     * @throws any kind of reading where there is nothing to suggest from
+     */
+    suggestFor(orderId: OrderId, typeId: OwnerTypeId): Promise<OwnerSuggestions[]>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
     /** Reads stages and customers, keyed by `ownerKey`; every owner is present. Never throws a failure. */

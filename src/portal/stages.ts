@@ -16,13 +16,15 @@ const MEANING = new Map<string | undefined, OwnerStage['meaning']>([
 
 /** Stages of one pipeline, by the id that an object names as its `stageId`. */
 export type StagesByCode = ReadonlyMap<string, OwnerStage>
+/** Reads the stages of a pipeline, by the name of its list. Never throws a failure. */
+export type ReadStages = (list: string) => Promise<StagesByCode>
 
 /**
  * Makes a read of the stages of a pipeline, by the name of its list; each list is asked for once in the page's life.
  * A list that cannot be read is empty: a stage only decorates.
  * @see api-reference/crm/status/crm-status-list.md
  */
-export function createStages(ask: Ask): (list: string) => Promise<StagesByCode> {
+export function createStages(ask: Ask): ReadStages {
   const readList = memoizeRead(async (list): Promise<StagesByCode> => {
     const params = { filter: { ENTITY_ID: list }, order: { SORT: 'ASC' } }
     const rows = await askAllPages(ask, { method: 'crm.status.list', params }, STAGE_ROWS)

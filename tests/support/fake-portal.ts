@@ -48,6 +48,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     orders: {
       find: notProvided('orders.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),
+      suggestFor: () => Promise.resolve([]),
       read: notProvided('orders.read'),
       readPresence: () => Promise.resolve('present' as const),
       readCustomers: async (ids) => new Map(ids.map((id) => [id, aCustomer()])),
@@ -59,6 +60,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     owners: {
       find: notProvided('owners.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),
+      suggestFor: () => Promise.resolve([]),
       readPresence: notProvided('owners.readPresence'),
       read: notProvided('owners.read'),
       readDetails: async (owners) => new Map(owners.map(({ ref }) => [ownerKey(ref), someDetails()])),
