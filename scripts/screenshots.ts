@@ -45,7 +45,7 @@ const PICTURES: Picture[] = [
     height: 900,
     async take(page, app, samples) {
       await askToMove(page, app, samples)
-      await app.getByRole('group').getByRole('button').first().click()
+      await app.getByRole('group').getByRole('button').last().click()
       await app.getByRole('button', { name: /^Undo/ }).waitFor()
     },
   },

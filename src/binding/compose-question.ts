@@ -17,7 +17,7 @@ interface Finding {
 export async function composeQuestion(portal: Portal, finding: Finding): Promise<Question> {
   const { wish, now } = finding
   const [before, after, orders, customers, documents, ordersOfAfter, ordersOfBefore] = await Promise.all([
-    now && readOwnerState(portal, now),
+    now && readOwnerWithStage(portal, now),
     wish.after && readOwner(portal, wish.after),
     orUnread(portal.orders.read([wish.orderId])),
     portal.orders.readCustomers([wish.orderId]),
@@ -28,14 +28,15 @@ export async function composeQuestion(portal: Portal, finding: Finding): Promise
   ])
   return {
     step: finding.step,
-    before,
+    before: before && before.state,
     after: after && after.state,
     order: orders?.get(wish.orderId),
     customer: customers.get(wish.orderId),
     documents,
+    stageOfBefore: before?.stage,
     detailsOfAfter: after?.details,
+    ordersOfBefore: ordersOfBefore ?? undefined,
     ordersOfAfter: ordersOfAfter ?? undefined,
-    ordersLeftBehind: ordersOfBefore ? ordersOfBefore - 1 : undefined,
     isAskedAgain: finding.isAskedAgain,
   }
 }
@@ -51,6 +52,14 @@ async function readOwner(portal: Portal, ref: OwnerRef): Promise<{ state: OwnerS
   const state = await readOwnerState(portal, ref)
   if (state.kind !== 'present') return { state }
   return { state, details: (await portal.owners.readDetails([state.owner])).get(ownerKey(ref)) }
+}
+
+/** Reads an owner with its stage; nobody is told whose it was, so its customer is not asked for. */
+async function readOwnerWithStage(portal: Portal, ref: OwnerRef) {
+  const state = await readOwnerState(portal, ref)
+  if (state.kind !== 'present') return { state }
+  const details = await portal.owners.readDetails([{ ...state.owner, clients: [] }])
+  return { state, stage: details.get(ownerKey(ref))?.stage }
 }
 
 async function countOrders(portal: Portal, owner: OwnerRef): Promise<number | undefined> {

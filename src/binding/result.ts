@@ -17,12 +17,13 @@ export interface Question {
   order?: Order
   customer?: Customer
   documents?: OrderDocuments
+  stageOfBefore?: OwnerDetails['stage']
   /** Stage and customer of the new owner. */
   detailsOfAfter?: OwnerDetails
+  /** How many orders the old owner has, this one included. */
+  ordersOfBefore?: number
   /** How many orders the new owner has already. */
   ordersOfAfter?: number
-  /** How many orders stay with the old owner; deleting a deal deletes them. */
-  ordersLeftBehind?: number
   /** Somebody changed the binding after the person had been asked. */
   isAskedAgain: boolean
 }

@@ -23,7 +23,9 @@ test('of two orders with one number, the one that was meant moves, and the end s
   expect(names.toSorted()).toEqual([`Bring order 100500 (ID ${other}) here`, `Bring order 100500 (ID ${moved}) here`])
 
   await frame.getByRole('button', { name: `Bring order 100500 (ID ${moved}) here` }).click()
-  const question = frame.getByRole('group', { name: `Move this order to another owner? Order 100500 (ID ${moved})` })
+  const question = frame.getByRole('group', {
+    name: `Move order 100500 (ID ${moved}) to Fitting out the new head office?`,
+  })
   await question.getByRole('button', { name: 'Move', exact: true }).click()
   await expect(frame.getByText(`Order moved: 100500 (ID ${moved})`)).toBeVisible()
   expect(await ownerOf(moved)).toBe(target)

@@ -88,8 +88,10 @@ export async function press(frame: FrameLocator, locator: Locator): Promise<void
   await locator.click()
 }
 
+type Answer = 'Move' | 'Move all the same' | 'Detach' | 'Cancel'
+
 /** Answers the question that stands beside an order. */
-export async function answerQuestion(frame: FrameLocator, answer: 'Move' | 'Unbind' | 'Cancel'): Promise<void> {
+export async function answerQuestion(frame: FrameLocator, answer: Answer): Promise<void> {
   await press(frame, frame.getByRole('button', { name: answer, exact: true }))
 }
 

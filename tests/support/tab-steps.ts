@@ -14,9 +14,9 @@ export function click(page: VueWrapper, name: string): Promise<void> {
   return findByRole(page, 'button', name).trigger('click')
 }
 
-/** Presses the first button of the open question, whatever it is called. */
+/** Presses the last button of the open question, which is called by what it does; the one before it gives up. */
 export async function confirmQuestion(page: VueWrapper): Promise<void> {
-  await page.findAll('[role=group] button')[0]?.trigger('click')
+  await page.findAll('[role=group] button').at(-1)?.trigger('click')
 }
 
 /** How many writes of a binding went to the portal; the question about rights names no order and is none. */

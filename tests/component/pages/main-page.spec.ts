@@ -31,7 +31,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await click(page, 'Choose order 1200')
     await eventually(() => expect(findAllByRole(page, 'option').length).toBeGreaterThan(1))
     await findAllByRole(page, 'option')[0]?.trigger('click')
-    await waitForText(page, 'Move this order to another owner?')
+    await waitForText(page, /Move order \d+ to .*\?/)
     await confirmQuestion(page)
     await waitForText(page, 'Order moved: 1200')
     expect(storedOwner(local, orderId(NEWEST))).not.toEqual(before)

@@ -45,7 +45,7 @@ async function pickTarget({ tab, target }: OpenedOrderTab): Promise<void> {
 async function askForMove(opened: OpenedOrderTab): Promise<void> {
   await eventually(() => click(opened.tab, 'Move order'))
   await pickTarget(opened)
-  await waitForText(opened.tab, 'Move this order to another owner?')
+  await waitForText(opened.tab, /Move order \d+ to .*\?/)
 }
 
 /** Lets a colleague change the binding after the last reading that a person confirmed, right before the write's own request. */
@@ -208,6 +208,6 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     await waitForText(opened.tab, /an error of its own.*The change was not made/)
     setFaults(opened.local, [])
     await click(opened.tab, 'Try again')
-    await waitForText(opened.tab, 'Move this order to another owner?')
+    await waitForText(opened.tab, /Move order \d+ to .*\?/)
   })
 })

@@ -33,7 +33,7 @@ async function bring({ tab, move }: OpenedOwnerTab): Promise<void> {
     ])
   })
   await click(tab, `Bring order ${numberOf(move.orderId)} here`)
-  await waitForText(tab, 'Move this order to another owner?')
+  await waitForText(tab, /Move order \d+ to .*\?/)
 }
 
 describe('OwnerTab', { timeout: 15_000 }, () => {
@@ -53,8 +53,8 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     await bring(opened)
     const question = opened.tab.find('[role=group]')
     expect(readText(question.element)).toContain(`Deal ${opened.move.owner.id}`)
-    expect(readText(question.element)).toMatch(/come along with the order/)
-    expect(document.activeElement).toBe(question.element)
+    expect(readText(question.element)).toMatch(/These come along: /)
+    expect(document.activeElement).toBe(findByRole(opened.tab, 'button', 'Cancel').element)
     expect(storedOwner(opened.local, opened.move.orderId)).toEqual(opened.move.owner)
   })
 
@@ -99,7 +99,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     const other = readSample(opened.local, 'dealWithManyOrders').owner
     opened.local.data.bindings.set(opened.move.orderId, { ownerId: other.id, ownerTypeId: other.typeId })
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, 'Somebody changed the owner of this order while you were deciding')
+    await waitForText(opened.tab, /Somebody moved order \d+ to .*Move it to .* all the same\?/)
     expect(storedOwner(opened.local, opened.move.orderId)).toEqual(other)
   })
 
@@ -133,7 +133,7 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     const own = [...local.data.bindings].find(([, { ownerId }]) => ownerId === owner.id)?.[0] ?? 0
     await eventually(() => findByRole(tab, 'button', `Unbind order ${numberOf(own)}`))
     await click(tab, `Unbind order ${numberOf(own)}`)
-    await waitForText(tab, 'A portal without an Orders section shows an order that has no owner nowhere')
+    await waitForText(tab, /Detach order \d+ from .*you will find this order only here/)
     await confirmQuestion(tab)
     await waitForText(tab, 'No longer belongs here.')
     await waitForText(tab, '1 order')

@@ -59,7 +59,7 @@ describe('two orders with one number', () => {
     await click(tab, 'Bring order 100500 (ID 3) here')
     await eventually(() =>
       expect(readText(tab.find('[role=group] h3').element)).toBe(
-        'Move this order to another owner? Order 100500 (ID 3)',
+        'Move order 100500 (ID 3) to Fitting out the new head office?',
       ),
     )
     await confirmQuestion(tab)

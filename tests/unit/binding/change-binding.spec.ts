@@ -108,7 +108,7 @@ describe('request', () => {
     })
     expect(question.documents).toEqual({ payments: expect.any(Number), shipments: expect.any(Number) })
     expect(question.ordersOfAfter).toBeGreaterThan(0)
-    expect(question.ordersLeftBehind).toBe(0)
+    expect(question.ordersOfBefore).toBe(1)
     expect(sentWrites(opened)).toEqual([])
   })
 

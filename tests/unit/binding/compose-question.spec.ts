@@ -42,6 +42,21 @@ describe('composeQuestion', () => {
     expect(detailsOfAfter).toMatchObject({ stage: { meaning: 'in-progress' }, customer: { kind: 'clients' } })
   })
 
+  it.each(['move', 'unbind'] as const)('knows both places of a %s without a further round trip', async (step) => {
+    const { portal, local, transport } = openPortal()
+    const { orderId: id, owner: now } = readSample(local, 'move')
+    const after = step === 'move' ? readSample(local, 'moveTarget').owner : null
+    const question = await composeQuestion(portal, { wish: { orderId: id, after }, step, now, isAskedAgain: false })
+    expect(question).toMatchObject({
+      before: { kind: 'present', owner: { sum: expect.anything() } },
+      stageOfBefore: { name: expect.any(String) },
+      ordersOfBefore: 1,
+      ordersOfAfter: after ? 2 : undefined,
+    })
+    // What the first one names is asked for at once: the clients of the order, and stages with the clients of the new owner.
+    expect(transport.requests).toHaveLength(3)
+  })
+
   it('says that the customer is unread, where it could not be read, and asks all the same', async () => {
     const fault = faultOf('crm.ordercontactcompany.list', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })
     const { portal, local } = openPortal({ faults: [fault] })

@@ -3,7 +3,7 @@ import type { Customer } from '@/domain/customer'
 import { useI18n } from 'vue-i18n'
 import { compareCustomers, namesOf } from '@/domain/customer'
 
-/** What speaks against the new owner: another customer, or a lost stage. */
+/** What speaks against the new owner: another customer, or a lost stage; one that could not be read is said beside its name. */
 export function useNewOwnerPoints() {
   const { t } = useI18n()
 
@@ -24,9 +24,8 @@ export function useNewOwnerPoints() {
 
   function stagePoint({ after, detailsOfAfter }: Question): string | undefined {
     if (after?.kind !== 'present') return undefined
-    const stage = detailsOfAfter?.stage ?? 'unread'
-    if (stage === 'unread') return t('binding.question.stageUnread')
-    const isLost = stage !== 'none' && stage.meaning === 'failure'
+    const stage = detailsOfAfter?.stage
+    const isLost = typeof stage === 'object' && stage.meaning === 'failure'
     return isLost ? t('binding.question.stageLost', { stage: stage.name }) : undefined
   }
 

@@ -1,56 +1,70 @@
 import type { Question } from '@/binding/result'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { usePortal } from '@/context'
 import { isSameMoney } from '@/domain/money'
+import { refOf } from '@/domain/owner'
 import { useFormat } from '@/i18n/use-format'
 import { useNewOwnerPoints } from './useNewOwnerPoints'
 
-type Point = string | undefined
+/** One thing to know before confirming: what merely happens is `quiet`. */
+export interface Point {
+  tone: 'quiet' | 'warning' | 'danger'
+  text: string
+}
 
-/** What a person should know before they confirm, one message each: what comes along with a change, and what could not be found out. */
+/** What a person should know before they confirm, risks first: what a change brings about, and what could not be found out. */
 export function useQuestionPoints(question: () => Question) {
   const { t } = useI18n()
   const format = useFormat()
+  const { ownerTypes } = usePortal()
 
-  function documentsPoint({ documents }: Question): Point {
-    if (!documents) return t('binding.question.documentsUnread')
-    if (documents.payments + documents.shipments === 0) return t('binding.question.nothingComesAlong')
-    const payments = t('binding.question.payments', documents.payments)
-    const shipments = t('binding.question.shipments', documents.shipments)
-    return t('binding.question.comesAlong', { payments, shipments })
-  }
+  const isDeal = (owner: Question['before']) => owner !== null && ownerTypes.wordOf(refOf(owner).typeId) === 'deal'
 
-  function sumsPoint({ order, after }: Question): Point {
-    if (after === null) return undefined
-    const afterSum = after.kind === 'present' ? after.owner.sum : undefined
+  /** Only deals are said to be kept alike with their orders. */
+  function sumsPoint({ order, after }: Question): string | undefined {
+    if (!isDeal(after)) return undefined
+    const afterSum = after?.kind === 'present' ? after.owner.sum : undefined
     if (!order?.sum || !afterSum) return t('binding.question.sumsUnread')
     if (isSameMoney(order.sum, afterSum)) return undefined
     return t('binding.question.sumsDiffer', { order: format.money(order.sum), owner: format.money(afterSum) })
   }
 
-  function ordersTherePoint({ after, ordersOfAfter }: Question): Point {
-    if (after === null || ordersOfAfter === 0) return undefined
-    if (ordersOfAfter === undefined) return t('binding.question.ordersThereUnread')
-    return t('binding.question.ordersThere', { count: format.number(ordersOfAfter) })
+  function documentsPoint({ documents, after }: Question): string {
+    if (!documents) return t('binding.question.documentsUnread')
+    const { payments, shipments } = documents
+    if (payments + shipments === 0) return t('binding.question.noDocuments')
+    const counted = [
+      payments > 0 ? t('binding.question.payments', payments) : '',
+      shipments > 0 ? t('binding.question.shipments', shipments) : '',
+    ].filter(Boolean)
+    return t(`binding.question.${after ? 'comesAlong' : 'stays'}`, { documents: counted.join(', ') })
   }
 
-  function leftBehindPoint({ before, ordersLeftBehind }: Question): Point {
-    if (before === null || ordersLeftBehind === 0) return undefined
-    if (ordersLeftBehind === undefined) return t('binding.question.leftBehindUnread')
-    return t('binding.question.leftBehind', ordersLeftBehind)
+  function leftBehindPoint({ before, ordersOfBefore }: Question): string | undefined {
+    if (!isDeal(before) || ordersOfBefore === 1) return undefined
+    if (ordersOfBefore === undefined) return t('binding.question.leftBehindUnread')
+    return t('binding.question.leftBehind', ordersOfBefore - 1)
   }
 
-  function shownNowherePoint({ after }: Question): Point {
-    return after === null ? t('binding.question.shownNowhere') : undefined
+  const makers: Record<Point['tone'], ((asked: Question) => string | undefined)[]> = {
+    danger: [({ after }) => (after === null ? t('binding.question.shownNowhere') : undefined)],
+    warning: [
+      ({ isAskedAgain }) => (isAskedAgain ? t('binding.question.overrides') : undefined),
+      ...useNewOwnerPoints(),
+      sumsPoint,
+    ],
+    quiet: [
+      documentsPoint,
+      leftBehindPoint,
+      ({ isAskedAgain }) => (isAskedAgain ? t('binding.question.nothingYet') : undefined),
+    ],
   }
 
-  const makers = [
-    ...useNewOwnerPoints(),
-    documentsPoint,
-    sumsPoint,
-    ordersTherePoint,
-    leftBehindPoint,
-    shownNowherePoint,
-  ]
-  return computed(() => makers.map((make) => make(question())).filter((point) => point !== undefined))
+  function pointsOf(tone: Point['tone']): Point[] {
+    const texts = makers[tone].map((make) => make(question()))
+    return texts.flatMap((text) => (text === undefined ? [] : [{ tone, text }]))
+  }
+
+  return computed(() => [...pointsOf('danger'), ...pointsOf('warning'), ...pointsOf('quiet')])
 }
