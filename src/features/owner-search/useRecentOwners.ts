@@ -1,4 +1,6 @@
 import type { OwnerTypeId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
+import type { Portal } from '@/portal/portal'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
@@ -11,16 +13,7 @@ export function useRecentOwners(typeId: () => OwnerTypeId) {
   const refs = computed(() => portal.options.readRecentOwners().filter((ref) => ref.typeId === typeId()))
 
   // A failure here only costs the shortcut: the search below it tells what is wrong with the portal.
-  const query = useQuery(() => {
-    const wanted = refs.value
-    return {
-      key: ['recent owners', ...wanted.map(ownerKey)],
-      query: () => portal.owners.read(wanted),
-      enabled: wanted.length > 0,
-      refetchOnWindowFocus: false as const,
-      refetchOnReconnect: false as const,
-    }
-  })
+  const query = useQuery(() => recentOwnersQuery(portal, refs.value))
 
   throwMistakes(query.error)
 
@@ -31,4 +24,15 @@ export function useRecentOwners(typeId: () => OwnerTypeId) {
     }),
   )
   return { owners, isLoading: computed(() => refs.value.length > 0 && query.status.value === 'pending') }
+}
+
+/** Made outside of the composable: the cache keeps a query for minutes, and with it all that its functions could reach. */
+function recentOwnersQuery(portal: Portal, wanted: readonly OwnerRef[]) {
+  return {
+    key: ['recent owners', ...wanted.map(ownerKey)],
+    query: () => portal.owners.read(wanted),
+    enabled: wanted.length > 0,
+    refetchOnWindowFocus: false as const,
+    refetchOnReconnect: false as const,
+  }
 }
