@@ -3,6 +3,7 @@ import type { Condition, FieldKind, FieldKinds } from '@emulator/lists/filter'
 import type { StorageProperty } from '@emulator/portal/app-storage'
 import { toFlag } from '@emulator/calls/params'
 import { splitKey, toLenientTests } from '@emulator/lists/filter'
+import { requireLightFilter } from '@emulator/lists/filter-weight'
 
 const FIELD_KINDS: FieldKinds = {
   ID: 'int',
@@ -41,6 +42,7 @@ function toPresence(field: string, wanted: unknown): Condition {
 
 /** Reads the filter of `entity.item.get`; unknown names are dropped. @see api-reference/entity/items/entity-item-get.md */
 export function toStorageCondition(filter: Params, kinds: FieldKinds): Condition {
+  requireLightFilter(filter)
   const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
     const asksPresence = key.startsWith('?')
     const { prefix, field } = splitKey(asksPresence ? key.slice(1) : key, true)

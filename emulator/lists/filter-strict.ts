@@ -6,6 +6,7 @@ import { RestError } from '@emulator/calls/errors'
 import { isMap } from '@emulator/calls/params'
 import { findFieldName } from './field-names'
 import { isComparable, splitKey, toCondition } from './filter'
+import { requireLightFilter } from './filter-weight'
 
 // Ranges take a list as well: without one they would have no second bound. unconfirmed
 const LIST_PREFIXES: readonly Prefix[] = ['@', '!@', '!=', '=', '', '><', '!><']
@@ -64,6 +65,7 @@ export function toStrictCondition(
   kinds: FieldKinds,
   { plain = 'any-case', prefixed = 'camel-case' }: Partial<Omit<FilterRules, 'kinds'>> = {},
 ): Condition {
+  requireLightFilter(filter)
   return toGroupCondition(filter, { kinds, plain, prefixed })
 }
 

@@ -1,6 +1,7 @@
 import type { Params } from '@emulator/calls/call'
 import { isMap, toCamelCase, toFlag, toInt, toNumber } from '@emulator/calls/params'
 import { readDate, toDay } from '@emulator/portal/time'
+import { requireLightFilter } from './filter-weight'
 import { toTextTest } from './text-test'
 
 /**
@@ -155,6 +156,7 @@ function toIntegers(list: Params): number[] {
  * @see api-reference/crm/universal/order-entity/crm-order-entity-list.md
  */
 export function toLenientCondition(filter: Params, kinds: FieldKinds): Condition {
+  requireLightFilter(filter)
   const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
     const { prefix, field: written } = splitKey(key, false)
     const field = toCamelCase(written)

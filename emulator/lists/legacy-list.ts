@@ -4,6 +4,7 @@ import type { SortKey } from './lists'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readParamAnyCase } from '@emulator/calls/params'
 import { splitKey, toLenientTests } from './filter'
+import { requireLightFilter } from './filter-weight'
 
 /** A refusal of the oldest methods: their code is an empty text. */
 export function legacyError(description: string): RestError {
@@ -20,6 +21,7 @@ export function readLegacyMap(params: Params, name: string): Params {
 
 /** Reads a filter of a legacy list: names in capitals, unknown ones dropped without an error. Null matches null and an empty text. */
 export function toLegacyCondition(filter: Params, kinds: FieldKinds): Condition {
+  requireLightFilter(filter)
   const conditions = Object.entries(filter).flatMap(([key, wanted]) => {
     const { prefix, field } = splitKey(key, false)
     const kind = Object.hasOwn(kinds, field) ? kinds[field] : undefined
