@@ -55,14 +55,14 @@ const HEAVY: [name: string, method: string, filter: Record<string, unknown>, isR
   [
     'the most patterns of several pieces',
     'sale.order.list',
-    { '=%xmlId': numbers.slice(0, 49).map((at) => `%0%0%0%0%0%${at}z%`) },
+    { '=%xmlId': numbers.slice(0, 24).map((at) => `%0%0%0%0%0%${at}z%`) },
   ],
   ['patterns of several pieces', 'sale.order.list', { '=%xmlId': numbers.map((at) => `b%0%${at}z`) }, true],
   ['conditions', 'crm.item.list', { logic: 'OR', ...numbers.map((id) => ({ id })) }, true],
   [
     'the most conditions',
     'crm.item.list',
-    { logic: 'OR', ...numbers.slice(0, 499).map((at) => ({ '<createdTime': `1999-01-01T00:00:00+0${at % 9}:00` })) },
+    { logic: 'OR', ...numbers.slice(0, 249).map((at) => ({ '<createdTime': `1999-01-01T00:00:00+0${at % 9}:00` })) },
   ],
   [
     'groups',
