@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { MethodFamily } from '@emulator/calls/call'
 import type { Certificate } from '@emulator/http/certificate'
 import type { LocalPortal } from '@emulator/portal/state'
@@ -54,6 +54,20 @@ function listen(http: Server, port: number, host: string): Promise<number> {
       resolve((http.address() as AddressInfo).port)
     })
   })
+}
+
+/** Gives what ends a server with all its connections; Node's own leaves those alone that have not said what they want. */
+function makeClose(http: Server): () => Promise<void> {
+  const sockets = new Set<Socket>()
+  http.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return () =>
+    new Promise((resolve) => {
+      http.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
 }
 
 function serveAppAddress(address: string): RequestHandler {
@@ -118,6 +132,7 @@ export async function startPortalServer(options: PortalServerOptions): Promise<P
     })
   }
   const http: Server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
+  const close = makeClose(http)
   port = await listen(http, options.port, options.host ?? '127.0.0.1')
   const appUrl = app.kind === 'address' ? app.handler : `${scheme}://${hosts.app()}/index.html`
   portal.reportError = (error) => {
@@ -125,10 +140,5 @@ export async function startPortalServer(options: PortalServerOptions): Promise<P
   }
   portal.origin = `${scheme}://${hosts.portal()}`
   setAppHandler(portal, appUrl)
-  const close = () =>
-    new Promise<void>((resolve) => {
-      http.close(() => resolve())
-      http.closeAllConnections()
-    })
   return { portal, url: portal.origin, appUrl, http, close }
 }

@@ -1,4 +1,5 @@
 import type { PortalServer } from '@emulator/server'
+import { once } from 'node:events'
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -325,8 +326,11 @@ describe('startPortalServer', () => {
   it('closes although a request still waits', async () => {
     const other = await startPortalServer({ port: 0, app: { kind: 'directory', path: folder } })
     other.portal.faults = [{ rule: { method: 'profile', when: 'every', effect: { kind: 'silence' } }, hits: 0 }]
-    const waiting = fetch(`${other.url}/rest/1/adminsecret/profile`).catch(() => 'closed')
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const { port, host } = new URL(other.url)
+    const waiting = fetchStatus({ address: '127.0.0.1', port, host, path: '/rest/1/adminsecret/profile' }).catch(
+      () => 'closed',
+    )
+    await once(other.http, 'request')
     await other.close()
     expect(await waiting).toBe('closed')
   })

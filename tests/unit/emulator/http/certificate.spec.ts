@@ -1,7 +1,9 @@
 import type { PortalServer } from '@emulator/server'
 import { X509Certificate } from 'node:crypto'
+import { once } from 'node:events'
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { get } from 'node:https'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -115,6 +117,16 @@ describe('the portal by https', () => {
     ])
     const frame = openFrame(portal, { placement: 'DEFAULT', options: {}, host: new URL(url).host, isSecure: true })
     expect([frame.init.PROTOCOL, frame.url.includes('PROTOCOL=1')]).toEqual([1, true])
+  })
+
+  it('closes although somebody has connected and says nothing', async () => {
+    const handler = 'http://127.0.0.1:9/app/'
+    const other = await startPortalServer({ port: 0, app: { kind: 'address', handler }, certificate: made })
+    const silent = connect(Number(new URL(other.url).port), '127.0.0.1')
+    await once(other.http, 'connection')
+    const ended = once(silent, 'close')
+    await other.close()
+    await ended
   })
 
   it('opens its control to its own https pages only', async () => {
