@@ -11,7 +11,7 @@ import type {
 } from './crm-items'
 import type { CrmLeadRow } from './crm-leads'
 import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
-import type { FieldDescriptions } from './field-descriptions'
+import type { FieldDescriptions, ProductRowFieldsResult } from './field-descriptions'
 import type {
   OrderEntityAddResult,
   OrderEntityFieldsResult,
@@ -31,6 +31,13 @@ import type {
   OrderUpdateResult,
 } from './orders'
 import type { PlacementRow, PlacementUnbindResult } from './placements'
+import type {
+  DealProductRow,
+  ProductRowGetResult,
+  ProductRowListResult,
+  ProductRowResult,
+  ProductRowSetResult,
+} from './product-rows'
 import type { StorageItemRow, StoragePropertyRow, StorageRightsResult, StorageRow } from './storages'
 import type { AppInfoResult, MethodGetResult } from './system'
 import type { ProfileResult, UserRow } from './users'
@@ -66,12 +73,22 @@ export interface RestResults {
   'crm.deal.delete': true
   'crm.deal.get': CrmDealRow
   'crm.deal.list': Partial<CrmDealRow>[]
+  'crm.deal.productrows.get': DealProductRow[]
+  'crm.deal.productrows.set': true
   'crm.enum.getorderownertypes': OrderOwnerTypeRow[]
   'crm.enum.ownertype': CrmOwnerTypeRow[]
   'crm.item.add': CrmItemGetResult
   'crm.item.delete': never[]
   'crm.item.get': CrmItemGetResult
   'crm.item.list': CrmItemListResult
+  'crm.item.productrow.add': ProductRowResult
+  'crm.item.productrow.delete': null
+  'crm.item.productrow.fields': ProductRowFieldsResult
+  'crm.item.productrow.get': ProductRowGetResult
+  'crm.item.productrow.list': ProductRowListResult
+  'crm.item.productrow.set': ProductRowSetResult
+  /** Null where `fields` is empty. */
+  'crm.item.productrow.update': ProductRowResult | null
   'crm.item.update': CrmItemGetResult
   /** The new id. */
   'crm.lead.add': number

@@ -45,6 +45,7 @@ const DEFAULT_SETTINGS: PortalSettings = {
   itemKeys: 'any-case',
   prefixedItemKeys: 'camel-case',
   dealDeletion: 'deletes-orders',
+  productSync: 'first-order',
   storageMakers: 'everyone',
   language: 'en',
   theme: 'light',

@@ -18,12 +18,20 @@ const items: Check = (value, name) => {
 
 const binding = fieldsOf({ orderId: positiveInt, ownerId: positiveInt, ownerTypeId: positiveInt })
 
+const productRow: Check = (value, name) => {
+  row(value, name)
+  if (!isMap(value)) return
+  positiveInt(value.ownerId, `${name}.ownerId`)
+  positiveInt(value.ownerTypeId, `${name}.ownerTypeId`)
+}
+
 /** What the option `data` may be. */
 export const rowsOption = fieldsOf({
   items: optional(items),
   contacts: optional(rows),
   companies: optional(rows),
   orders: optional(rows),
+  productRows: optional(listOf(productRow, ({ id }: { id: number }) => `the id ${id}`)),
   bindings: optional(listOf(binding, ({ orderId }: { orderId: number }) => `the order ${orderId}`)),
 })
 

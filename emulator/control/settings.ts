@@ -12,6 +12,7 @@ const ALLOWED_VALUES: { [Name in keyof Omit<PortalSettings, 'user'>]: readonly P
   itemKeys: ['any-case', 'camel-case'],
   prefixedItemKeys: ['any-case', 'camel-case'],
   dealDeletion: ['deletes-orders', 'unbinds-orders'],
+  productSync: ['first-order', 'none'],
   storageMakers: ['everyone', 'administrators'],
   language: /^[a-z]{2}$/,
   theme: ['light', 'dark'],

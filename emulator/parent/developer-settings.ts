@@ -11,6 +11,16 @@ const peopleOptions = () =>
   boot.people.map(({ id, name, position }): [string, string] => [String(id), `${name}, ${position}`])
 const toOptions = (...values: string[]): SelectOptions => values.map((value) => [value, value])
 
+function openPathSetting(): HTMLElement {
+  return setting('openPath', pathRule(), {
+    options: [
+      ['listed', 'listed paths'],
+      ['any', 'any path'],
+    ],
+    store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
+  })
+}
+
 /** The settings of the portal as a form; every change is stored and the page is loaded anew. */
 export function createSettingsForm(): HTMLElement {
   const { user, language, rows } = boot.settings
@@ -41,19 +51,14 @@ export function createSettingsForm(): HTMLElement {
     choiceSetting('itemKeys', 'Keys of crm.item', 'any-case', 'camel-case'),
     choiceSetting('prefixedItemKeys', 'The same, with a prefix', 'camel-case', 'any-case'),
     choiceSetting('dealDeletion', 'Deleting a deal', 'deletes-orders', 'unbinds-orders'),
+    choiceSetting('productSync', 'Goods of a deal', 'first-order', 'none'),
     choiceSetting('storageMakers', 'Storages made by', 'everyone', 'administrators'),
     switchSetting('httpsOnly', 'Https only'),
     switchSetting('rateLimit', 'Rate limit'),
     switchSetting('operatingLimit', 'Operating limit'),
     switchSetting('slow', 'Real run times'),
     switchSetting('clockByRunTime', 'Clock moved by run times'),
-    setting('openPath', pathRule(), {
-      options: [
-        ['listed', 'listed paths'],
-        ['any', 'any path'],
-      ],
-      store: (value) => choosePathRule(value === 'any' ? 'any' : 'listed'),
-    }),
+    openPathSetting(),
     element(
       'p',
       {},

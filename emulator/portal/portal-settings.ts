@@ -30,6 +30,8 @@ export interface PortalSettings {
   prefixedItemKeys: 'any-case' | 'camel-case'
   /** What becomes of a deal's orders when the deal is deleted. */
   dealDeletion: 'deletes-orders' | 'unbinds-orders'
+  /** Whether saved product rows of a deal become the goods of its order, in a portal without an Orders section. */
+  productSync: 'first-order' | 'none'
   /** Who may make a storage with `entity.add`. */
   storageMakers: 'everyone' | 'administrators'
   /** A portal language code: `en`, `ru`, `de`, `br`, … */

@@ -15,6 +15,7 @@ import type { ActiveFault } from './fault'
 import type { LoggedCall } from './logged-call'
 import type { PortalSettings } from './portal-settings'
 import type { BeforeCommand, RequestRef } from './requests'
+import type { StoredProductRow } from './stored-product-row'
 
 /** A row of which the portal keeps these fields at least; those that are not kept get what is usual when they are asked for. */
 type KeptRow<Row, Kept extends keyof Row> = Pick<Row, Kept> & Partial<Row>
@@ -65,6 +66,8 @@ export interface PortalData {
   orders: Map<number, StoredOrder>
   /** Owner by order id: an order has at most one. */
   bindings: Map<number, BindingOwner>
+  /** Product rows of CRM objects, by their own ids. */
+  productRows: Map<number, StoredProductRow>
   categories: CrmCategoryListResult['categories']
   statuses: CrmStatusRow[]
   types: CrmTypeRow[]
@@ -160,6 +163,9 @@ export interface LimitRecords {
 /** A row that the portal completes as it completes one that is added by REST. */
 export type StartRow<Row> = Partial<Row> & { id: number }
 
+/** A product row that the portal completes; `ownerTypeId` is an entity type id. */
+type StartProductRow = Pick<StoredProductRow, 'id' | 'ownerId' | 'ownerTypeId'> & Partial<StoredProductRow>
+
 /** Rows that a portal has from the first moment on, as it stores them, beside those of its sample or in their place by id. */
 export interface StartRows {
   /** By entity type id: 2 deals, 31 smart invoices, 1038 the dynamic type of the sample. */
@@ -167,6 +173,8 @@ export interface StartRows {
   contacts?: StartRow<CrmClientRow>[]
   companies?: StartRow<CrmClientRow>[]
   orders?: StartRow<StoredOrder>[]
+  /** Product rows of these items, or of items of the sample. */
+  productRows?: StartProductRow[]
   /** Owners of orders; `ownerTypeId` is an entity type id. */
   bindings?: ({ orderId: number } & BindingOwner)[]
 }

@@ -7,6 +7,7 @@ import { CRM_ITEM_METHODS } from '@emulator/methods/crm-items'
 import { CRM_LEAD_METHODS } from '@emulator/methods/crm-leads'
 import { CRM_TYPE_METHODS } from '@emulator/methods/crm-types'
 import { CURRENCY_METHODS } from '@emulator/methods/currencies'
+import { DEAL_PRODUCT_ROW_METHODS } from '@emulator/methods/deal-product-rows'
 import { OPTION_METHODS } from '@emulator/methods/options'
 import { ORDER_ENTITY_METHODS } from '@emulator/methods/order-entity'
 import { ORDER_PROPERTY_METHODS } from '@emulator/methods/order-properties'
@@ -14,6 +15,8 @@ import { ORDER_STATUS_METHODS } from '@emulator/methods/order-statuses'
 import { ORDER_WRITE_METHODS } from '@emulator/methods/order-writes'
 import { ORDER_METHODS } from '@emulator/methods/orders'
 import { PLACEMENT_METHODS } from '@emulator/methods/placements'
+import { PRODUCT_ROW_WRITE_METHODS } from '@emulator/methods/product-row-writes'
+import { PRODUCT_ROW_METHODS } from '@emulator/methods/product-rows'
 import { STORAGE_ITEM_METHODS } from '@emulator/methods/storage-items'
 import { STORAGE_PROPERTY_METHODS } from '@emulator/methods/storage-properties'
 import { STORAGE_METHODS } from '@emulator/methods/storages'
@@ -36,7 +39,10 @@ export function toMethods(given: MethodFamily = {}): Methods {
     ...CRM_ITEM_METHODS,
     ...CRM_ITEM_WRITE_METHODS,
     ...CRM_DEAL_METHODS,
+    ...DEAL_PRODUCT_ROW_METHODS,
     ...CRM_CLIENT_METHODS,
+    ...PRODUCT_ROW_METHODS,
+    ...PRODUCT_ROW_WRITE_METHODS,
     ...CRM_LEAD_METHODS,
     ...CRM_TYPE_METHODS,
     ...CURRENCY_METHODS,

@@ -10,6 +10,7 @@ import { toFlags } from './item-fields'
 import { readStages } from './item-rows'
 import { readTypes } from './item-types'
 import { invalidFieldValue } from './item-values'
+import { withoutRowSums, withRowSums } from './row-sums'
 
 const WEEK_MS = 7 * 86_400_000
 
@@ -138,9 +139,11 @@ export function draftItem(write: ItemWrite, values: Params): DraftRow {
 }
 
 /** Gives the row as it is after a change, the very same row when nothing changes. Throws `CRM_FIELD_ERROR_VALUE_NOT_VALID`. */
-export function draftItemUpdate(write: ItemWrite, present: StoredRow, values: Params): DraftRow {
-  requireCurrency(values)
+export function draftItemUpdate(write: ItemWrite, present: StoredRow, sent: Params): DraftRow {
+  requireCurrency(sent)
   const before: Params = { ...present }
+  const owner = { entityTypeId: write.entityTypeId, id: present.id }
+  const values = withoutRowSums(write.portal, owner, { values: sent, before })
   const isChanged = Object.entries(values).some(
     ([name, value]) => JSON.stringify(before[name]) !== JSON.stringify(value),
   )
@@ -148,7 +151,7 @@ export function draftItemUpdate(write: ItemWrite, present: StoredRow, values: Pa
   const changesCategory =
     Object.hasOwn(values, 'categoryId') && values.categoryId !== before.categoryId && !Object.hasOwn(values, 'stageId')
   const merged = { ...before, ...(changesCategory ? { stageId: null } : {}), ...values }
-  const row = withStage(write, syncLists(write, merged, values))
+  const row = withRowSums(write.portal, owner, withStage(write, syncLists(write, merged, values)))
   const [by, at] = [write.caller.user.id, toPortalDate(write.portal.now())]
   const moved: Params = row.stageId === before.stageId ? {} : { movedBy: by, movedTime: at }
   const changed: Params = { updatedBy: by, updatedTime: at }

@@ -11,12 +11,15 @@ import { seedClients } from './clients'
 import { toDeal } from './items'
 import { DEAL_TITLES } from './names'
 import { seedOrder } from './orders'
+import { seedProductRows } from './product-rows'
 import { SALES_STAGES } from './stages'
 
 const ORDERS = 20_000
 const DEALS = 8_000
 const TEMPLATES = 400
 const FIRST_DEAL_ID = 10_001
+const FIRST_ROW_ID = 10_001
+const ROWS_OF_DEAL = 4
 /** The big portal's own rows are older than the sample's: one order every forty minutes, back from August 2026. */
 const ORDER_INTERVAL_MS = 40 * 60_000
 const NEWEST_CREATED_AT = Date.UTC(2026, 7, 1)
@@ -101,6 +104,13 @@ function copyOrder(template: StoredOrder, id: number, createdAt: number): Stored
   }
 }
 
+function addProductRows(data: PortalData, deals: ReadonlyMap<number, CrmItemRow>, language: string): void {
+  const toFirstId = (id: number) => FIRST_ROW_ID + (id - FIRST_DEAL_ID) * ROWS_OF_DEAL
+  const added = [...deals.values()].filter(({ id }) => id >= FIRST_DEAL_ID)
+  const rows = seedProductRows({ entityTypeId: ENTITY_TYPE.deal, language, toFirstId }, added)
+  for (const row of rows) data.productRows.set(row.id, row)
+}
+
 function addOrders(data: PortalData, random: Random, templates: readonly StoredOrder[]): void {
   const first = data.orders.size + 1
   for (let id = first; id <= ORDERS; id++) {
@@ -117,6 +127,7 @@ export function enlargePortal(data: PortalData, language: string): PortalData {
   const { customers } = seedClients()
   const deals = data.items.get(ENTITY_TYPE.deal) ?? new Map()
   addDeals(deals, random, customers)
+  addProductRows(data, deals, language)
   addOrders(data, random, makeTemplates(random, customers, language))
   return data
 }
@@ -124,6 +135,6 @@ export function enlargePortal(data: PortalData, language: string): PortalData {
 /** Takes every row of business away; pipelines, stages and types stay, as on a portal of its first day. */
 export function emptyPortal(data: PortalData): PortalData {
   for (const rows of data.items.values()) rows.clear()
-  for (const rows of [data.contacts, data.companies, data.orders, data.bindings]) rows.clear()
+  for (const rows of [data.contacts, data.companies, data.orders, data.bindings, data.productRows]) rows.clear()
   return { ...data, samples: {} }
 }

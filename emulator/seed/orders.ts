@@ -1,15 +1,15 @@
 import type { OrderPropertyRow } from '@contract/order-documents'
 import type { OrderClientRow } from '@contract/orders'
 import type { YesNo } from '@contract/rest'
+import type { CatalogueEntry } from '@emulator/portal/catalogue'
 import type { Random } from '@emulator/portal/random'
 import type { StoredOrder } from '@emulator/portal/state'
 import type { Customer } from './clients'
-import type { CatalogueEntry } from './names'
 import { ENTITY_TYPE } from '@contract/entity-types'
+import { CATALOGUE, productName, toProductId } from '@emulator/portal/catalogue'
 import { messagesOf } from '@emulator/portal/messages'
 import { toPortalDate } from '@emulator/portal/time'
 import { toAccountNumber } from '@emulator/rows/order-fields'
-import { CATALOGUE } from './names'
 
 /** How far an order has come: N accepted, P paid, S sent, F completed, D cancelled. */
 export type OrderState = 'N' | 'P' | 'S' | 'F' | 'D'
@@ -29,8 +29,6 @@ interface OrderDraft {
 }
 
 const DAY = 86_400_000
-/** The catalogue's products have ids from here on, in its order. */
-const FIRST_PRODUCT_ID = 301
 const money = (sum: number) => Math.round(sum * 100) / 100
 const yes = (flag: boolean): YesNo => (flag ? 'Y' : 'N')
 
@@ -40,11 +38,11 @@ function seedBasket(draft: OrderDraft, random: Random): StoredOrder['basketItems
   return entries.map((entry, index) => ({
     id: String(draft.id * 10 + index),
     orderId: String(draft.id),
-    name: draft.language === 'ru' ? entry.ru : entry.en,
+    name: productName(entry, draft.language),
     price: entry.price,
     quantity: random.nextInt(1, entry.price > 1000 ? 1 : 4),
     currency: draft.currency,
-    productId: FIRST_PRODUCT_ID + CATALOGUE.indexOf(entry),
+    productId: toProductId(entry),
     xmlId: `bx_${random.hex().slice(0, 13)}`,
   }))
 }

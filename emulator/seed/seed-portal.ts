@@ -11,6 +11,7 @@ import { seedClients } from './clients'
 import { BIG_DEAL, HIDDEN_DEALS, draftHandmadeDeals, seedContracts, seedInvoices, toDeal } from './items'
 import { seedLeads, seedQuotes } from './leads'
 import { seedOrderTimes, seedOrder } from './orders'
+import { seedProductRows } from './product-rows'
 import { CONTRACT_TYPE, SALES_STAGES, seedCategories, seedStatuses, seedTypes } from './stages'
 
 /** What an order is bound to: its own twin deal, the deal with many orders, another deal, an invoice, a deleted deal, nothing. */
@@ -84,7 +85,8 @@ function draftTwin(order: StoredOrder, plan: OrderPlan, language: string): DealD
     stage: toTwinStage(plan.state),
     assignedById: order.responsibleId ?? 1,
     opened: 'Y',
-    isManual: false,
+    // Its product rows are goods only.
+    isManual: order.shipments.some(({ priceDelivery }) => priceDelivery > 0),
   }
 }
 
@@ -199,6 +201,16 @@ function draftSample(random: Random, customers: readonly Customer[], language: s
   return { plans, orders, deals, dealOf, handmade, twins, invoices: seedInvoices(random, ownDeals, language) }
 }
 
+/** The order that has made each twin deal, by the deal's id. */
+function toMakers({ orders, twins, dealOf }: SampleDraft): Map<number, StoredOrder> {
+  const made = orders.flatMap((order) => {
+    const draft = twins.get(order.id)
+    const deal = draft && dealOf.get(draft)
+    return deal ? [[deal.id, order] as const] : []
+  })
+  return new Map(made)
+}
+
 function byId<Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> {
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -209,11 +221,20 @@ export function seedPortal(language: string): PortalData {
   const { contacts, companies, customers } = seedClients()
   const sample = draftSample(random, customers, language)
   const bindings = bindOrders(sample)
+  const contracts = seedContracts(random, customers, language)
+  const makers = toMakers(sample)
+  // Those of deal 201 are 2010, 2011, …: no two objects of the sample share ten ids.
+  const seed = { language, toFirstId: (id: number) => id * 10 }
+  const productRows = [
+    ...seedProductRows({ ...seed, entityTypeId: ENTITY_TYPE.deal, orderOf: (id) => makers.get(id) }, sample.deals),
+    ...seedProductRows({ ...seed, entityTypeId: ENTITY_TYPE.smartInvoice }, sample.invoices),
+    ...seedProductRows({ ...seed, entityTypeId: CONTRACT_TYPE }, contracts),
+  ]
   return {
     items: new Map([
       [ENTITY_TYPE.deal, byId(sample.deals)],
       [ENTITY_TYPE.smartInvoice, byId(sample.invoices)],
-      [CONTRACT_TYPE, byId(seedContracts(random, customers, language))],
+      [CONTRACT_TYPE, byId(contracts)],
       [ENTITY_TYPE.lead, byId(seedLeads(language))],
       [ENTITY_TYPE.quote, byId(seedQuotes(language))],
     ]),
@@ -221,6 +242,7 @@ export function seedPortal(language: string): PortalData {
     companies,
     orders: byId(sample.orders),
     bindings,
+    productRows: byId(productRows),
     categories: seedCategories(language),
     statuses: seedStatuses(language),
     types: seedTypes(language),

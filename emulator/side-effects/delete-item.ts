@@ -3,6 +3,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { setBinding } from '@emulator/rows/bindings'
 import { deleteRow } from '@emulator/rows/item-rows'
+import { deleteProductRows } from '@emulator/rows/product-rows'
 import { deleteOrder, requireDeletable } from './delete-order'
 import { linkClients } from './link-clients'
 
@@ -21,6 +22,7 @@ export function deleteItem(portal: LocalPortal, caller: Caller, item: { entityTy
     for (const order of orders) deleteOrder(portal, caller, order)
   }
   for (const [orderId] of bound) setBinding(portal, { orderId, owner: null, user: caller.user.id })
+  deleteProductRows(portal, item)
   deleteRow(portal, entityTypeId, id)
   linkClients(portal, item)
 }

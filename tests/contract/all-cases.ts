@@ -10,6 +10,7 @@ import { CRM_ITEM_CHANGE_CASES } from './crm-item-changes.cases'
 import { CRM_ITEM_LIST_CASES } from './crm-item-lists.cases'
 import { CRM_LEAD_CASES } from './crm-leads.cases'
 import { CURRENCY_CASES } from './currencies.cases'
+import { DEAL_PRODUCT_ROW_CASES } from './deal-product-rows.cases'
 import { FAULT_CASES } from './faults.cases'
 import { IDENTITY_CASES } from './identity.cases'
 import { LIMIT_CASES } from './limits.cases'
@@ -18,6 +19,8 @@ import { ORDER_DIRECTORY_CASES } from './order-directories.cases'
 import { ORDER_ENTITY_LIST_CASES } from './order-entity-lists.cases'
 import { ORDER_ENTITY_WRITE_CASES } from './order-entity-writes.cases'
 import { PLACEMENT_CASES } from './placements.cases'
+import { PRODUCT_ROW_READ_CASES } from './product-row-reads.cases'
+import { PRODUCT_ROW_WRITE_CASES } from './product-row-writes.cases'
 import { SALE_ORDER_LIST_CASES } from './sale-order-lists.cases'
 import { SALE_ORDER_WRITE_CASES } from './sale-order-writes.cases'
 import { SPELLING_CASES } from './spellings.cases'
@@ -33,9 +36,12 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'crm.contact': CRM_CONTACT_CASES,
   'crm.currency': CURRENCY_CASES,
   'crm.deal': CRM_DEAL_CASES,
+  'crm.deal.productrows': DEAL_PRODUCT_ROW_CASES,
   'crm.item: add': CRM_ITEM_ADD_CASES,
   'crm.item: list and get': CRM_ITEM_LIST_CASES,
   'crm.item: update and delete': CRM_ITEM_CHANGE_CASES,
+  'crm.item.productrow: list and get': PRODUCT_ROW_READ_CASES,
+  'crm.item.productrow: add, set, update and delete': PRODUCT_ROW_WRITE_CASES,
   'crm.lead': CRM_LEAD_CASES,
   'crm.orderentity: add and deleteByFilter': ORDER_ENTITY_WRITE_CASES,
   'crm.orderentity: list and getFields': ORDER_ENTITY_LIST_CASES,

@@ -154,6 +154,8 @@ export const COMMON_METHOD_CASES: Case[] = [
         'crm.deal.get',
         'crm.deal.add',
         'crm.deal.delete',
+        'crm.deal.productrows.get',
+        'crm.deal.productrows.set',
         'crm.contact.list',
         'crm.contact.get',
         'crm.contact.add',

@@ -1,4 +1,5 @@
 import type { LocalPortal } from '@emulator/portal/state'
+import { ROW_DEFAULTS } from '@emulator/rows/product-row-draft'
 
 /** Leaves only the rows that cases speak of, with values that a reader can check by eye. */
 export function shrinkPortal({ data }: LocalPortal): void {
@@ -54,6 +55,7 @@ export function shrinkPortal({ data }: LocalPortal): void {
     opened: 'N',
   })
   set(data.items.get(31)?.get(41), { ...open, title: 'Invoice No. 310' })
+  data.productRows.clear()
   data.bindings = new Map([
     [1, { ownerId: 201, ownerTypeId: 2 }],
     [2, { ownerId: 41, ownerTypeId: 31 }],
@@ -67,6 +69,20 @@ function keep(rows: Map<number, unknown> | undefined, ids: number[]): void {
 function set(row: object | undefined, values: object): void {
   if (!row) throw new Error('The sample portal lacks a row that the cases need.')
   Object.assign(row, values)
+}
+
+/** Deal 201 sells two chairs and a delivery, in this order: 500 in all. */
+export function addProductRows({ data }: LocalPortal): void {
+  const common = { ...ROW_DEFAULTS, ownerId: 201, ownerTypeId: 2, xmlId: '' }
+  const chairs = { productId: 301, productName: 'Chair', price: 200, quantity: 2, measureCode: 796 }
+  data.productRows.set(2011, { ...common, productName: 'Delivery', price: 100, id: 2011, sort: 20 })
+  data.productRows.set(2012, { ...common, ...chairs, id: 2012, sort: 10 })
+}
+
+/** The same, and deal 201 counts its sum by its rows. */
+export function addCountedRows(portal: LocalPortal): void {
+  addProductRows(portal)
+  set(portal.data.items.get(2)?.get(201), { isManualOpportunity: 'N' })
 }
 
 /** Sixty bindings of orders 101..160 to deal 201, for paging; order 1 and 2 keep theirs. */
