@@ -71,10 +71,12 @@ export interface RestResults {
   /** The new id. */
   'crm.deal.add': number
   'crm.deal.delete': true
+  'crm.deal.fields': FieldDescriptions
   'crm.deal.get': CrmDealRow
   'crm.deal.list': Partial<CrmDealRow>[]
   'crm.deal.productrows.get': DealProductRow[]
   'crm.deal.productrows.set': true
+  'crm.deal.update': true
   'crm.enum.getorderownertypes': OrderOwnerTypeRow[]
   'crm.enum.ownertype': CrmOwnerTypeRow[]
   'crm.item.add': CrmItemGetResult

@@ -9,5 +9,7 @@ export const CRM_DEAL_METHODS = {
   'crm.deal.list': DEAL.list,
   'crm.deal.get': DEAL.get,
   'crm.deal.add': DEAL.add,
+  'crm.deal.update': DEAL.update,
   'crm.deal.delete': DEAL.delete,
+  'crm.deal.fields': DEAL.fields,
 } satisfies Partial<MethodTable>

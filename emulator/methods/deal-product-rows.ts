@@ -5,8 +5,9 @@ import type { RowValues } from '@emulator/rows/product-row-draft'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, readParamAnyCase, toInt, toNumber } from '@emulator/calls/params'
+import { canSeeItem } from '@emulator/calls/rights'
 import { legacyError } from '@emulator/lists/legacy-list'
-import { canChangeRow, canSeeRow } from '@emulator/rows/item-rows'
+import { canChangeRow } from '@emulator/rows/item-rows'
 import { draftProductRows, toRowValues } from '@emulator/rows/product-row-draft'
 import { readProductRows, toDealProductRow } from '@emulator/rows/product-rows'
 import { saveProductRows } from '@emulator/side-effects/save-product-rows'
@@ -39,7 +40,7 @@ function requireDeal({ portal, params }: MethodCall): CrmItemRow {
 
 function get(call: MethodCall): ReplyOf<'crm.deal.productrows.get'> {
   const deal = requireDeal(call)
-  if (!canSeeRow(call.caller, DEAL, deal)) throw legacyError('Access denied.')
+  if (!canSeeItem(call.caller, DEAL, deal)) throw legacyError('Access denied.')
   const rows = readProductRows(call.portal, { entityTypeId: DEAL, id: deal.id })
   return { result: rows.map((row) => toDealProductRow(call.portal, row)) }
 }

@@ -118,6 +118,7 @@ function add(type: LegacyType, call: MethodCall): MethodReply<number> {
 function update(type: LegacyType, call: MethodCall): MethodReply<true> {
   const present = requireRow(type, call, 'update')
   const { values, fm } = readWrite(type, call)
+  for (const legacy of type.immutable ?? []) Reflect.deleteProperty(values, type.names[legacy] ?? legacy)
   if (!canChangeRow(call.caller, present)) throw legacyError(ACCESS_DENIED)
   const row = withLegacyErrors(() => draftItemUpdate(toItemWrite(type, call), present, values))
   requireAddRight(type, call, row)

@@ -5,11 +5,11 @@ import type { StoredProductRow } from '@emulator/portal/stored-product-row'
 import type { RowOwner } from '@emulator/rows/row-owners'
 import { RestError } from '@emulator/calls/errors'
 import { isMap, missingParam, readMap, readParam, readRequiredInt, toInt } from '@emulator/calls/params'
+import { canSeeItem } from '@emulator/calls/rights'
 import { findFieldName } from '@emulator/lists/field-names'
 import { isComparable, splitKey, toCondition } from '@emulator/lists/filter'
 import { sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
-import { canSeeRow } from '@emulator/rows/item-rows'
 import { readProductRows, toReadProductRow } from '@emulator/rows/product-rows'
 import { describeProductRows } from '@emulator/rows/row-fields'
 import { findOwner, findOwnerType } from '@emulator/rows/row-owners'
@@ -47,7 +47,7 @@ function requireOwners(call: MethodCall, filter: Params): RowOwner[] {
   if (entityTypeId === 'client') return []
   return [...new Set((isMap(ids) ? Object.values(ids) : [ids]).map(toInt))].map((id) => {
     const owner = findOwner(portal, { entityTypeId, id })
-    if (!owner || !canSeeRow(caller, entityTypeId, owner)) throw readDenied(call)
+    if (!owner || !canSeeItem(caller, entityTypeId, owner)) throw readDenied(call)
     return { entityTypeId, id }
   })
 }
@@ -110,7 +110,7 @@ function get(call: MethodCall): ReplyOf<'crm.item.productrow.get'> {
   const { portal, caller } = call
   const row = requireProductRow(call)
   const owner = findOwner(portal, { entityTypeId: row.ownerTypeId, id: row.ownerId })
-  if (!owner || !canSeeRow(caller, row.ownerTypeId, owner)) throw readDenied(call)
+  if (!owner || !canSeeItem(caller, row.ownerTypeId, owner)) throw readDenied(call)
   return { result: { productRow: toReadProductRow(portal, row) } }
 }
 

@@ -1,12 +1,22 @@
 import type { CrmDealField } from '@contract/crm-deals'
+import type { ItemFields } from './item-fields'
 import type { LegacyType } from './legacy-type'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { DEAL_FIELDS } from './item-fields'
 
+const { isRecurring: writableFlag } = DEAL_FIELDS
+/** The old methods set flags that today's methods only show; whether a deal is closed follows its stage all the same. */
+const TABLE = {
+  ...DEAL_FIELDS,
+  closed: writableFlag,
+  isReturnCustomer: writableFlag,
+  isRepeatedApproach: writableFlag,
+} satisfies ItemFields
+
 /** Deals as the old methods show them; reading, they never had `CONTACT_IDS`. @see api-reference/crm/deals/crm-deal-list.md */
 export const LEGACY_DEAL: LegacyType<CrmDealField> = {
   entityTypeId: ENTITY_TYPE.deal,
-  table: DEAL_FIELDS,
+  table: TABLE,
   names: {
     ID: 'id',
     DATE_CREATE: 'createdTime',
@@ -57,5 +67,6 @@ export const LEGACY_DEAL: LegacyType<CrmDealField> = {
   sums: ['opportunity', 'taxValue'],
   directories: { TYPE_ID: 'DEAL_TYPE', STAGE_ID: 'DEAL_STAGE' },
   required: [],
+  immutable: ['CATEGORY_ID'],
   missing: { get: ['', 'Not found'], update: ['', 'Not found'], delete: ['', 'Not found'] },
 }

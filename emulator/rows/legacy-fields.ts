@@ -1,6 +1,7 @@
 import type { FieldDescription, FieldDescriptions } from '@contract/field-descriptions'
 import type { FieldKind } from '@emulator/lists/filter'
 import type { LegacyType } from './legacy-type'
+import { ENTITY_TYPE } from '@contract/entity-types'
 import { hasMultifields } from './item-rows'
 import { MULTIFIELD_NAMES } from './legacy-multifields'
 
@@ -59,6 +60,18 @@ function toTitle(name: string): string {
   return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 }
 
+/** Types of the objects that fields name, but for those that stand in lists as well. */
+const PARENTS: Readonly<Record<string, number>> = {
+  LEAD_ID: ENTITY_TYPE.lead,
+  QUOTE_ID: ENTITY_TYPE.quote,
+  COMPANY_ID: ENTITY_TYPE.company,
+}
+
+function toSettings(type: LegacyType, legacy: string): Pick<FieldDescription, 'settings'> {
+  const parentEntityTypeId = Object.hasOwn(type.lists, `${legacy}S`) ? undefined : PARENTS[legacy]
+  return parentEntityTypeId === undefined ? {} : { settings: { parentEntityTypeId } }
+}
+
 function describe(type: LegacyType, legacy: string, name: string): FieldDescription {
   const directories: Readonly<Record<string, string>> = { ...DIRECTORIES, ...type.directories }
   const statusType = directories[legacy]
@@ -67,12 +80,13 @@ function describe(type: LegacyType, legacy: string, name: string): FieldDescript
     type: statusType ? 'crm_status' : (TYPES[legacy] ?? TYPE_BY_KIND[field?.kind ?? 'string']),
     isRequired: type.required.includes(legacy),
     isReadOnly: FROM_ORIGIN.includes(legacy) || !(field?.isWritable || NOT_KEPT.test(legacy)),
-    isImmutable: false,
+    isImmutable: type.immutable?.includes(legacy) ?? false,
     isMultiple: field?.isList === true,
     isDynamic: false,
     ...(Object.hasOwn(type.lists, `${legacy}S`) ? { isDeprecated: true as const } : {}),
     ...(statusType ? { statusType } : {}),
     title: toTitle(legacy),
+    ...toSettings(type, legacy),
   }
 }
 

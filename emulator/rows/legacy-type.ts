@@ -29,6 +29,8 @@ export interface LegacyType<Field extends string = string> {
   directories: Readonly<Record<string, string>>
   /** What `fields` calls required; nothing is refused for it. */
   required: readonly string[]
+  /** Fields that are set once, when the object is made. */
+  immutable?: readonly string[]
   /** What is said where there is no such object. */
   missing: Readonly<Record<'get' | 'update' | 'delete', LegacyRefusal>>
 }

@@ -1,7 +1,7 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import type { StoredRow } from './item-rows'
 import { ENTITY_TYPE } from '@contract/entity-types'
-import { isClientType, readRows } from './item-rows'
+import { readRows } from './item-rows'
 import { readTypes } from './item-types'
 
 /** An object that may have product rows. */
@@ -15,6 +15,7 @@ export function toOwnerCode(portal: LocalPortal, entityTypeId: number): string {
   return readTypes(portal).find(({ id }) => id === entityTypeId)?.short ?? ''
 }
 
+const CLIENTS: readonly number[] = [ENTITY_TYPE.contact, ENTITY_TYPE.company]
 /** The types whose short code is known here, but for those without product rows: the old invoice and what is no CRM object. */
 const WITH_ROWS: readonly number[] = [ENTITY_TYPE.lead, ENTITY_TYPE.deal, ENTITY_TYPE.quote, ENTITY_TYPE.smartInvoice]
 
@@ -26,7 +27,7 @@ export function findOwnerType(portal: LocalPortal, code: string): number | 'clie
   const written = /^T[0-9a-f]+$/i.test(code) ? `T${code.slice(1).toLowerCase()}` : code
   const id = readTypes(portal).find(({ short }) => short === written)?.id
   if (id === undefined) return undefined
-  if (isClientType(id)) return 'client'
+  if (CLIENTS.includes(id)) return 'client'
   return WITH_ROWS.includes(id) || portal.data.types.some(({ entityTypeId }) => entityTypeId === id) ? id : undefined
 }
 

@@ -137,7 +137,7 @@ export const CRM_COMPANY_CASES: Case[] = [
         CURRENCY_ID: described('crm_currency', { title: 'Currency ID' }),
         REG_ADDRESS_CITY: described('string', { title: 'Reg address city' }),
         CONTACT_ID: described('crm_contact', { isMultiple: true, title: 'Contact ID' }),
-        LEAD_ID: described('crm_lead', { isReadOnly: true, title: 'Lead ID' }),
+        LEAD_ID: described('crm_lead', { isReadOnly: true, title: 'Lead ID', settings: { parentEntityTypeId: 1 } }),
       }),
     },
   },

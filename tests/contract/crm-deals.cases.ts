@@ -1,15 +1,19 @@
 import type { Case } from './case'
+import { LEGACY_DEAL } from '@emulator/rows/deal-rows'
+import { describeLegacyFields } from '@emulator/rows/legacy-fields'
 import { refusal } from './refusals'
 import { NOW } from './test-clock'
 
 const LIST = 'api-reference/crm/deals/crm-deal-list.md'
 const GET = 'api-reference/crm/deals/crm-deal-get.md'
 const ADD = 'api-reference/crm/deals/crm-deal-add.md'
+const UPDATE = 'api-reference/crm/deals/crm-deal-update.md'
 const DELETE = 'api-reference/crm/deals/crm-deal-delete.md'
 
 const list = (params: object) => ({ method: 'crm.deal.list', params: { ...params } })
 const get = (id: unknown) => ({ method: 'crm.deal.get', params: { id } })
 const add = (fields: unknown) => ({ method: 'crm.deal.add', params: { fields } })
+const update = (id: unknown, fields: unknown) => ({ method: 'crm.deal.update', params: { id, fields } })
 const legacyRefusal = (description: string) => ({ status: 400, body: refusal('', description) })
 const found = (...ids: string[]) => ({ body: { result: ids.map((ID) => ({ ID })), total: ids.length } })
 
@@ -238,5 +242,83 @@ export const CRM_DEAL_CASES: Case[] = [
     page: DELETE,
     request: { method: 'crm.deal.delete', params: { id: 201 }, user: 'manager' },
     ...legacyRefusal('Access denied.'),
+  },
+
+  {
+    name: 'the old update answers true and changes what is sent',
+    page: UPDATE,
+    request: update(201, { TITLE: 'Alpha stools', OPPORTUNITY: '1 234,50', NONSENSE: 1 }),
+    body: { result: true },
+    after: [
+      {
+        request: list({ select: ['ID', 'TITLE', 'OPPORTUNITY', 'CURRENCY_ID'], filter: { ID: 201 } }),
+        body: { result: [{ ID: '201', TITLE: 'Alpha stools', OPPORTUNITY: '1234.50', CURRENCY_ID: 'USD' }], total: 1 },
+      },
+    ],
+  },
+  {
+    name: 'the old update moves a deal to another stage, and closes it there',
+    page: UPDATE,
+    before: [{ times: 1, request: update(201, { STAGE_ID: 'WON', CLOSED: 'N' }) }],
+    request: list({ select: ['ID', 'STAGE_ID', 'CLOSED', 'MOVED_TIME'], filter: { ID: 201 } }),
+    body: { result: [{ ID: '201', STAGE_ID: 'WON', CLOSED: 'Y', MOVED_TIME: NOW }], total: 1 },
+  },
+  {
+    name: 'the old update leaves a deal in its pipeline',
+    page: UPDATE,
+    before: [{ times: 1, request: update(201, { CATEGORY_ID: 9 }) }],
+    request: list({ select: ['ID', 'CATEGORY_ID'], filter: { ID: 201 } }),
+    body: { result: [{ ID: '201', CATEGORY_ID: '0' }], total: 1 },
+  },
+  {
+    name: 'the old update sets flags that new methods only show',
+    page: UPDATE,
+    before: [{ times: 1, request: update(201, { IS_RETURN_CUSTOMER: 'Y', IS_REPEATED_APPROACH: true }) }],
+    request: list({ select: ['ID', 'IS_RETURN_CUSTOMER', 'IS_REPEATED_APPROACH'], filter: { ID: 201 } }),
+    body: { result: [{ ID: '201', IS_RETURN_CUSTOMER: 'Y', IS_REPEATED_APPROACH: 'Y' }], total: 1 },
+  },
+  {
+    name: 'the old update requires a positive id',
+    page: UPDATE,
+    live: true,
+    request: update(0, { TITLE: 'x' }),
+    ...legacyRefusal('ID is not defined or invalid.'),
+  },
+  {
+    name: 'the old update finds no such deal',
+    page: UPDATE,
+    request: update(999, { TITLE: 'x' }),
+    ...legacyRefusal('Not found'),
+  },
+  {
+    name: 'the old update requires fields',
+    page: UPDATE,
+    request: update(201, 'x'),
+    ...legacyRefusal("Parameter 'fields' must be array."),
+  },
+  {
+    name: 'the old update requires its parameters to be a map',
+    page: UPDATE,
+    request: { method: 'crm.deal.update', params: { id: 201, fields: { TITLE: 'x' }, params: 'abc' } },
+    ...legacyRefusal("Parameter 'params' must be array."),
+  },
+  {
+    name: 'the old update refuses a currency that the portal does not have',
+    page: UPDATE,
+    request: update(201, { CURRENCY_ID: 'XXX' }),
+    ...legacyRefusal('Invalid value for the "Currency" field'),
+  },
+  {
+    name: 'the old update is refused for a deal of somebody else',
+    page: UPDATE,
+    request: { ...update(201, { TITLE: 'x' }), user: 'manager' },
+    ...legacyRefusal('Access denied.'),
+  },
+
+  {
+    name: 'the fields of old deals are described to everybody',
+    page: 'api-reference/crm/deals/crm-deal-fields.md',
+    request: { method: 'crm.deal.fields', params: {}, user: 'employee' },
+    body: { result: describeLegacyFields(LEGACY_DEAL) },
   },
 ]

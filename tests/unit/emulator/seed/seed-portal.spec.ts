@@ -64,6 +64,33 @@ describe('seedPortal', () => {
     }
   })
 
+  it('gives deals, invoices and contracts product rows that add up, or sums that are counted by hand', () => {
+    for (const type of [2, 31, 1038]) {
+      for (const { id, opportunity, isManualOpportunity } of english.items.get(type)?.values() ?? []) {
+        const rows = [...english.productRows.values()].filter((row) => row.ownerId === id && row.ownerTypeId === type)
+        expect(rows.length).toBeGreaterThan(0)
+        const sum = rows.reduce((total, row) => total + row.price * row.quantity, 0)
+        if (isManualOpportunity === 'N') expect(sum).toBeCloseTo(opportunity ?? 0, 2)
+      }
+    }
+  })
+
+  it("gives an order's own deal the order's goods", () => {
+    const goodsOf = (ownerId: number) =>
+      [...english.productRows.values()]
+        .filter((row) => row.ownerId === ownerId && row.ownerTypeId === 2)
+        .map(({ productId, productName, price, quantity }) => ({ productId, name: productName, price, quantity }))
+    const own = orders.filter(({ id, accountNumber }) => {
+      const { ownerId = 0, ownerTypeId } = english.bindings.get(id) ?? {}
+      return ownerTypeId === 2 && english.items.get(2)?.get(ownerId)?.title === `Order No. ${accountNumber}`
+    })
+    expect(own).toHaveLength(35)
+    for (const { id, basketItems } of own) {
+      const goods = basketItems.map(({ productId, name, price, quantity }) => ({ productId, name, price, quantity }))
+      expect(goodsOf(english.bindings.get(id)?.ownerId ?? 0)).toEqual(goods)
+    }
+  })
+
   it('says paid exactly where every payment is paid', () => {
     for (const { payed, payments } of orders.filter((order) => order.payments.length > 0)) {
       expect(payed).toBe(payments.every(({ paid }) => paid === 'Y') ? 'Y' : 'N')
