@@ -18,6 +18,11 @@ export interface FieldDescription {
 /** Fields in their old shape, by their names. @see api-reference/crm/deals/crm-deal-fields.md */
 export type FieldDescriptions = Record<string, FieldDescription>
 
+/** Fields of a type, each with its name in capitals. @see api-reference/crm/universal/crm-item-fields.md */
+export interface ItemFieldsResult {
+  fields: Record<string, FieldDescription & { upperName: string }>
+}
+
 /** Fields of product rows. @see api-reference/crm/universal/product-rows/crm-item-productrow-fields.md */
 export interface ProductRowFieldsResult {
   fields: FieldDescriptions

@@ -11,7 +11,7 @@ import type {
 } from './crm-items'
 import type { CrmLeadRow } from './crm-leads'
 import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
-import type { FieldDescriptions, ProductRowFieldsResult } from './field-descriptions'
+import type { FieldDescriptions, ItemFieldsResult, ProductRowFieldsResult } from './field-descriptions'
 import type {
   OrderEntityAddResult,
   OrderEntityFieldsResult,
@@ -81,6 +81,7 @@ export interface RestResults {
   'crm.enum.ownertype': CrmOwnerTypeRow[]
   'crm.item.add': CrmItemGetResult
   'crm.item.delete': never[]
+  'crm.item.fields': ItemFieldsResult
   'crm.item.get': CrmItemGetResult
   'crm.item.list': CrmItemListResult
   'crm.item.productrow.add': ProductRowResult

@@ -11,6 +11,7 @@ import { findFieldName } from '@emulator/lists/field-names'
 import { readStrictOrder, toStrictCondition } from '@emulator/lists/filter-strict'
 import { keepFields, sortRows, toPage } from '@emulator/lists/lists'
 import { messagesOf } from '@emulator/portal/messages'
+import { describeItemFields } from '@emulator/rows/item-field-descriptions'
 import { readRows, toItemResult } from '@emulator/rows/item-rows'
 import { findItemFields, toKinds } from '@emulator/rows/item-types'
 
@@ -72,8 +73,13 @@ function get(call: MethodCall): ReplyOf<'crm.item.get'> {
   return { result: { item: toItemResult(fields, row, entityTypeId) } }
 }
 
+function describeFields(call: MethodCall): ReplyOf<'crm.item.fields'> {
+  return { result: describeItemFields(requireItemFields(call, readRequiredInt(call.params, 'entityTypeId'))) }
+}
+
 /** `crm.item.*`, reading. @see api-reference/crm/universal/crm-item-list.md */
 export const CRM_ITEM_METHODS = {
   'crm.item.list': { scopes: ['crm'], run: list },
   'crm.item.get': { scopes: ['crm'], run: get },
+  'crm.item.fields': { scopes: ['crm'], run: describeFields },
 } satisfies Partial<MethodTable>

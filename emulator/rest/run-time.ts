@@ -30,6 +30,7 @@ const SECONDS: Record<string, number> = {
   'crm.enum.ownertype': 0.03,
   'crm.item.add': 2.31,
   'crm.item.delete': 0.89,
+  'crm.item.fields': 0.45,
   'crm.item.get': 0.48,
   'crm.item.list': 0.59,
   'crm.item.productrow.add': 1.48,

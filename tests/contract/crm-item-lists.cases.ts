@@ -1,4 +1,6 @@
 import type { Case } from './case'
+import { describeItemFields } from '@emulator/rows/item-field-descriptions'
+import { INVOICE_FIELDS } from '@emulator/rows/item-fields'
 import { add, listOne, oneItem } from './crm-items'
 import { refusal } from './refusals'
 import { giveDealsCustomers, putSignsInTexts } from './small-portal'
@@ -306,5 +308,18 @@ export const CRM_ITEM_LIST_CASES: Case[] = [
       params: { entityTypeId: 2, filter: { '@contactIds': [2], '>id': 5000 }, select: ['id'] },
     },
     body: { result: { items: [{ id: 5001 }] }, total: 1 },
+  },
+  {
+    name: 'the fields of a type are those of its items',
+    page: 'api-reference/crm/universal/crm-item-fields.md',
+    request: { method: 'crm.item.fields', params: { entityTypeId: 31 } },
+    body: { result: describeItemFields(INVOICE_FIELDS) },
+  },
+  {
+    name: 'there are no fields of a type that is not there',
+    page: 'api-reference/crm/universal/crm-item-fields.md',
+    request: { method: 'crm.item.fields', params: { entityTypeId: 777 } },
+    status: 400,
+    body: refusal('NOT_FOUND', 'Smart process not found'),
   },
 ]

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LEGACY_DEAL } from '@emulator/rows/deal-rows'
+import { describeItemFields } from '@emulator/rows/item-field-descriptions'
+import { DYNAMIC_FIELDS } from '@emulator/rows/item-fields'
 import { describeLegacyFields } from '@emulator/rows/legacy-fields'
 
 /** @see api-reference/crm/deals/crm-deal-fields.md */
@@ -31,5 +33,24 @@ describe('a field of a deal in its old shape', () => {
       isDynamic: false,
       ...description,
     })
+  })
+})
+
+/** @see api-reference/crm/universal/crm-item-fields.md */
+const ITEM_FIELDS: [name: string, description: object][] = [
+  ['id', { type: 'integer', isReadOnly: true, upperName: 'ID' }],
+  ['assignedById', { type: 'user', isReadOnly: false, upperName: 'ASSIGNED_BY_ID' }],
+  ['opened', { type: 'boolean', isRequired: true, upperName: 'OPENED' }],
+  ['begindate', { type: 'date', upperName: 'BEGINDATE' }],
+  ['movedTime', { type: 'datetime', isReadOnly: true, upperName: 'MOVED_TIME' }],
+  ['contactIds', { type: 'crm_contact', isMultiple: true, upperName: 'CONTACT_IDS' }],
+  ['opportunity', { type: 'double', upperName: 'OPPORTUNITY' }],
+  ['parentId2', { type: 'crm_entity', upperName: 'PARENT_ID_2' }],
+  ['mycompanyId', { type: 'crm_company', upperName: 'MYCOMPANY_ID' }],
+]
+
+describe('a field of an item', () => {
+  it.each(ITEM_FIELDS)('%s is described as documented', (name, description) => {
+    expect(describeItemFields(DYNAMIC_FIELDS).fields[name]).toMatchObject({ isDynamic: false, ...description })
   })
 })
