@@ -11,6 +11,7 @@ import type {
 } from './crm-items'
 import type { CrmLeadRow } from './crm-leads'
 import type { CrmCurrencyGetResult, CrmCurrencyRow } from './currencies'
+import type { EventHandlerRow, EventUnbindResult } from './events'
 import type { FieldDescriptions, ItemFieldsResult, ProductRowFieldsResult } from './field-descriptions'
 import type {
   OrderEntityAddResult,
@@ -40,7 +41,7 @@ import type {
 } from './product-rows'
 import type { StorageItemRow, StoragePropertyRow, StorageRightsResult, StorageRow } from './storages'
 import type { AppInfoResult, MethodGetResult } from './system'
-import type { ProfileResult, UserRow } from './users'
+import type { DepartmentRow, ProfileResult, UserRow } from './users'
 
 /** What stands in `result` when a method has done its work, by the method's name in lower case. */
 export interface RestResults {
@@ -48,6 +49,9 @@ export interface RestResults {
   /** Whatever the app has stored: all of it by name, or one value; null for a name that is not there. */
   'app.option.get': unknown
   'app.option.set': true
+  /** Codes. */
+  'bizproc.activity.list': string[]
+  'bizproc.robot.list': string[]
   'crm.category.list': CrmCategoryListResult
   /** The new id. */
   'crm.company.add': number
@@ -110,6 +114,7 @@ export interface RestResults {
   'crm.type.get': CrmTypeGetResult
   'crm.type.getbyentitytypeid': CrmTypeGetResult
   'crm.type.list': CrmTypeListResult
+  'department.get': DepartmentRow[]
   'entity.add': true
   'entity.delete': true
   /** One storage where the call names one. */
@@ -126,6 +131,11 @@ export interface RestResults {
   'entity.item.update': true
   'entity.rights': StorageRightsResult
   'entity.update': true
+  'event.bind': true
+  'event.get': EventHandlerRow[]
+  'event.unbind': EventUnbindResult
+  /** Names in capitals. */
+  'events': string[]
   'method.get': MethodGetResult
   'methods': string[]
   'placement.bind': true
@@ -148,8 +158,11 @@ export interface RestResults {
   'server.time': string
   'user.admin': boolean
   'user.current': Partial<UserRow>
+  /** Titles. */
+  'user.fields': Record<string, string>
   'user.get': Partial<UserRow>[]
   /** As `app.option.get`. */
   'user.option.get': unknown
   'user.option.set': true
+  'userfieldtype.list': never[]
 }

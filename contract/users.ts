@@ -87,3 +87,12 @@ export interface UserRow extends UserTexts {
   UF_DEPARTMENT: number[]
   USER_TYPE: 'employee' | 'extranet' | 'email'
 }
+
+/** One department of the company; the highest has no `PARENT`. @see api-reference/departments/department-get.md */
+export interface DepartmentRow {
+  ID: string
+  NAME: string
+  SORT: number
+  PARENT?: string
+  UF_HEAD?: string
+}

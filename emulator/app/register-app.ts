@@ -22,5 +22,6 @@ export function registerApp(page: string, registration: AppRegistration = {}): I
     options: {},
     userOptions: new Map(),
     storages: new Map(),
+    eventHandlers: [],
   }
 }

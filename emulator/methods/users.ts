@@ -62,6 +62,12 @@ function list({ portal, caller, params }: MethodCall): ReplyOf<'user.get'> {
   return { result: open.map((row) => toSelection(row, params)), ...counts }
 }
 
+/** Titles are the portal's own where it has some; here they are the names. @see api-reference/user/user-fields.md */
+function fields({ portal, caller }: MethodCall): ReplyOf<'user.fields'> {
+  const names = Object.keys(limitUserRow(caller, toUserRow(portal, caller.user)))
+  return { result: Object.fromEntries(names.map((name) => [name, name])) }
+}
+
 const USER_SCOPES = ['user', 'user_basic', 'user_brief']
 
 /** People. `profile` and `user.admin` need no scope. */
@@ -69,5 +75,6 @@ export const USER_METHODS = {
   'profile': { scopes: [], legacy: true, run: profile },
   'user.admin': { scopes: [], legacy: true, run: ({ caller }) => ({ result: caller.user.isAdmin }) },
   'user.current': { scopes: USER_SCOPES, legacy: true, run: current },
+  'user.fields': { scopes: USER_SCOPES, legacy: true, run: fields },
   'user.get': { scopes: USER_SCOPES, legacy: true, run: list },
 } satisfies Partial<MethodTable>

@@ -1,4 +1,5 @@
 import type { CrmCategoryListResult, CrmClientRow, CrmItemRow, CrmStatusRow, CrmTypeRow } from '@contract/crm-items'
+import type { EventHandlerRow } from '@contract/events'
 import type {
   OrderBasketRow,
   OrderPaymentRow,
@@ -131,6 +132,8 @@ export interface InstalledApp {
   userOptions: Map<number, Record<string, unknown>>
   /** What the app keeps with `entity.*`, by the storage's code. */
   storages: Map<string, AppStorage>
+  /** Handlers of events, which are kept and never called. */
+  eventHandlers: EventHandlerRow[]
 }
 
 /** The portal's clock: the real one, moved, or stopped at a moment. Milliseconds. */

@@ -8,6 +8,8 @@ import { CRM_LEAD_METHODS } from '@emulator/methods/crm-leads'
 import { CRM_TYPE_METHODS } from '@emulator/methods/crm-types'
 import { CURRENCY_METHODS } from '@emulator/methods/currencies'
 import { DEAL_PRODUCT_ROW_METHODS } from '@emulator/methods/deal-product-rows'
+import { EMPTY_LIST_METHODS } from '@emulator/methods/empty-lists'
+import { EVENT_METHODS } from '@emulator/methods/events'
 import { OPTION_METHODS } from '@emulator/methods/options'
 import { ORDER_ENTITY_METHODS } from '@emulator/methods/order-entity'
 import { ORDER_PROPERTY_METHODS } from '@emulator/methods/order-properties'
@@ -49,6 +51,8 @@ export function toMethods(given: MethodFamily = {}): Methods {
     ...USER_METHODS,
     ...OPTION_METHODS,
     ...PLACEMENT_METHODS,
+    ...EVENT_METHODS,
+    ...EMPTY_LIST_METHODS,
     ...STORAGE_METHODS,
     ...STORAGE_PROPERTY_METHODS,
     ...STORAGE_ITEM_METHODS,

@@ -11,6 +11,8 @@ import { CRM_ITEM_LIST_CASES } from './crm-item-lists.cases'
 import { CRM_LEAD_CASES } from './crm-leads.cases'
 import { CURRENCY_CASES } from './currencies.cases'
 import { DEAL_PRODUCT_ROW_CASES } from './deal-product-rows.cases'
+import { EMPTY_LIST_CASES } from './empty-lists.cases'
+import { EVENT_CASES } from './events.cases'
 import { FAULT_CASES } from './faults.cases'
 import { IDENTITY_CASES } from './identity.cases'
 import { LIMIT_CASES } from './limits.cases'
@@ -49,9 +51,11 @@ export const CASES_BY_FAMILY: Record<string, readonly Case[]> = {
   'directories of orders': ORDER_DIRECTORY_CASES,
   'booleans, keys and dates': SPELLING_CASES,
   'entity': STORAGE_CASES,
+  'event': EVENT_CASES,
   'faults': FAULT_CASES,
   'identity': IDENTITY_CASES,
   'limits': LIMIT_CASES,
+  'lists with nothing in them': EMPTY_LIST_CASES,
   'placement': PLACEMENT_CASES,
   'sale.order: add, update and delete': SALE_ORDER_WRITE_CASES,
   'sale.order: list and get': SALE_ORDER_LIST_CASES,
