@@ -14,7 +14,7 @@ import { repeatWhileBusy } from './repeat'
 import { writeBinding } from './write'
 
 /** Changes bindings by the rules of safe binding. Never throws: every end is a `Result`, that by a mistake of ours too. */
-interface BindingEngine {
+export interface BindingEngine {
   /**
    * Reads what is there. Writes at once when the order is free, or to take a change back; asks when it has an owner. Stops where
    * the order is not any more what the page or the change says of it.

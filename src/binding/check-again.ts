@@ -12,7 +12,7 @@ export async function checkAgain(
   lost: ResultOf<'unknown'>,
   onStage?: OnStage,
 ): Promise<Result> {
-  onStage?.({ kind: 'checking', until: new Date(clock.date() + READING_LIMIT) })
+  onStage?.({ kind: 'checking', since: clock.now() })
   const shown = await clock.within(READING_LIMIT, readNow(portal, lost.wish.orderId).catch(asFailure))
   if (shown === undefined || shown instanceof PortalFailure) return lost
   // A mistake of ours may have ended the change while the portal was still at work.

@@ -64,8 +64,8 @@ type End =
 export type Result = End & { wish: Wish }
 export type ResultOf<Kind extends Result['kind']> = Extract<Result, { kind: Kind }>
 
-/** What the engine is doing for an order; for `checking`, when the end is known at the latest, by the computer's date. */
-export type Stage = { kind: 'reading' } | { kind: 'writing' } | { kind: 'checking'; until: Date }
+/** What the engine is doing for an order; for `checking`, since when, in milliseconds of its clock. */
+export type Stage = { kind: 'reading' } | { kind: 'writing' } | { kind: 'checking'; since: number }
 
 /** Is told what the engine is doing. */
 export type OnStage = (stage: Stage) => void

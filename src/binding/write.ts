@@ -13,7 +13,7 @@ import { notDone, toEnding, toResult } from './end'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { sendInTime } from './send-in-time'
-import { LONGEST_SETTLING, settle } from './settle'
+import { settle } from './settle'
 
 export interface EngineTools {
   portal: Portal
@@ -141,7 +141,7 @@ async function conclude(
 ): Promise<Result> {
   const { answered, failure, sentAt } = attempt
   const known = { verdict: verdictOn(answered, sightOf(attempt, change)), shown: attempt.shown }
-  if (known.verdict === 'read-again') onStage({ kind: 'checking', until: latestEnd(tools.clock, sentAt) })
+  if (known.verdict === 'read-again') onStage({ kind: 'checking', since: sentAt })
   const mustRead = known.verdict === 'read-again' || attempt.needsReading
   const { verdict, shown } = mustRead ? await settle(tools, { change, answered, sentAt }) : known
   tools.memory.close(change, toEnding(verdict))
@@ -157,8 +157,4 @@ function sightOf({ answered, shown }: Attempt, change: Change) {
 function toReplaced({ before }: Attempt, seen: OwnerRef | null): Replaced {
   if (before === undefined) return 'unread'
   return isSameOwner(before, seen) ? 'as-seen' : 'unseen'
-}
-
-function latestEnd(clock: Clock, sentAt: number): Date {
-  return new Date(clock.date() + sentAt + LONGEST_SETTLING - clock.now())
 }

@@ -37,6 +37,36 @@ export const FAILURE_KINDS = [
 
 export type FailureKind = (typeof FAILURE_KINDS)[number]
 
+const TEMPORARY: readonly FailureKind[] = ['busy', 'time-limit', 'offline', 'timeout', 'portal-error', 'unreadable']
+const MISSING_RIGHTS: readonly FailureKind[] = ['no-read-right', 'no-write-right', 'access-denied']
+const APP_WIDE: readonly FailureKind[] = [
+  'overload',
+  'user-denied',
+  'missing-scope',
+  'session-ended',
+  'plan',
+  'portal-deleted',
+  'no-auth',
+  'https-required',
+  'bad-credentials',
+  'manifest',
+]
+
+/** Tells whether repeating the same call can help: nothing of the person, the app or the portal has to change first. */
+export function isTemporary(kind: FailureKind): boolean {
+  return TEMPORARY.includes(kind)
+}
+
+/** Tells whether the person lacks a right, which is no failure of anything. */
+export function isMissingRight(kind: FailureKind): boolean {
+  return MISSING_RIGHTS.includes(kind)
+}
+
+/** Tells whether the portal refuses the app as a whole, so that no part of a page can work. */
+export function isAppWide(kind: FailureKind): boolean {
+  return APP_WIDE.includes(kind)
+}
+
 export interface FailureFacts {
   kind: FailureKind
   changed: Changed

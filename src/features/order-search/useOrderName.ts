@@ -23,11 +23,13 @@ export function useOrderName(shown?: () => Order | OrderStub | undefined) {
     return isAmbiguous(order) ? t('order.numberAndId', { number, id: order.id }) : number
   }
 
+  /** Tells whether more than the id is known. */
+  const isNumberKnown = (order: Order | OrderStub): boolean => store.findNumber(order) !== undefined
+
   /** For a heading. */
   function titleOf(order: Order | OrderStub): string {
-    const isNumberKnown = store.findNumber(order) !== undefined
-    return isNumberKnown ? t('order.title', { number: nameOf(order) }) : t('order.stub', { id: order.id })
+    return isNumberKnown(order) ? t('order.title', { number: nameOf(order) }) : t('order.stub', { id: order.id })
   }
 
-  return { isAmbiguous, nameOf, titleOf }
+  return { isAmbiguous, isNumberKnown, nameOf, titleOf }
 }

@@ -89,11 +89,10 @@ describe('useBindingStore', () => {
   it('remembers the chosen owner for the person once it is bound, not when it is put back', async () => {
     const { store, transport, free, target } = openStore()
     await store.change({ orderId: free, after: target })
-    const task = store.taskOf(free)
-    expect(task).toMatchObject({ kind: 'done', change: { before: null, after: target } })
+    expect(store.taskOf(free)).toMatchObject({ kind: 'done', change: { before: null, after: target } })
     const remembered = () => transport.frameCalls.filter(({ command }) => command === 'setUserOption').length
     expect(remembered()).toBe(1)
-    if (task.kind === 'done') await store.undo(task.change)
+    await store.proceed(store.entries.at(-1)?.id ?? 0)
     expect(store.taskOf(free)).toMatchObject({ kind: 'done', change: { after: null } })
     expect(remembered()).toBe(1)
   })
@@ -101,10 +100,9 @@ describe('useBindingStore', () => {
   it('refuses an undo when somebody changed the order since, and shows their owner', async () => {
     const { local, store, free, target } = openStore()
     await store.change({ orderId: free, after: target })
-    const task = store.taskOf(free)
     const foreign = readSample(local, 'dealWithManyOrders').owner
     local.data.bindings.set(free, { ownerId: foreign.id, ownerTypeId: foreign.typeId })
-    if (task.kind === 'done') await store.undo(task.change)
+    await store.proceed(store.entries.at(-1)?.id ?? 0)
     expect(store.taskOf(free)).toMatchObject({ kind: 'overtaken', now: foreign, ours: 'not-written' })
     expect(store.isOwnedBy(free, foreign)).toBe(true)
   })

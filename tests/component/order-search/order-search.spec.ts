@@ -165,7 +165,7 @@ describe('OrderSearch', () => {
       if (isBroken) throw aFailure({ kind: 'offline' })
       return { rows: newest(1) }
     })
-    expect(search.text()).toContain('The connection to the portal was lost.')
+    expect(search.text()).toContain('the connection to the portal was lost.')
     isBroken = false
     await findByRole(search, 'button', 'Try again').trigger('click')
     await vi.advanceTimersByTimeAsync(0)

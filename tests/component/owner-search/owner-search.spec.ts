@@ -195,7 +195,7 @@ describe('OwnerSearch', () => {
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)
     expect(readOptions(search)).toHaveLength(1)
-    expect(search.text()).toContain('The portal did not answer in time.')
+    expect(search.text()).toContain('the portal did not answer in time.')
 
     isBroken = false
     await findByRole(search, 'button', 'Try again').trigger('click')
@@ -210,7 +210,7 @@ describe('OwnerSearch', () => {
       if (isBroken) throw aFailure({ kind: 'offline' })
       return { rows: [LAMPS] }
     })
-    expect(search.text()).toContain('The connection to the portal was lost.')
+    expect(search.text()).toContain('the connection to the portal was lost.')
     isBroken = false
     const retry = findByRole(search, 'button', 'Try again')
     ;(retry.element as HTMLElement).focus()

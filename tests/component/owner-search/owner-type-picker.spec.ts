@@ -37,7 +37,7 @@ describe('OwnerTypePicker', () => {
     const read = vi.fn<() => Promise<OwnerType[]>>()
     read.mockRejectedValueOnce(aFailure({ kind: 'timeout' })).mockResolvedValueOnce([DEAL, INVOICE])
     const picker = await openPicker(read)
-    expect(picker.text()).toContain('The portal did not answer in time.')
+    expect(picker.text()).toContain('the portal did not answer in time.')
 
     await findByRole(picker, 'button', 'Try again').trigger('click')
     await flushPromises()

@@ -83,7 +83,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     const opened = openTab({ sample: 'unbound' })
     await waitForText(opened.tab, 'No owner')
     await pickTarget(opened)
-    await waitForText(opened.tab, 'Order bound')
+    await waitForText(opened.tab, 'Bound to')
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
@@ -91,26 +91,22 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     const opened = openTab()
     await askForMove(opened)
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, /Order moved.*From.*Deal 204.*To.*Deal 202/)
+    await waitForText(opened.tab, /Moved from .*Order No. 1003.* to .*Fitting out the new head office/)
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
 
   it.each([
-    [
-      'another owner',
-      203,
-      /Somebody moved this order meanwhile.*From.*Deal 203|From.*Deal 203.*Somebody moved this order/,
-    ],
-    ['no owner', null, /Somebody unbound this order meanwhile/],
+    ['another owner', 203, /Somebody had moved it to .+ meanwhile/],
+    ['no owner', null, /Somebody had detached it meanwhile/],
   ] as const)('names what it replaced unseen, and puts it back: %s', async (_, ownerId, told) => {
     const opened = openTab()
     await askForMove(opened)
     colleagueActsBeforeWrite(opened, ownerId)
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, ownerId === null ? 'Order bound' : 'Order moved')
+    await waitForText(opened.tab, ownerId === null ? 'Bound to' : 'Moved from')
     await waitForText(opened.tab, told)
     await click(opened.tab, 'Put back order 1003')
-    await waitForText(opened.tab, 'Put back as it was')
+    await waitForText(opened.tab, 'Put back')
     expect(storedOwner(opened.local, opened.order)?.id ?? null).toBe(ownerId)
   })
 
@@ -129,7 +125,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
 
   it('tells an employee once why nothing can be read, and no more', async () => {
     const { tab } = openTab({ user: 3 })
-    await eventually(() => expect(findAllByRole(tab, 'alert')).toHaveLength(1))
+    await eventually(() => expect(tab.findAll('[role=alert], [role=note]')).toHaveLength(1))
     await waitForText(tab, 'You may not see store orders')
     expect(readText(tab.element)).not.toContain('Only a store administrator')
   })
@@ -162,7 +158,7 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     await askForMove(opened)
     setFaults(opened.local, [faultOf(ADD, { kind: 'cut-after' }, FIRST)])
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, 'Order moved')
+    await waitForText(opened.tab, 'Moved from')
     expect(countWrites(opened.transport)).toBe(1)
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.target)
   })
@@ -172,10 +168,10 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     await askForMove(opened)
     setFaults(opened.local, [faultOf(ADD, { kind: 'cut-before' }, FIRST)])
     await confirmQuestion(opened.tab)
-    await waitForText(opened.tab, /Checking with the portal what it did, until .+ at the latest/)
-    expect(readText(opened.tab.element)).not.toContain('Order moved')
+    await waitForText(opened.tab, /Being checked: the portal has not confirmed the change yet\. ?0:00/)
+    expect(readText(opened.tab.element)).not.toContain('Moved from')
     await waitForReadings(opened)
-    await waitForText(opened.tab, 'The change was not made.')
+    await waitForText(opened.tab, /Not done: .* 1003 still belongs to Order No\. 1003/)
     expect(countWrites(opened.transport)).toBe(1)
     expect(readText(opened.tab.element)).toMatch(/Belongs to.*Deal 204/)
   })
@@ -189,14 +185,14 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     ])
     await confirmQuestion(opened.tab)
     await waitForReadings(opened)
-    await waitForText(opened.tab, 'It is not known whether the change was made')
+    await waitForText(opened.tab, 'It is not known whether this was done')
     setFaults(opened.local, [])
     await click(opened.tab, 'Check again')
     await waitForText(opened.tab, /Belongs to.*Deal 202/)
-    await waitForText(opened.tab, 'Order moved')
+    await waitForText(opened.tab, 'Moved from')
     expect(countWrites(opened.transport)).toBe(1)
     await click(opened.tab, 'Undo')
-    await waitForText(opened.tab, 'Put back as it was')
+    await waitForText(opened.tab, 'Put back to')
     expect(storedOwner(opened.local, opened.order)).toEqual(opened.twin)
   })
 
@@ -205,7 +201,7 @@ describe('OrderTab when an answer is lost', { timeout: 15_000 }, () => {
     await eventually(() => click(opened.tab, 'Move order'))
     setFaults(opened.local, [faultOf(LIST, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
     await pickTarget(opened)
-    await waitForText(opened.tab, /an error of its own.*The change was not made/)
+    await waitForText(opened.tab, /Not done: the portal had an error of its own/)
     setFaults(opened.local, [])
     await click(opened.tab, 'Try again')
     await waitForText(opened.tab, /Move order \d+ to .*\?/)

@@ -63,10 +63,10 @@ describe('two orders with one number', () => {
       ),
     )
     await confirmQuestion(tab)
-    await waitForText(tab, 'Order moved: 100500 (ID 3)')
+    await waitForText(tab, /100500 \(ID 3\) ?Moved from/)
     expect(storedOwner(opened.local, orderId(FIRST))).toEqual(readSample(opened.local, 'moveTarget').owner)
     await click(tab, 'Undo: put order 100500 (ID 3) back as it was')
-    await waitForText(tab, 'Put back as it was: 100500 (ID 3)')
+    await waitForText(tab, /100500 \(ID 3\) ?Put back/)
     expect(storedOwner(opened.local, orderId(FIRST))).toEqual(before)
   })
 
@@ -77,8 +77,8 @@ describe('two orders with one number', () => {
     setFaults(opened.local, [faultOf('crm.orderentity.list', refusal)])
     await click(tab, 'Bring order 100500 (ID 197) here')
     await eventually(() => {
-      const notices = tab.findAll('[role=status]').map(({ element }) => readText(element))
-      expect(notices.filter((text) => text.includes('not made'))).toEqual([
+      const told = tab.findAll('[role=status]').map(({ element }) => readText(element))
+      expect(told.filter((text) => text.includes('Not done'))).toEqual([
         expect.stringMatching(/^Order 100500 \(ID 197\)/),
       ])
     })

@@ -1,7 +1,7 @@
 import type { InjectionKey } from 'vue'
 import type { Clock } from '@/binding/clock'
-import type { OnStage, Question, Result } from '@/binding/result'
-import type { Change, Wish } from '@/domain/change'
+import type { Question, Result } from '@/binding/result'
+import type { Change } from '@/domain/change'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
@@ -10,11 +10,12 @@ import { createBindingEngine } from '@/binding/change-binding'
 import { pageClock } from '@/binding/page-clock'
 import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
-import { undoOf } from '@/domain/change'
+import { refOf } from '@/domain/owner'
 import { reportMistakeBehind } from '@/ui/shown-failure'
 import { useKnownOwners } from './known-owners'
-import { useOrderTasks } from './order-tasks'
 import { ownerShownBy } from './task'
+import { useChangeEntries } from './useChangeEntries'
+import { useChangeSteps } from './useChangeSteps'
 
 /** Tests put a clock of their own here. */
 export const CLOCK: InjectionKey<Clock> = Symbol('clock')
@@ -24,25 +25,18 @@ export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
   const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, pageClock) })
   const known = useKnownOwners(portal)
-  const { taskOf, setTask, dismiss, usePanelTask, openChanges } = useOrderTasks()
+  const list = useChangeEntries()
   /** What was done on this page, oldest first. */
   const changes = shallowRef<readonly Change[]>([])
 
-  async function run({ orderId }: Wish, work: (onStage: OnStage) => Promise<Result>): Promise<void> {
-    const result = await work((stage) => setTask(orderId, stage))
-    // Another change of this order is running and keeps its place on the screen.
-    if (result.kind === 'impossible' && result.because === 'in-progress') return
-    await commit(result)
-  }
-
-  async function commit(result: Result): Promise<void> {
+  async function commit(id: number, result: Result): Promise<void> {
     if ('failure' in result) reportMistakeBehind(result.failure)
     const owner = ownerShownBy(result)
     try {
       note(result, owner)
     } finally {
       // Whatever goes wrong with the notes: nobody is left waiting for an end that is known.
-      setTask(result.wish.orderId, result)
+      list.setState(id, result)
     }
     await known.loadOwners(ownersToName(result, owner))
   }
@@ -57,27 +51,20 @@ export const useBindingStore = defineStore('binding', () => {
     if (result.change.after && !result.wish.undoes) portal.options.rememberOwner(result.change.after)
   }
 
-  const change = (wish: Wish): Promise<void> => run(wish, (onStage) => engine.change(wish, onStage))
-  const undo = (done: Change): Promise<void> => change(undoOf(done))
-
-  async function confirm(orderId: OrderId): Promise<void> {
-    const task = taskOf(orderId)
-    if (task.kind === 'asked') await run(task.wish, (onStage) => engine.confirm(task, onStage))
-  }
-
-  /** Reads once more what became of a write that was not settled. */
-  async function checkAgain(orderId: OrderId): Promise<void> {
-    const task = taskOf(orderId)
-    if (task.kind !== 'unknown') return
-    await run(task.wish, (onStage) => engine.checkAgain(task, onStage))
+  function ownerOf(orderId: OrderId): OwnerRef | null | undefined {
+    const owner = known.byOrder.value.get(orderId)
+    return owner && refOf(owner)
   }
 
   const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
+  const { entries, taskOf, usePanelTask, hasPanel, mayUndo, dismissEntry } = list
   const { setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
   return {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
     ...{ setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
-    ...{ changes, openChanges, taskOf, usePanelTask, change, confirm, undo, checkAgain, dismiss },
+    ...{ changes, entries, taskOf, usePanelTask, hasPanel, mayUndo },
+    ...{ dismiss: list.dismissQuestion, dismissEntry },
+    ...useChangeSteps({ engine, entries: list, ownerOf, commit }),
   }
 })
 

@@ -2,7 +2,7 @@ import type { OrderId } from '@/domain/id'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 
 /** The panels on the screen that could show what goes on with an order. */
-export function useTaskPanels(onShown: (orderId: OrderId) => void) {
+export function useTaskPanels() {
   /** The oldest first. */
   const panels = shallowRef<ReadonlyMap<OrderId, readonly symbol[]>>(new Map())
 
@@ -22,7 +22,6 @@ export function useTaskPanels(onShown: (orderId: OrderId) => void) {
       (id, former) => {
         if (former !== undefined) leave(former)
         setPanels(id, (present) => [...present, self])
-        onShown(id)
       },
       { immediate: true },
     )

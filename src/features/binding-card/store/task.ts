@@ -4,8 +4,8 @@ import { refOf } from '@/domain/owner'
 
 /** What goes on with one order on the screen: what the engine is doing for it, or how that ended. */
 export type Task = { kind: 'idle' } | Stage | Result
-/** A task that has no question open and nothing to undo. */
-export type NoticeTask = Exclude<Task, { kind: 'idle' } | ResultOf<'asked'> | ResultOf<'done'>>
+/** A task that is over: no question. */
+export type Ended = Exclude<Result, ResultOf<'asked'>>
 
 export const IDLE: Task = { kind: 'idle' }
 
@@ -27,7 +27,7 @@ export function ownerShownBy(result: Result): OwnerRef | null | undefined {
   }
 }
 
-export function isWorking(task: Task): boolean {
+export function isWorking(task: Task): task is Stage {
   return task.kind === 'reading' || task.kind === 'writing' || task.kind === 'checking'
 }
 
@@ -37,6 +37,6 @@ export function isUnsettled(task: Task): boolean {
 }
 
 /** What was asked for has come to an end that a person has to be told; a question is none. */
-export function hasEnded(task: Task): boolean {
+export function hasEnded(task: Task): task is Ended {
   return task.kind !== 'idle' && task.kind !== 'asked' && !isWorking(task)
 }
