@@ -20,17 +20,19 @@ function withImports(file: string, known = new Set<string>()): Set<string> {
   return known
 }
 
-/** Every script that a page needs before it can be used, in English. */
-function scriptsOf(page: string): string[] {
-  const files = [...withImports(findBuilt('index')), ...withImports(findBuilt(page))]
-  return [...new Set(files)].map((file) => join(FOLDER, file))
+const styles = built.filter((file) => file.endsWith('.css')).map((file) => join(FOLDER, file))
+
+/** Everything that a page needs before it can be used, in English: scripts and styles. */
+function neededBy(page: string): string[] {
+  const scripts = [...withImports(findBuilt('index')), ...withImports(findBuilt(page))]
+  return [...new Set(scripts)].map((file) => join(FOLDER, file)).concat(styles)
 }
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts', path: scriptsOf('OrderTab'), limit: '152 kB' },
-  { name: 'owner tab, scripts', path: scriptsOf('OwnerTab'), limit: '158 kB' },
-  { name: 'app page, scripts', path: scriptsOf('MainPage'), limit: '157 kB' },
-  { name: 'styles', path: 'dist/assets/*.css', limit: '23.8 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '196 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '163 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168 kB' },
+  { name: 'of these, styles', path: styles, limit: '15.2 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '185 kB' },
 ]

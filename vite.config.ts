@@ -8,6 +8,7 @@ import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
 import { trimLuxon } from './scripts/trim-luxon.ts'
 import { trimSdk } from './scripts/trim-sdk.ts'
+import { trimStyles } from './scripts/trim-styles.ts'
 import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
@@ -39,6 +40,7 @@ export default defineConfig({
     trimIcons(),
     trimLuxon(),
     trimSdk(),
+    trimStyles(),
     trimVueI18n(),
     withoutDevtools(),
   ],
