@@ -1,7 +1,7 @@
 import type { PortalMode } from '@emulator/portal/portal-settings'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { chooseOwner, answerQuestion, countClicks, OwnerTab, press } from './sections'
+import { answerQuestion, chooseOwner, countClicks, OwnerTab, press, resultOf } from './sections'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
 
@@ -40,12 +40,12 @@ for (const mode of MODES) {
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
       await answerQuestion(tab.frame, 'Move')
-      await expect(search.getByText(`Order moved: ${number}`)).toBeVisible()
+      await expect(tab.result(number)).toContainText('Moved from')
       expect(await readClicks()).toBeLessThanOrEqual(4)
       await expect(tab.order(number)).toBeVisible()
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
-      await press(tab.frame, search.getByRole('button', { name: /^Undo/ }))
+      await press(tab.frame, tab.frame.getByRole('button', { name: /^Undo/ }))
       await expect(tab.order(number)).toContainText('No longer belongs here')
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
@@ -59,7 +59,7 @@ for (const mode of MODES) {
       await twin.frame.getByRole('button', { name: `Move order ${number} away` }).click()
       await chooseOwner(twin.frame, 'Fitting out the new head office')
       await answerQuestion(twin.frame, 'Move')
-      await expect(twin.frame.getByText(`Order moved: ${number}`)).toBeVisible()
+      await expect(twin.result(number)).toContainText('Moved from')
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
       const again = await OwnerTab.open(page, dealUrl(portal, 'move'))
@@ -78,7 +78,7 @@ for (const mode of MODES) {
       await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
       await chooseOwner(frame, 'Fitting out the new head office')
       await answerQuestion(frame, 'Move')
-      await expect(frame.getByText(`Order moved: ${number}`)).toBeVisible()
+      await expect(resultOf(frame, number)).toContainText('Moved from')
       expect(await readClicks()).toBeLessThanOrEqual(4)
 
       const sent = (await portal.readCalls()).flatMap((call) => call.commands ?? [])
@@ -105,7 +105,7 @@ test.describe('on the order tab', () => {
     await frame.getByRole('button', { name: /to another owner/ }).click()
     await chooseOwner(frame, 'Fitting out the new head office')
     await answerQuestion(frame, 'Move')
-    await expect(frame.getByText(/Order moved/)).toBeVisible()
+    await expect(frame.getByText(/Moved from/).first()).toBeVisible()
     expect(await readClicks()).toBeLessThanOrEqual(4)
     await press(frame, frame.getByRole('button', { name: /^Undo/ }))
     await expect.poll(() => storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
@@ -116,7 +116,7 @@ test.describe('on the order tab', () => {
     await page.getByRole('tab', { name: 'Owner' }).click()
     const frame = appFrame(page)
     await chooseOwner(frame, 'Fitting out the new head office')
-    await expect(frame.getByText(/Order bound/)).toBeVisible()
+    await expect(frame.getByText(/Bound to/).first()).toBeVisible()
     expect(await storedOwner(portal, 'unbound')).toBe(portal.samples.moveTarget?.ownerId)
   })
 })
@@ -139,7 +139,7 @@ test('an order is unbound after a question that says where it will be seen', asy
   await tab.frame.getByRole('button', { name: `Unbind order ${number}` }).click()
   await expect(tab.frame.getByText(/you will find this order only here/)).toBeVisible()
   await answerQuestion(tab.frame, 'Detach')
-  await expect(tab.frame.getByText(`Order unbound: ${number}`)).toBeVisible()
+  await expect(tab.result(number)).toContainText('Detached from')
   expect(await storedOwner(portal, 'move')).toBeUndefined()
 })
 

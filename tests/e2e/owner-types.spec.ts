@@ -34,7 +34,7 @@ for (const { ownerTypes, type, id } of [
     const owner = found(frame).first()
     await owner.click()
     await answerQuestion(frame, 'Move')
-    await expect(frame.getByText(/Order moved/)).toBeVisible()
+    await expect(frame.getByText(/Moved from/).first()).toBeVisible()
     const { bindings } = await portal.readState()
     expect(bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)).toMatchObject({ ownerTypeId: id })
   })

@@ -1,4 +1,5 @@
 import { appFrame, expect, test } from './portal-test'
+import { resultOf } from './sections'
 
 test('of two orders with one number, the one that was meant moves, and the end says which', async ({
   page,
@@ -27,9 +28,9 @@ test('of two orders with one number, the one that was meant moves, and the end s
     name: `Move order 100500 (ID ${moved}) to Fitting out the new head office?`,
   })
   await question.getByRole('button', { name: 'Move', exact: true }).click()
-  await expect(frame.getByText(`Order moved: 100500 (ID ${moved})`)).toBeVisible()
+  await expect(resultOf(frame, `100500 (ID ${moved})`)).toContainText('Moved from')
   expect(await ownerOf(moved)).toBe(target)
   expect(await ownerOf(other)).toBe(before)
   await frame.getByRole('button', { name: `Undo: put order 100500 (ID ${moved}) back as it was` }).click()
-  await expect(frame.getByText(`Put back as it was: 100500 (ID ${moved})`)).toBeVisible()
+  await expect(resultOf(frame, `100500 (ID ${moved})`)).toContainText('Put back')
 })

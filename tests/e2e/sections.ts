@@ -22,6 +22,11 @@ export async function countClicks(page: Page): Promise<() => Promise<number>> {
   }
 }
 
+/** The line of the tray that says what became of the change of an order. */
+export function resultOf(frame: FrameLocator, number: string): Locator {
+  return frame.getByRole('region', { name: 'Changes on this page' }).getByRole('listitem', { name: `Order ${number}` })
+}
+
 /** The app's page inside the tab of a deal, an invoice or a dynamic item. */
 export class OwnerTab {
   readonly frame: FrameLocator
@@ -46,6 +51,10 @@ export class OwnerTab {
 
   order(number: string): Locator {
     return this.orders.getByRole('article', { name: `Order ${number}` })
+  }
+
+  result(number: string): Locator {
+    return resultOf(this.frame, number).first()
   }
 
   async searchOrder(text: string): Promise<Locator> {

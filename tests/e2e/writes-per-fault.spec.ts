@@ -96,9 +96,9 @@ async function openSearch(page: Page, portal: TestPortal): Promise<OpenSearch> {
   return { page, portal, tab, search, numbers: shown.filter(isElsewhere) }
 }
 
-/** Lets the page's time run until the end of the change is told in its row. */
-async function waitForEnd(page: Page, row: Locator): Promise<void> {
-  const end = row.getByText(/Order moved|The change was not made|It is not known whether/).first()
+/** Lets the page's time run until the end of the change is told in its line. */
+async function waitForEnd(page: Page, line: Locator): Promise<void> {
+  const end = line.getByText(/Moved from|Not done|It is not known whether/).first()
   await expect(async () => {
     if (await end.isVisible()) return
     await page.clock.runFor(5_000)
@@ -115,7 +115,7 @@ async function bringUnder([effect, , inBatch]: Case, number: string, opened: Ope
   const seen = (await portal.readCalls()).length
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect, ...(inBatch && { inBatch }) }])
   await press(tab.frame, row.getByRole('button', { name: 'Move', exact: true }))
-  await waitForEnd(page, row)
+  await waitForEnd(page, tab.result(number))
   await portal.setFaults([])
   return (await portal.readCalls()).slice(seen)
 }
