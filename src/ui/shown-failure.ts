@@ -14,10 +14,19 @@ export function reportMistake(mistake: unknown): void {
   console.error(mistake)
 }
 
+const listeners = new Set<(failure: PortalFailure) => void>()
+
+/** Is told of every failure that some part of the page shows. Gives the function that ends it. */
+export function onShownFailure(listener: (failure: PortalFailure) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
 /** Gives whatever was thrown as a failure that people can be shown. A mistake of ours is reported as well. */
 export function toShownFailure(error: unknown): PortalFailure {
   const failure = toAnyFailure(error)
   reportMistakeBehind(failure)
+  for (const listener of listeners) listener(failure)
   return failure
 }
 
