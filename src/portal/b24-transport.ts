@@ -5,7 +5,7 @@ import { PAGE_SIZE } from '@contract/rest'
 import { readBatchResult, toBatchParams } from './batch-envelope'
 import { watchDepartures } from './departures'
 import { readRefusal } from './http-refusal'
-import { RECENT_OWNERS } from './options'
+import { ORDERS_MODE, RECENT_OWNERS } from './options'
 import { StartError } from './start-error'
 import { TransportError } from './transport'
 
@@ -121,17 +121,18 @@ function readContext(b24: B24Frame): FrameContext {
     placementOptions: b24.placement.options,
     language: b24.getLang(),
     isAdmin: b24.auth.isAdmin,
-    userOptions: readUserOptions(b24),
+    userOptions: { [RECENT_OWNERS]: readOption(() => b24.options.userGet(RECENT_OWNERS)) },
+    appOptions: { [ORDERS_MODE]: readOption(() => b24.options.appGet(ORDERS_MODE)) },
     portalOrigin: b24.getTargetOrigin(),
   }
 }
 
 /** The SDK throws for an option that is missing or empty. */
-function readUserOptions(b24: B24Frame): Record<string, unknown> {
+function readOption(read: () => unknown): unknown {
   try {
-    return { [RECENT_OWNERS]: b24.options.userGet(RECENT_OWNERS) }
+    return read()
   } catch {
-    return {}
+    return undefined
   }
 }
 

@@ -7,8 +7,8 @@ import { createFindClients } from './client-search'
 import { createClients } from './clients'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
-import { createLinks } from './links'
-import { createOptions } from './options'
+import { createLinks, createOrderCardPath } from './links'
+import { createOptions, hasOrderCards } from './options'
 import { createReadOrderCustomers } from './order-customers'
 import { createOrderStatuses } from './order-statuses'
 import { createOrders } from './orders'
@@ -47,7 +47,12 @@ export function createPortal(transport: Transport, { guardedMoves = false }: Por
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched),
-    orders: { ...orders, suggestFor: suggestions.forOwner },
+    clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/` },
+    orders: {
+      ...orders,
+      cardPath: createOrderCardPath(hasOrderCards(transport.context)),
+      suggestFor: suggestions.forOwner,
+    },
     owners: {
       ...createOwners(ask, { findClients, readDetails: createReadOwnerDetails(clients, readStages) }),
       suggestFor: suggestions.forOrder,

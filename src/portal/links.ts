@@ -8,3 +8,8 @@ export function createLinks({ frame, context }: Pick<Transport, 'frame' | 'conte
     addressOf: (path) => new URL(path, context.portalOrigin).href,
   }
 }
+
+/** Makes addresses of orders' cards. In a portal that works with deals only nothing leads there */
+export function createOrderCardPath(hasCards: boolean): Portal['orders']['cardPath'] {
+  return (id) => (hasCards ? `/shop/orders/details/${id}/` : undefined)
+}

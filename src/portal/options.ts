@@ -7,9 +7,12 @@ import { anOwnerId, anOwnerTypeId } from './decode'
 
 /** Name of the user option that keeps the owners chosen lately, as `2:12,31:4`. */
 export const RECENT_OWNERS = 'recentOwners'
+/** Name of the app option that says whether the portal has an Orders section; no method of the portal tells it. */
+export const ORDERS_MODE = 'ordersMode'
 const MAX_RECENT = 8
 
 const OPTIONS = v.object({ [RECENT_OWNERS]: v.string() })
+const WITH_ORDERS = v.object({ [ORDERS_MODE]: v.literal('with-orders') })
 const OWNER = v.pipe(
   v.strictTuple([anOwnerTypeId, anOwnerId]),
   v.transform(([typeId, id]): OwnerRef => ({ typeId, id })),
@@ -23,6 +26,11 @@ function readOwners(userOptions: unknown): OwnerRef[] {
     const owner = v.safeParse(OWNER, entry.split(':'))
     return owner.success ? [owner.output] : []
   })
+}
+
+/** Tells whether people have cards of orders: the administrator says so; every new portal works with deals only. */
+export function hasOrderCards({ appOptions }: Pick<Transport['context'], 'appOptions'>): boolean {
+  return v.is(WITH_ORDERS, appOptions)
 }
 
 /** What the portal keeps for this person in this app. @see api-reference/common/settings/user-option-set.md */

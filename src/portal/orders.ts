@@ -8,6 +8,7 @@ import type { Portal } from './portal'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { inPages } from './in-pages'
+import { createReadContents } from './order-contents'
 import { createFindOrderIds } from './order-ids-of-clients'
 import { listOrders, ORDER_ROWS } from './order-rows'
 import { createFindOrders } from './order-search'
@@ -31,7 +32,7 @@ interface OrderParts {
 export function createOrders(
   ask: Ask,
   { findClients, readCustomers, readStatuses }: OrderParts,
-): Omit<Portal['orders'], 'suggestFor'> {
+): Omit<Portal['orders'], 'suggestFor' | 'cardPath'> {
   /** One page, newest first. */
   const readRows: ReadOrderPage = async (filter) => (await ask(listOrders(filter), ORDER_ROWS)).result
 
@@ -69,6 +70,7 @@ export function createOrders(
     readPresence,
     readCustomers,
     readDocuments: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, DOCUMENTS)).result,
+    readContents: createReadContents(ask),
     readStatuses,
   }
 }

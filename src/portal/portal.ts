@@ -1,10 +1,11 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
-import type { Customer } from '@/domain/customer'
+import type { ClientRef, Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
+import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
@@ -104,8 +105,17 @@ export interface Portal {
     readCustomers(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Customer>>
     /** Counts the documents that come along when the order moves. @throws order-gone */
     readDocuments(id: OrderId): Promise<OrderDocuments>
+    /** Address of the order's card, for a link; nothing where the portal shows no cards of orders. */
+    cardPath(id: OrderId): string | undefined
+    /** Reads products, payments and shipments, in one request. @throws order-gone */
+    readContents(id: OrderId): Promise<OrderContents>
     /** Reads the portal's order statuses in its order, named in the person's language. */
     readStatuses(): Promise<OrderStatus[]>
+  }
+
+  readonly clients: {
+    /** Address of a contact's or company's card in the portal, for a link. */
+    cardPath(ref: ClientRef): string
   }
 
   readonly owners: {

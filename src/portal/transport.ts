@@ -77,6 +77,8 @@ export interface FrameContext {
   language: string
   isAdmin: boolean
   userOptions: unknown
+  /** What the administrator has set for everybody in this app. */
+  appOptions: unknown
   /** `https://acme.example` */
   portalOrigin: string
 }

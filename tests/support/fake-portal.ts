@@ -53,10 +53,13 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readPresence: () => Promise.resolve('present' as const),
       readCustomers: async (ids) => new Map(ids.map((id) => [id, aCustomer()])),
       readDocuments: notProvided('orders.readDocuments'),
+      cardPath: () => undefined,
+      readContents: notProvided('orders.readContents'),
       readStatuses: () => Promise.resolve([]),
       ...readingBoth(() => portal),
       ...overrides.orders,
     },
+    clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/`, ...overrides.clients },
     owners: {
       find: notProvided('owners.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),

@@ -108,6 +108,7 @@ export function createInProcessTransport(portal: LocalPortal, options: InProcess
       language: portal.settings.language,
       isAdmin: portal.users.find(({ id }) => id === user)?.isAdmin ?? false,
       userOptions: [],
+      appOptions: [],
       portalOrigin: 'https://portal.example',
       ...options.context,
     },

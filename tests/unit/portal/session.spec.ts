@@ -8,6 +8,7 @@ const context = (changes: Partial<FrameContext> = {}): FrameContext => ({
   language: 'en',
   isAdmin: false,
   userOptions: [],
+  appOptions: [],
   portalOrigin: 'https://portal.example',
   ...changes,
 })
