@@ -1,105 +1,93 @@
 /**
- * What a person waits for: from opening the portal's page to a usable owner-type picker, with the bytes and the REST
- * requests on the way. Side by side with a floor that does the least: no framework, no SDK.
+ * What a person waits for, from the portal's page to a list or a picker that can be used: the app's pages side by side with
+ * two floors, turn by turn, so that whatever else the machine does hits all alike. `npm run bench -- first-screen [runs]`.
  */
-import type { Browser, FrameLocator, Page } from '@playwright/test'
-import type { LoggedCall } from '@emulator/portal/logged-call'
-import { gzipSync } from 'node:zlib'
+import type { PortalServer } from '@emulator/server'
+import type { Contender } from './contenders'
+import type { Measurement, Speed } from './measure-page'
 import { chromium } from '@playwright/test'
+import { build } from 'vite'
 import { startPortalServer } from '@emulator/server'
 import { findBrowser } from '@scripts/find-browser'
 import { launchOptions } from '@scripts/launch-options'
 import { ORDER_BINDER } from '@scripts/order-binder-app'
+import { readBytesByDependency } from './bytes-by-dependency'
+import { CONTENDERS, FLOORS } from './contenders'
+import { measurePage } from './measure-page'
 
-const RUNS = 7
+const RUNS = Number(process.argv[3] ?? 5)
 
-interface Contender {
-  name: string
-  folder: string
-  /** Resolves when the picker can be used. */
-  untilUsable(app: FrameLocator): Promise<void>
-}
-
-interface Measurement {
-  milliseconds: number
-  kilobytes: number
-  requests: number
-}
-
-const CONTENDERS: Contender[] = [
-  {
-    name: 'floor: no framework, no SDK',
-    folder: 'bench/floors/plain',
-    untilUsable: (app) => app.locator('#picker:enabled').waitFor(),
-  },
-  {
-    name: 'Order Binder, app page',
-    folder: 'dist',
-    async untilUsable(app) {
-      await app
-        .getByRole('button', { name: /Choose order/ })
-        .first()
-        .click()
-      await app.getByRole('radio', { name: 'Deal' }).waitFor()
-    },
-  },
-  {
-    name: 'Order Binder, order tab',
-    folder: 'dist',
-    untilUsable: (app) => app.getByRole('radio', { name: 'Deal' }).waitFor(),
-  },
+const SPEEDS: Speed[] = [
+  { name: 'no throttle', cpu: 1 },
+  { name: '4x CPU', cpu: 4 },
+  // What the developer tools of Chrome call slow 4G.
+  { name: '4x CPU, slow 4G', cpu: 4, network: { latency: 562, throughput: 180_000 } },
 ]
 
-async function measure(browser: Browser, contender: Contender): Promise<Measurement> {
-  const server = await startPortalServer({
-    port: 0,
-    app: { kind: 'directory', path: contender.folder },
-    registration: ORDER_BINDER,
-    settings: { mode: 'with-orders' },
-  })
-  const page = await browser.newPage()
-  const countKilobytes = watchBytes(page, server.appUrl)
-  const order = server.portal.data.samples.unbound?.orderId
-  const path = contender.name.endsWith('order tab')
-    ? `/shop/orders/details/${order}/?tab=CRM_ORDER_DETAIL_TAB`
-    : '/marketplace/app/1/'
-  const start = performance.now()
-  await page.goto(server.url + path)
-  await contender.untilUsable(page.frameLocator('iframe[name*="|"]'))
-  const milliseconds = performance.now() - start
-  const calls = (await (await fetch(new URL('/__portal__/calls', server.url))).json()) as LoggedCall[]
-  const requests = calls.filter(({ channel }) => channel === 'rest').length
-  const kilobytes = await countKilobytes()
-  await page.close()
-  await server.close()
-  return { milliseconds, kilobytes, requests }
-}
+const COLUMNS: [title: string, key: keyof Measurement, digits: number][] = [
+  ['ms', 'milliseconds', 0],
+  ['kB br', 'kilobytes', 1],
+  ['requests', 'requests', 0],
+  ['levels', 'levels', 0],
+  ['preflights', 'preflights', 0],
+  ['CLS', 'shift', 3],
+  ['longest task', 'longest', 0],
+  ['INP', 'slowest', 0],
+]
 
-/** Adds up the bodies that the app's own origin sends, as gzip would send them. */
-function watchBytes(page: Page, appUrl: string): () => Promise<number> {
-  const sizes: Promise<number>[] = []
-  const { origin } = new URL(appUrl)
-  page.on('response', (response) => {
-    if (new URL(response.url()).origin === origin) sizes.push(response.body().then((body) => gzipSync(body).length))
-  })
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024
-}
-
-function median(values: number[]): number {
+function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-const browser = await chromium.launch(launchOptions(findBrowser()))
-console.log(`Median of ${RUNS} runs, loopback, no throttle, cold cache.\n`)
-console.log('contender                      ms to picker   kB of the app (gz)   REST requests')
-for (const contender of CONTENDERS) {
-  const readings: Measurement[] = []
-  for (let run = 0; run < RUNS; run += 1) readings.push(await measure(browser, contender))
-  const [ms, kilobytes, requests] = (['milliseconds', 'kilobytes', 'requests'] as const).map((key) =>
-    median(readings.map((one) => one[key])),
-  )
-  console.log(
-    `${contender.name.padEnd(30)} ${ms?.toFixed(0).padStart(12)} ${kilobytes?.toFixed(0).padStart(20)} ${requests?.toFixed(0).padStart(15)}`,
-  )
+function printTable(speed: Speed, readings: ReadonlyMap<Contender, Measurement[]>): void {
+  const medianOf = (contender: Contender | undefined, key: keyof Measurement) =>
+    median((contender && readings.get(contender))?.map((one) => one[key]) ?? [])
+  const floor = medianOf(CONTENDERS[1], 'milliseconds')
+  console.log(`\n| ${speed.name} | ratio | ${COLUMNS.map(([title]) => title).join(' | ')} |`)
+  console.log(`|---|${'---|'.repeat(COLUMNS.length + 1)}`)
+  for (const contender of CONTENDERS) {
+    const cells = COLUMNS.map(([, key, digits]) => medianOf(contender, key).toFixed(digits))
+    const ratio = (medianOf(contender, 'milliseconds') / floor).toFixed(2)
+    console.log(`| ${contender.name} | ${ratio} | ${cells.join(' | ')} |`)
+  }
+}
+
+async function buildFloors(): Promise<void> {
+  for (const name of ['vue-fetch', 'vue-sdk'])
+    await build({
+      root: `bench/floors/${name}`,
+      configFile: false,
+      base: './',
+      logLevel: 'warn',
+      build: { outDir: `${process.cwd()}/${FLOORS}/${name}`, emptyOutDir: true },
+    })
+}
+
+const startServer = ({ folder }: Contender): Promise<PortalServer> =>
+  startPortalServer({
+    port: 0,
+    app: { kind: 'directory', path: folder },
+    registration: ORDER_BINDER,
+    settings: { mode: 'with-orders' },
+  })
+
+await buildFloors()
+const { args, ...options } = launchOptions(findBrowser())
+// The portal and the app are of different sites: each in its own process, as where people use them.
+const browser = await chromium.launch({ ...options, args: [...args, '--site-per-process'] })
+const servers = new Map(await Promise.all(CONTENDERS.map(async (one) => [one, await startServer(one)] as const)))
+console.log(`Medians of ${RUNS} runs, turn by turn, cold cache; ratios to the second floor.`)
+for (const speed of SPEEDS) {
+  const readings = new Map<Contender, Measurement[]>(CONTENDERS.map((contender) => [contender, []]))
+  for (let run = 0; run < RUNS; run += 1)
+    for (const [contender, server] of servers)
+      readings.get(contender)?.push(await measurePage(browser, server, { contender, speed }))
+  printTable(speed, readings)
 }
 await browser.close()
+for (const server of servers.values()) await server.close()
+for (const page of ['OwnerTab', 'OrderTab', 'MainPage']) {
+  console.log(`\nScripts of ${page}, kB br by dependency:`)
+  for (const { name, kilobytes } of await readBytesByDependency(page))
+    console.log(`${kilobytes.toFixed(2).padStart(7)}  ${name}`)
+}

@@ -1,9 +1,10 @@
-/** `npm run bench` measures the first screen, `npm run bench -- portal` the local portal. */
+/** `npm run bench` measures the first screen, `-- portal` the local portal, `-- start` how long `npm start` takes. */
 import { build } from 'vite'
 
 const [what = 'first-screen'] = process.argv.slice(2)
 if (what === 'portal') await import('./portal')
+else if (what === 'start') await import('./start')
 else if (what === 'first-screen') {
   await build({ logLevel: 'warn' })
   await import('./first-screen')
-} else throw new Error(`There is no bench "${what}": first-screen and portal are there.`)
+} else throw new Error(`There is no bench "${what}": first-screen, portal and start are there.`)
