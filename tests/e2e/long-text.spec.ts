@@ -115,7 +115,9 @@ test('refusals keep the width of each page', async ({ page, portal }) => {
   await portal.setFaults(REFUSED.map(refused))
   for (const open of [openOrder, openDeal, () => page.goto(`${portal.url}/marketplace/app/1/`)]) {
     await open(page, portal)
-    await expect(appFrame(page).getByRole('alert').first()).toContainText('WWW')
+    const alert = appFrame(page).getByRole('alert').first()
+    await alert.getByRole('button', { name: 'Details' }).click()
+    await expect(alert).toContainText('WWW')
     await expectToFit(page)
   }
 })
@@ -128,6 +130,7 @@ test('a refused change keeps the width', async ({ page, portal }) => {
   await unbind.waitFor()
   await portal.setFaults([...NAMES, refused('crm.orderentity.list')])
   await unbind.click()
-  await expect(frame.getByRole('alert')).toContainText('WWW')
+  await frame.getByRole('button', { name: 'Details' }).click()
+  await expect(frame.getByRole('region', { name: 'Changes on this page' })).toContainText('WWW')
   await expectToFit(page)
 })
