@@ -5,6 +5,9 @@ import { createServer } from 'vite'
 import { startPortalServer } from '@emulator/server'
 import { ORDER_BINDER } from './order-binder-app'
 
+/** What the first page needs, with all that it imports: compiled while the person opens the browser. */
+const FIRST_FILES = ['./src/main.ts', './src/main.css', './src/pages/{OwnerTab,OrderTab,MainPage}.vue']
+
 /**
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.
  * The portal opens a server-hosted app by POST, which Vite answers with 404: pages are asked for by GET instead.
@@ -23,7 +26,10 @@ export async function startWithVite(options: StartOptions & { port: number }): P
     registration: ORDER_BINDER,
     isSampleLive: true,
   })
-  const vite = await createServer({ server: { middlewareMode: true, hmr: { server: server.http } }, logLevel: 'warn' })
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { server: server.http }, warmup: { clientFiles: FIRST_FILES } },
+    logLevel: 'warn',
+  })
   serve = vite.middlewares
   return {
     ...server,
