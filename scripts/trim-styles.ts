@@ -2,7 +2,10 @@ import type { Plugin } from 'vite'
 
 /** A text in quotes, and a group in round brackets to the depth that occurs: neither ends a declaration. */
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`
-const GROUP = [1, 2, 3, 4, 5, 6].reduce((inner) => String.raw`\((?:${QUOTED}|[^()"']|${inner})*\)`, String.raw`\([^()]*\)`)
+const GROUP = [1, 2, 3, 4, 5, 6].reduce(
+  (inner) => String.raw`\((?:${QUOTED}|[^()"']|${inner})*\)`,
+  String.raw`\([^()]*\)`,
+)
 const DECLARATION = String.raw`--[\w-]+:(?:\\.|${QUOTED}|${GROUP}|[^;{}"'()\\])*(?:;|(?=\}))`
 /** Everything in a stylesheet is one of these. */
 const TOKEN = new RegExp(String.raw`\\.|${QUOTED}|[{};]|${DECLARATION}|[^\\"'{};-]+|-`, 'gs')

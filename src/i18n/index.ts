@@ -26,6 +26,12 @@ export async function createAppI18n(language: string) {
   })
 }
 
+/** Begins to load the texts in the language that the portal names in the address, before it answers the first question. */
+export function preloadTexts(address: string): void {
+  const language = new URL(address).searchParams.get('LANG')
+  if (language !== null) void loadMessages(language)
+}
+
 async function loadMessages(language: string): Promise<typeof en | undefined> {
   if (language === 'en') return en
   try {
