@@ -14,6 +14,13 @@ interface OpenedPage {
   props: Record<string, unknown>
 }
 
+/** The code of a page. */
+interface PageFile {
+  component: Component
+  /** Starts to load it. */
+  preload(): void
+}
+
 /** Which page a placement gets, and what it is about. */
 type PageChoice =
   | { kind: 'app' }
@@ -23,16 +30,18 @@ type PageChoice =
   | { kind: 'unknown'; code: string }
 
 /** Each page is a file of its own: a tab loads no other page's code. One that does not arrive says so in its place. */
-function page(load: () => Promise<{ default: Component }>): Component {
-  const loader = () =>
-    load().catch((error: unknown) => {
+function page(load: () => Promise<{ default: Component }>): PageFile {
+  let loading: Promise<{ default: Component } | Component> | undefined
+  const loadOnce = () =>
+    (loading ??= load().catch((error: unknown) => {
       reportMistake(error)
       return PageNotLoaded
-    })
-  return defineAsyncComponent({ loader, loadingComponent: PageLoading, delay: 0 })
+    }))
+  const component = defineAsyncComponent({ loader: loadOnce, loadingComponent: PageLoading, delay: 0 })
+  return { component, preload: () => void loadOnce() }
 }
 
-const PAGES: Record<PageChoice['kind'], Component> = {
+const PAGES: Record<PageChoice['kind'], PageFile> = {
   app: page(() => import('./MainPage.vue')),
   owner: page(() => import('./OwnerTab.vue')),
   order: page(() => import('./OrderTab.vue')),
@@ -56,5 +65,10 @@ export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoi
 /** Gives the page for the place where the app was opened. */
 export function openPage(placement: Placement): OpenedPage {
   const { kind, ...props } = choosePage(placement)
-  return { component: PAGES[kind], props }
+  return { component: PAGES[kind].component, props }
+}
+
+/** Starts to load the code of that page, while other things are on their way. */
+export function preloadPage(placement: Placement): void {
+  PAGES[choosePage(placement).kind].preload()
 }

@@ -15,6 +15,7 @@ import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
 import { createOrdersWithOwners } from './orders-with-owners'
 import { countLost, requireIdentified } from './row-fields'
+import { createScanUnbound } from './unbound-scan'
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -61,6 +62,7 @@ export function createOrders(
   return {
     find,
     ...createOrdersWithOwners(ask, { find, read }),
+    scanUnbound: createScanUnbound(ask),
     findOfCustomers: createFindOrdersOfCustomers({
       findClients,
       findOrderIds: createFindOrderIds(ask),

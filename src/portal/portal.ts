@@ -4,6 +4,7 @@ import type { ClientRef, Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
+import type { Moment } from '@/domain/moment'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
@@ -47,6 +48,33 @@ export interface OrderWithOwner {
 /** One page of found orders. `bindings`: those of some of them; of the others it is not known whether they have an owner. */
 export interface FoundWithOwners extends Page<Found<Order>> {
   bindings: Binding[]
+}
+
+/** What a search for orders without an owner may be narrowed by. */
+export type UnboundQuery = Pick<OrderQuery, 'statusCode' | 'isPaid'>
+
+/** What one step of that search came to. */
+export interface ScanStep {
+  /** The orders without an owner that it found, newest first. */
+  found: Order[]
+  /** How many orders are left out because not even their id could be read. */
+  lost: number
+  /** How many orders were looked at so far, whatever they are narrowed by, and how many there are. */
+  looked: number
+  total: number
+  /** When the newest order was made that was not looked at yet; absent at the end, and where it could not be read. */
+  until?: Moment | undefined
+  /** Nothing is left to look at; after the first step also where there are as many bindings as orders. */
+  isDone: boolean
+}
+
+/** A search that goes on only when it is told to; whoever stops just does not call it again. */
+export interface UnboundScan {
+  /**
+   * Takes the next step, one or two requests for some 2,450 ids; the first one only counts. After a failure it is taken again, after
+   * the first one in any case. One at a time.
+   */
+  next(): Promise<ScanStep>
 }
 
 /** What the portal answered to a write. Owners are absent where their row of the answer was lost or cannot be read. */
@@ -95,6 +123,8 @@ export interface Portal {
     suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /** Makes a search, newest first, for orders without an owner. Asks for nothing by itself. */
+    scanUnbound(query: UnboundQuery): UnboundScan
     /** Reads one page of the orders of an owner, with the total and the first ten of the orders, in one request. */
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<OwnedOrders>
     /** Reads an order and its owner, in one request. Never throws a failure. */

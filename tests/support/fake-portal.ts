@@ -57,6 +57,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readContents: notProvided('orders.readContents'),
       readStatuses: () => Promise.resolve([]),
       ...readingBoth(() => portal),
+      scanUnbound: notProvided('orders.scanUnbound'),
       ...overrides.orders,
     },
     clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/`, ...overrides.clients },

@@ -1,9 +1,8 @@
-import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
 import { shallowRef, watch } from 'vue'
-import { usePortal } from '@/context'
-import { toShownFailure } from '@/ui/shown-failure'
+import { PortalFailure } from '@/domain/failure'
+import { useBindingStore } from '@/features/binding-card/store/binding-store'
 
 /** What is known of one order. */
 export type OrderFacts =
@@ -13,9 +12,9 @@ export type OrderFacts =
   | { kind: 'absent' }
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Reads the facts of an order whenever another one is asked for, unless the caller has them. */
+/** Reads the facts of an order, with its owner, whenever another one is asked for, unless the caller has them. */
 export function useOrderFacts(orderId: () => OrderId, known: () => Order | OrderStub | undefined) {
-  const portal = usePortal()
+  const store = useBindingStore()
   const facts = shallowRef<OrderFacts>({ kind: 'pending' })
 
   async function load(): Promise<void> {
@@ -28,12 +27,9 @@ export function useOrderFacts(orderId: () => OrderId, known: () => Order | Order
   }
 
   async function read(id: OrderId): Promise<OrderFacts> {
-    try {
-      const order = (await portal.orders.read([id])).get(id)
-      return order ? { kind: 'ready', order } : { kind: 'absent' }
-    } catch (error) {
-      return { kind: 'failed', failure: toShownFailure(error) }
-    }
+    const order = await store.readWithOwner(id)
+    if (order instanceof PortalFailure) return { kind: 'failed', failure: order }
+    return order ? { kind: 'ready', order } : { kind: 'absent' }
   }
 
   watch(orderId, load, { immediate: true })

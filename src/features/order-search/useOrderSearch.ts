@@ -1,6 +1,8 @@
 import type { PortalFailure, FailureKind } from '@/domain/failure'
 import type { Found } from '@/domain/found'
 import type { Order, OrderStub } from '@/domain/order'
+import type { Page } from '@/domain/page'
+import type { OrderQuery } from '@/portal/portal'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { toId } from '@/domain/characters'
@@ -14,9 +16,11 @@ import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
 
+/** Finds orders; where owners come along, whoever gives the function keeps them. */
+export type FindOrders = (query: OrderQuery) => Promise<Page<Found<Order>>>
+
 /** Searches orders by number, id, status and payment; shows the newest while nothing is asked for. */
-export function useOrderSearch() {
-  const portal = usePortal()
+export function useOrderSearch(find: FindOrders = usePortal().orders.find) {
   const criteria = useOrderCriteria()
   const { query } = criteria
   const refusal = shallowRef<PortalFailure>()
@@ -25,7 +29,7 @@ export function useOrderSearch() {
     const current = query.value
     return {
       key: ['orders', current.text ?? '', current.statusCode ?? '', current.isPaid ?? 'any'],
-      find: (cursor) => portal.orders.find({ ...current, cursor }),
+      find: (cursor) => find({ ...current, cursor }),
       idOf: (order) => order.id,
       keepPrevious: () => true,
       isDisabled: refusal.value !== undefined,

@@ -1,6 +1,10 @@
+import type { OrderId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
+import type { InProcessTransport } from '@tests/support/in-process-transport'
 import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { describe, expect, it } from 'vitest'
-import { defineComponent, effectScope, h } from 'vue'
+import { defineComponent, effectScope, h, nextTick, watch } from 'vue'
+import { orderId } from '@/domain/id'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
@@ -9,10 +13,12 @@ import { instantClock } from '@tests/support/instant-clock'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, readSample } from '@tests/support/open-portal'
 
+type Store = ReturnType<typeof useBindingStore>
+
 /** The store as a page of the app has it, on the sample portal. */
 function openStore(options: OpenPortalOptions = {}) {
   const { local, transport, portal } = openPortal(options)
-  const stores: ReturnType<typeof useBindingStore>[] = []
+  const stores: Store[] = []
   const page = defineComponent({
     setup() {
       stores.push(useBindingStore())
@@ -34,6 +40,37 @@ function openStore(options: OpenPortalOptions = {}) {
     free,
     target: readSample(local, 'moveTarget').owner,
   }
+}
+
+/** Counts the requests that are sent until the change of this order is known to be done. */
+async function countUntilDone(
+  { store, transport, order }: Pick<ReturnType<typeof openStore>, 'store' | 'transport' | 'order'>,
+  work: () => Promise<void>,
+): Promise<number | undefined> {
+  const before = transport.requests.length
+  let count: number | undefined
+  const note = (kind: string) => kind === 'done' && (count = transport.requests.length - before)
+  const stop = watch(() => store.taskOf(order).kind, note, { flush: 'sync' })
+  await work()
+  stop()
+  return count
+}
+
+/** Keeps back what the next request is answered, until it is released. */
+function holdNextAnswer(transport: InProcessTransport): () => void {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  const { batch, call } = transport
+  const holding =
+    <Args extends unknown[], Answer>(send: (...args: Args) => Promise<Answer>) =>
+    async (...args: Args): Promise<Answer> => {
+      Object.assign(transport, { batch, call })
+      const answer = await send(...args)
+      await released
+      return answer
+    }
+  Object.assign(transport, { batch: holding(batch), call: holding(call) })
+  return release
 }
 
 describe('useBindingStore', () => {
@@ -78,12 +115,40 @@ describe('useBindingStore', () => {
     expect(store.byOrder.has(order)).toBe(false)
   })
 
-  it('does not let an older reading overwrite a newer result', async () => {
-    const { store, free, target } = openStore()
-    const reading = store.refreshBindings([free])
-    store.setBindings([{ orderId: free, owner: target }])
+  it.each([
+    ['the binding', (store: Store, id: OrderId) => store.refreshBindings([id])],
+    ['the order', (store: Store, id: OrderId) => store.readWithOwner(id)],
+    ['the newest orders', (store: Store) => store.findWithOwners({})],
+    ["its owner's orders", (store: Store, _: OrderId, owner: OwnerRef) => store.readOfOwner(owner)],
+  ])('does not let an older reading of %s overwrite a newer result', async (_, read) => {
+    const { local, store, transport, target } = openStore()
+    const newest = orderId(200)
+    const release = holdNextAnswer(transport)
+    const reading = read(store, newest, readSample(local, 'dealWithManyOrders').owner)
+    await nextTick()
+    await store.change({ orderId: newest, after: target })
+    await store.confirm(newest)
+    expect(store.taskOf(newest)).toMatchObject({ kind: 'done' })
+    release()
     await reading
-    expect(store.isOwnedBy(free, target)).toBe(true)
+    expect(store.isOwnedBy(newest, target)).toBe(true)
+  })
+
+  it.each([
+    ['a move', (store: Store, id: OrderId, after: OwnerRef) => store.change({ orderId: id, after })],
+    ['an unbinding', (store: Store, id: OrderId) => store.change({ orderId: id, after: null })],
+  ])('knows the end of %s two requests after it was confirmed', async (_, ask) => {
+    const { store, transport, order, target } = openStore()
+    await ask(store, order, target)
+    expect(await countUntilDone({ store, transport, order }, () => store.confirm(order))).toBe(2)
+  })
+
+  it('knows two requests after the click that a free order is bound, or a change taken back', async () => {
+    const { store, transport, free: order, target } = openStore()
+    const opened = { store, transport, order }
+    expect(await countUntilDone(opened, () => store.change({ orderId: order, after: target }))).toBe(2)
+    const undo = () => store.proceed(store.entries.at(-1)?.id ?? 0)
+    expect(await countUntilDone(opened, undo)).toBe(2)
   })
 
   it('remembers the chosen owner for the person once it is bound, not when it is put back', async () => {

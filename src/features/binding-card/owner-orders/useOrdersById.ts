@@ -1,7 +1,7 @@
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Order, OrderStub } from '@/domain/order'
-import { shallowRef } from 'vue'
+import { nextTick, shallowRef } from 'vue'
 import { usePortal } from '@/context'
 import { toShownFailure } from '@/ui/shown-failure'
 
@@ -14,10 +14,11 @@ export function useOrdersById() {
   const failure = shallowRef<PortalFailure>()
 
   async function read(ids: readonly OrderId[]): Promise<void> {
-    if (ids.length === 0) return
-    isReading.value = true
+    isReading.value = ids.length > 0
+    // In one request with what rows ask for once they are shown.
+    await nextTick()
     try {
-      known.value = new Map([...known.value, ...(await portal.orders.read(ids))])
+      if (ids.length > 0) keep(await portal.orders.read(ids))
       failure.value = undefined
     } catch (error) {
       failure.value = toShownFailure(error)
@@ -26,10 +27,13 @@ export function useOrdersById() {
     }
   }
 
+  /** Keeps orders that came along with something else. */
+  const keep = (read: ReadonlyMap<OrderId, Order>): void => void (known.value = new Map([...known.value, ...read]))
+
   const load = (ids: readonly OrderId[]): Promise<void> => read(ids.filter((id) => !known.value.has(id)))
   /** Being read: neither known nor known to be unreadable. */
   const isLoading = (id: OrderId): boolean => isReading.value && !known.value.has(id)
   const find = (id: OrderId): Order | OrderStub => known.value.get(id) ?? { id }
 
-  return { failure, isLoading, load, find }
+  return { failure, isLoading, keep, read, load, find }
 }

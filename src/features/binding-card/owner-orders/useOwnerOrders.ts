@@ -1,11 +1,9 @@
-import type { Binding } from '@/domain/binding'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import type { Page } from '@/domain/page'
+import type { OwnedOrders } from '@/portal/portal'
 import type { OwnerOrders } from './owner-orders'
-import { computed, shallowRef, watch } from 'vue'
-import { usePortal } from '@/context'
+import { computed, nextTick, shallowRef, watch } from 'vue'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { toShownFailure } from '@/ui/shown-failure'
 import { countHere, fromPage, listedIds, withChanges, withPage } from './owner-orders'
@@ -13,7 +11,6 @@ import { useOrdersById } from './useOrdersById'
 
 /** Reads the orders of an owner page by page, and keeps the list right while orders are brought here and moved away. */
 export function useOwnerOrders(owner: OwnerRef) {
-  const portal = usePortal()
   const store = useBindingStore()
   const orders = useOrdersById()
   const list = shallowRef<OwnerOrders>({ kind: 'pending' })
@@ -25,7 +22,7 @@ export function useOwnerOrders(owner: OwnerRef) {
     moreFailure.value = undefined
     const seen = store.changes.length
     try {
-      const page = await portal.bindings.readOfOwner(owner)
+      const page = await store.readOfOwner(owner)
       await take(page, fromPage(page, seen))
     } catch (error) {
       list.value = { kind: 'failed', failure: toShownFailure(error) }
@@ -37,7 +34,7 @@ export function useOwnerOrders(owner: OwnerRef) {
     isLoadingMore.value = true
     moreFailure.value = undefined
     try {
-      const page = await portal.bindings.readOfOwner(owner, list.value.next)
+      const page = await store.readOfOwner(owner, list.value.next)
       await take(page, withPage(list.value, page))
     } catch (error) {
       moreFailure.value = toShownFailure(error)
@@ -46,10 +43,12 @@ export function useOwnerOrders(owner: OwnerRef) {
     }
   }
 
-  async function take(page: Page<Binding>, longer: OwnerOrders): Promise<void> {
-    store.setBindings(page.rows)
+  async function take(page: OwnedOrders, longer: OwnerOrders): Promise<void> {
+    const ids = page.rows.map(({ orderId }) => orderId)
+    orders.keep(page.orders)
     list.value = withChanges(longer, store.changes, owner)
-    await orders.load(page.rows.map(({ orderId }) => orderId))
+    void nextTick(() => store.loadOwners([owner]))
+    await orders.read(ids.filter((id) => !page.orders.has(id)))
   }
 
   watch(

@@ -58,10 +58,12 @@ export const useBindingStore = defineStore('binding', () => {
 
   const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
   const { entries, taskOf, usePanelTask, hasPanel, mayUndo, dismissEntry } = list
-  const { setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
+  const { cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
+  const { readOfOwner, findWithOwners, readWithOwner } = known
   return {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
-    ...{ setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
+    ...{ cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
+    ...{ readOfOwner, findWithOwners, readWithOwner },
     ...{ changes, entries, taskOf, usePanelTask, hasPanel, mayUndo },
     ...{ dismiss: list.dismissQuestion, dismissEntry },
     ...useChangeSteps({ engine, entries: list, ownerOf, commit }),

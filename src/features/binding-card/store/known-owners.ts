@@ -1,11 +1,12 @@
-import type { Binding } from '@/domain/binding'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
-import { computed, shallowRef } from 'vue'
+import type { KeepOwners, OwnerRow } from './reads-with-owners'
+import { computed, nextTick, shallowRef } from 'vue'
 import { isSameOwner, ownerKey, refOf } from '@/domain/owner'
 import { toShownFailure } from '@/ui/shown-failure'
+import { useReadsWithOwners } from './reads-with-owners'
 
 /** The owners that this page has read, by their keys. */
 function useOwnerCache() {
@@ -23,6 +24,33 @@ function useOwnerCache() {
   return { stateOf, cacheOwners }
 }
 
+/** Which owner each order has, or that it has none, as this page knows it. */
+function useOwnerRefs() {
+  const refs = shallowRef<ReadonlyMap<OrderId, OwnerRef | null>>(new Map())
+  /** Counts how often an order's owner was set. */
+  const versions = new Map<OrderId, number>()
+
+  /**
+   * Gives a function that keeps owners that are read from now on, except of orders whose owner was set meanwhile: an older reading
+   * never overwrites a newer result.
+   */
+  function beginReading(): KeepOwners {
+    const before = new Map(versions)
+    return (rows) => setOwnerRefs(rows.filter(([id]) => versions.get(id) === before.get(id)))
+  }
+
+  function setOwnerRefs(rows: readonly OwnerRow[]): void {
+    const updated = new Map(refs.value)
+    for (const [id, ref] of rows) {
+      updated.set(id, ref)
+      versions.set(id, (versions.get(id) ?? 0) + 1)
+    }
+    refs.value = updated
+  }
+
+  return { refs, beginReading, setOwnerRefs }
+}
+
 /** Orders of which the portal said that they do not exist any more. */
 function useGoneOrders() {
   const gone = shallowRef<ReadonlySet<OrderId>>(new Set())
@@ -33,11 +61,9 @@ function useGoneOrders() {
 
 /** Who owns which order, and the owners themselves, as far as this page has read them. */
 export function useKnownOwners(portal: Portal) {
-  const refs = shallowRef<ReadonlyMap<OrderId, OwnerRef | null>>(new Map())
+  const { refs, beginReading, setOwnerRefs } = useOwnerRefs()
   const { stateOf, cacheOwners } = useOwnerCache()
   const failure = shallowRef<PortalFailure>()
-  /** Counts how often an order's owner was set, so that an older reading never overwrites a newer result. */
-  const versions = new Map<OrderId, number>()
 
   const byOrder = computed(() => new Map([...refs.value].map(([id, ref]) => [id, ref && stateOf(ref)] as const)))
 
@@ -51,15 +77,6 @@ export function useKnownOwners(portal: Portal) {
     } catch (error) {
       failure.value = toShownFailure(error)
     }
-  }
-
-  function setOwnerRefs(rows: Iterable<readonly [OrderId, OwnerRef | null]>): void {
-    const updated = new Map(refs.value)
-    for (const [id, ref] of rows) {
-      updated.set(id, ref)
-      versions.set(id, (versions.get(id) ?? 0) + 1)
-    }
-    refs.value = updated
   }
 
   /** Reads the owners that are not known yet; those that could not be read stay known by id. */
@@ -80,22 +97,23 @@ export function useKnownOwners(portal: Portal) {
   /** Reads the owners of these orders anew. */
   async function refreshBindings(ids: readonly OrderId[]): Promise<void> {
     if (ids.length === 0) return
-    const before = new Map(ids.map((id) => [id, versions.get(id)]))
+    const keep = beginReading()
     await attempt(async () => {
       const found = await portal.bindings.readOfOrders(ids)
       failure.value = undefined
-      setOwnerRefs(ids.filter((id) => versions.get(id) === before.get(id)).map((id) => [id, found.get(id) ?? null]))
+      keep(ids.map((id) => [id, found.get(id) ?? null]))
       await loadOwners([...found.values()])
     })
   }
 
-  /** Reads the owners of those orders of which none is known yet. */
-  const loadBindings = (ids: readonly OrderId[]): Promise<void> =>
-    refreshBindings(ids.filter((id) => !refs.value.has(id)))
+  /** Reads the owners of these orders as far as they are not known, in one request with what else rows ask for once they are shown. */
+  async function loadBindings(ids: readonly OrderId[]): Promise<void> {
+    await nextTick()
+    const known = ids.flatMap((id) => refs.value.get(id) ?? [])
+    await Promise.all([loadOwners(known), refreshBindings(ids.filter((id) => !refs.value.has(id)))])
+  }
 
-  const setBindings = (bindings: readonly Binding[]): void =>
-    setOwnerRefs(bindings.map(({ orderId, owner }) => [orderId, owner]))
-
-  const actions = { setOwnerRefs, setBindings, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings }
-  return { byOrder, failure, stateOf, isOwnedBy, ...useGoneOrders(), ...actions }
+  const actions = { setOwnerRefs, cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings }
+  const reads = useReadsWithOwners(portal, { failure, beginReading, cacheOwners, loadOwners })
+  return { byOrder, failure, stateOf, isOwnedBy, ...useGoneOrders(), ...actions, ...reads }
 }

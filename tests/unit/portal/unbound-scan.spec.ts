@@ -1,0 +1,155 @@
+import type { ScanStep, UnboundScan } from '@/portal/portal'
+import { describe, expect, it } from 'vitest'
+import { setFaults } from '@emulator/faults/faults'
+import { faultOf, openPortal } from '@tests/support/open-portal'
+
+const BINDINGS = 'crm.orderentity.list'
+const ORDERS = 'sale.order.list'
+
+async function runToEnd(scan: UnboundScan): Promise<ScanStep[]> {
+  const steps = [await scan.next()]
+  while (!steps.at(-1)?.isDone) steps.push(await scan.next())
+  return steps
+}
+
+const idsOf = (steps: ScanStep[]) => steps.flatMap(({ found }) => found.map(({ id }) => id))
+
+/** The orders that no binding names, newest first. */
+function freeOrders({ data }: ReturnType<typeof openPortal>['local']) {
+  const free = [...data.orders.values()].filter(({ id }) => !data.bindings.has(id))
+  return free.toSorted((one, other) => other.id - one.id)
+}
+
+/** The portal with 20,000 orders, of which so many of the newest have no owner. */
+function openLarge(free: number) {
+  const opened = openPortal({ settings: { rows: 'large' } })
+  const { data } = opened.local
+  const ids = [...data.orders.keys()].toSorted((one, other) => other - one)
+  ids.forEach((id, place) => {
+    if (place < free) data.bindings.delete(id)
+    else data.bindings.set(id, { ownerId: 201, ownerTypeId: 2 })
+  })
+  return opened
+}
+
+describe('orders.scanUnbound', () => {
+  it('finds every order without an owner, newest first, and no other', async () => {
+    const { portal, local } = openPortal()
+    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
+    expect(idsOf(steps).length).toBeGreaterThan(0)
+    expect(steps.at(-1)).toMatchObject({ looked: 200, total: 200, lost: 0, isDone: true })
+  })
+
+  it.each([{ isPaid: true }, { isPaid: false }, { statusCode: 'N' }, { statusCode: 'N', isPaid: false }])(
+    'finds only those with %o',
+    async (query) => {
+      const { portal, local } = openPortal()
+      local.data.bindings.clear()
+      const wanted = freeOrders(local).filter(
+        ({ payed, statusId }) =>
+          (query.isPaid === undefined || (payed === 'Y') === query.isPaid) &&
+          (query.statusCode === undefined || statusId === query.statusCode),
+      )
+      expect(idsOf(await runToEnd(portal.orders.scanUnbound(query)))).toEqual(wanted.map(({ id }) => id))
+      expect(wanted.length).toBeLessThan(200)
+    },
+  )
+
+  it('asks for nothing before its first step', () => {
+    const { portal, transport } = openPortal()
+    portal.orders.scanUnbound({})
+    expect(transport.requests).toEqual([])
+  })
+
+  it('is done by one request where there are as many bindings as orders, and looks all the same when told to', async () => {
+    const { portal, local, transport } = openPortal()
+    for (const id of local.data.orders.keys()) local.data.bindings.set(id, { ownerId: 201, ownerTypeId: 2 })
+    const scan = portal.orders.scanUnbound({})
+    expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 200, isDone: true })
+    expect(transport.requests).toHaveLength(1)
+    // A binding of an order that is gone would hide one without an owner from the totals.
+    local.data.bindings.delete(7)
+    expect(idsOf([await scan.next()])).toEqual([7])
+  })
+
+  it('is done at once in a portal without orders', async () => {
+    const { portal } = openPortal({ settings: { rows: 'empty' } })
+    expect(await portal.orders.scanUnbound({}).next()).toMatchObject({ found: [], total: 0, isDone: true })
+  })
+
+  it.each([
+    [1, 10, 12],
+    [150, 10, 12],
+    [20_000, 19, 29],
+  ])('takes few requests for 20,000 orders of which %i are free', async (free, fewest, most) => {
+    const { portal, transport } = openLarge(free)
+    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    expect(idsOf(steps)).toHaveLength(free)
+    expect(transport.requests.length).toBeGreaterThanOrEqual(fewest)
+    expect(transport.requests.length).toBeLessThanOrEqual(most)
+  })
+
+  it('tells how far it looked, and stops for as long as nobody calls it', async () => {
+    const { portal, local, transport } = openLarge(150)
+    const scan = portal.orders.scanUnbound({})
+    expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 20_000, isDone: false })
+    const first = await scan.next()
+    expect(first).toMatchObject({ looked: 2_450, isDone: false })
+    const next = [...local.data.orders.values()].toSorted((one, other) => other.id - one.id)[2_450]
+    expect(first.until?.at).toBe(Date.parse(next?.dateInsert ?? ''))
+    const sent = transport.requests.length
+    await Promise.resolve()
+    expect(transport.requests).toHaveLength(sent)
+    expect(await scan.next()).toMatchObject({ looked: 4_900 })
+  })
+
+  it('leaves out ids that no order has', async () => {
+    const { portal, local } = openPortal()
+    for (const id of [3, 50, 51, 100, 199]) {
+      local.data.orders.delete(id)
+      local.data.bindings.delete(id)
+    }
+    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
+    expect(steps.at(-1)).toMatchObject({ looked: 195, total: 195 })
+  })
+
+  it('finds old orders below a wide gap of ids without walking through it', async () => {
+    const { portal, local, transport } = openPortal()
+    const newest = local.data.orders.get(200)
+    if (newest) local.data.orders.set(1_000_000, { ...newest, id: 1_000_000 })
+    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
+    expect(transport.requests.length).toBeLessThan(8)
+  })
+
+  it.each([
+    ['the bindings', BINDINGS],
+    ['the orders', ORDERS],
+  ])('takes a step again in which %s failed', async (_, method) => {
+    const { portal, local } = openPortal()
+    const scan = portal.orders.scanUnbound({})
+    await scan.next()
+    setFaults(local, [faultOf(method, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
+    await expect(scan.next()).rejects.toMatchObject({ kind: 'portal-error' })
+    setFaults(local, [])
+    expect(idsOf([await scan.next()])).toEqual(freeOrders(local).map(({ id }) => id))
+  })
+
+  it('tells an employee that orders may not be read', async () => {
+    const { portal } = openPortal({ user: 3 })
+    await expect(portal.orders.scanUnbound({}).next()).rejects.toMatchObject({ kind: 'no-read-right' })
+  })
+
+  it.each([
+    [BINDINGS, { orderEntity: [{ orderId: 5_000, ownerId: 1, ownerTypeId: 2 }] }, 'orderEntity.filter'],
+    [ORDERS, { orders: [{ id: 1 }] }, 'orders.filter'],
+  ])('does not believe rows of %s that were not asked for', async (method, result, code) => {
+    const { portal, local } = openPortal()
+    const scan = portal.orders.scanUnbound({})
+    await scan.next()
+    setFaults(local, [faultOf(method, { kind: 'wrong-shape', result })])
+    await expect(scan.next()).rejects.toMatchObject({ kind: 'unreadable', code })
+  })
+})
