@@ -28,6 +28,8 @@ export interface OrderStatus {
   code: string
   /** The portal's name, or the code where the portal has no name in any language. */
   name: string
+  /** `#9dde6b`; absent where the portal has none. */
+  colour?: string | undefined
 }
 
 /** The documents of an order, which come along when it moves. */

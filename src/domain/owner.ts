@@ -33,6 +33,8 @@ export interface OwnerStage {
   name: string
   /** Whether the object is still in work, won or lost. */
   meaning: 'in-progress' | 'success' | 'failure'
+  /** `#9dde6b`; absent where the portal has none. */
+  colour?: string | undefined
 }
 
 /** The names behind what an owner refers to. */

@@ -66,6 +66,12 @@ export const optionalText = v.pipe(
   v.transform((value) => value || undefined),
 )
 
+/** A colour, `#9DDE6B`, or nothing where the portal sends anything else: it only decorates. */
+export const optionalColour = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? value : undefined)),
+)
+
 /** `Y` or `N`. */
 export const yesNo = v.pipe(
   v.picklist(['Y', 'N']),

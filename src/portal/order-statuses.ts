@@ -2,11 +2,12 @@ import type { OrderStatus } from '@/domain/order'
 import type { Ask } from './ask'
 import * as v from 'valibot'
 import { askAllPages, ifReadable } from './ask'
-import { rowsUnder, text } from './decode'
+import { optionalColour, rowsUnder, text } from './decode'
 import { memoizeRead } from './memoize-read'
 
-const STATUSES = rowsUnder('statuses', v.object({ id: text }))
+const STATUSES = rowsUnder('statuses', v.object({ id: text, color: optionalColour }))
 const STATUS_NAMES = rowsUnder('statusLangs', v.object({ statusId: text, lid: text, name: text }))
+type StatusRow = v.InferOutput<typeof STATUSES>[number]
 type StatusName = v.InferOutput<typeof STATUS_NAMES>[number]
 
 /**
@@ -16,9 +17,9 @@ type StatusName = v.InferOutput<typeof STATUS_NAMES>[number]
  * @see api-reference/sale/status-lang/sale-status-lang-list.md
  */
 export function createOrderStatuses(ask: Ask, language: string): () => Promise<OrderStatus[]> {
-  function readCodes(): Promise<string[]> {
-    const params = { select: ['id', 'type', 'sort'], filter: { type: 'O' }, order: { sort: 'asc' } }
-    return askAllPages(ask, { method: 'sale.status.list', params }, STATUSES).then((rows) => rows.map((row) => row.id))
+  function readRows(): Promise<StatusRow[]> {
+    const params = { select: ['id', 'type', 'sort', 'color'], filter: { type: 'O' }, order: { sort: 'asc' } }
+    return askAllPages(ask, { method: 'sale.status.list', params }, STATUSES)
   }
 
   function readNames(filter: Record<string, unknown>): Promise<StatusName[]> {
@@ -27,10 +28,10 @@ export function createOrderStatuses(ask: Ask, language: string): () => Promise<O
   }
 
   async function read(): Promise<OrderStatus[]> {
-    const [codes, own] = await Promise.all([readCodes(), ifReadable(readNames({ lid: language }), [])])
-    const unnamed = codes.filter((code) => !own.some((row) => row.statusId === code))
+    const [rows, own] = await Promise.all([readRows(), ifReadable(readNames({ lid: language }), [])])
+    const unnamed = rows.map(({ id }) => id).filter((code) => !own.some((row) => row.statusId === code))
     const other = unnamed.length > 0 ? await ifReadable(readNames({ '@statusId': unnamed }), []) : []
-    return codes.map((code) => ({ code, name: nameOf(code, [...own, ...other]) }))
+    return rows.map(({ id, color }) => ({ code: id, name: nameOf(id, [...own, ...other]), colour: color }))
   }
 
   const readOnce = memoizeRead(read)

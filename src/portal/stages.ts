@@ -2,17 +2,24 @@ import type { OwnerStage } from '@/domain/owner'
 import type { Ask } from './ask'
 import * as v from 'valibot'
 import { askAllPages, ifReadable } from './ask'
-import { listOf, MAX_DIRECTORY, optionalText, text } from './decode'
+import { listOf, MAX_DIRECTORY, optionalColour, optionalText, text } from './decode'
 import { memoizeRead } from './memoize-read'
 
 /** The portal answers with all of them at once. */
-const STAGE_ROWS = listOf(v.object({ STATUS_ID: text, NAME: text, SEMANTICS: optionalText }), MAX_DIRECTORY)
+const STAGE_ROWS = listOf(
+  v.object({ STATUS_ID: text, NAME: text, SEMANTICS: optionalText, COLOR: optionalColour }),
+  MAX_DIRECTORY,
+)
 
 /** `S` and `F` end a pipeline; anything else is work. */
 const MEANING = new Map<string | undefined, OwnerStage['meaning']>([
   ['S', 'success'],
   ['F', 'failure'],
 ])
+
+function toStage({ NAME, SEMANTICS, COLOR }: v.InferOutput<typeof STAGE_ROWS>[number]): OwnerStage {
+  return { name: NAME, meaning: MEANING.get(SEMANTICS) ?? 'in-progress', colour: COLOR }
+}
 
 /** Stages of one pipeline, by the id that an object names as its `stageId`. */
 export type StagesByCode = ReadonlyMap<string, OwnerStage>
@@ -28,9 +35,7 @@ export function createStages(ask: Ask): ReadStages {
   const readList = memoizeRead(async (list): Promise<StagesByCode> => {
     const params = { filter: { ENTITY_ID: list }, order: { SORT: 'ASC' } }
     const rows = await askAllPages(ask, { method: 'crm.status.list', params }, STAGE_ROWS)
-    return new Map(
-      rows.map((row) => [row.STATUS_ID, { name: row.NAME, meaning: MEANING.get(row.SEMANTICS) ?? 'in-progress' }]),
-    )
+    return new Map(rows.map((row) => [row.STATUS_ID, toStage(row)]))
   })
   return (list) => ifReadable<StagesByCode>(readList(list), new Map())
 }

@@ -11,7 +11,7 @@ interface AppView {
 
 const dealTab = async (page: Page, portal: TestPortal) => {
   await page.goto(`${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
-  await appFrame(page).getByRole('article').first().waitFor()
+  await appFrame(page).locator('tr[data-row]').first().waitFor()
 }
 
 const VIEWS: AppView[] = [
@@ -22,7 +22,7 @@ const VIEWS: AppView[] = [
       await dealTab(page, portal)
       const frame = appFrame(page)
       await frame
-        .getByRole('button', { name: /Bring an order here|Перенести заказ сюда|сюда/ })
+        .getByRole('button', { name: /Bring an order here|сюда/ })
         .first()
         .click()
       await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
@@ -51,7 +51,7 @@ const VIEWS: AppView[] = [
       await page.goto(`${portal.url}/marketplace/app/1/`)
       const frame = appFrame(page)
       await frame
-        .getByRole('button', { name: /Choose order|Выбрать заказ/ })
+        .getByRole('button', { name: /^Move order|^Перенести заказ/ })
         .first()
         .click()
       await frame.getByRole('listbox').getByRole('option').first().waitFor()
@@ -70,7 +70,7 @@ const VIEWS: AppView[] = [
 async function search(page: Page, portal: TestPortal, text: string): Promise<void> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   await appFrame(page).getByRole('searchbox').fill(text)
-  await appFrame(page).locator('article mark').first().waitFor()
+  await appFrame(page).locator('tr[data-row] mark').first().waitFor()
 }
 
 /** A message key that reached the screen instead of its text. */
@@ -157,7 +157,7 @@ test('the frame grows and shrinks with the page', async ({ page, portal }) => {
   const frame = appFrame(page)
   const height = () => page.locator('iframe[name*="|"]').evaluate((iframe) => iframe.getBoundingClientRect().height)
   await frame.getByRole('button', { name: 'Bring an order here' }).click()
-  await expect(frame.getByRole('article').nth(8)).toBeVisible()
+  await expect(frame.locator('tr[data-row]').nth(8)).toBeVisible()
   await expect.poll(height).toBeGreaterThan(1000)
   await frame.getByRole('button', { name: 'Close the search' }).click()
   await expect.poll(height).toBeLessThan(700)

@@ -29,8 +29,8 @@ for (const { user, zone, day: dayOf1197 } of PEOPLE) {
     await page.goto(`${portal.url}/marketplace/app/1/`)
     const frame = appFrame(page)
     for (const [number, day] of listed) {
-      const row = frame.getByRole('article', { name: `Order ${number}`, exact: true })
-      await expect(row.locator('time')).toHaveText(day)
+      const row = frame.getByRole('row', { name: `Order ${number}`, exact: true })
+      await expect(row.locator('time:visible')).toHaveText(day)
     }
   })
 }

@@ -38,15 +38,15 @@ async function searchOrders(page: Page, text: string) {
   const frame = appFrame(page)
   await frame.getByRole('searchbox').fill(text)
   await expect(frame.getByRole('status').filter({ hasText: /shown|found/ })).toBeAttached()
-  return frame.getByRole('article')
+  return frame.locator('tr[data-row]')
 }
 
 test('the app page shows first the order whose number was typed exactly', async ({ page, portal }) => {
   await page.goto(`${portal.url}/marketplace/app/1/`)
-  await expect(appFrame(page).getByRole('article').first()).toBeVisible()
+  await expect(appFrame(page).locator('tr[data-row]').first()).toBeVisible()
 
   await expect((await searchOrders(page, '777')).first()).toHaveAccessibleName('Order 777')
-  await expect(appFrame(page).locator('article mark').first()).toHaveText('777')
+  await expect(appFrame(page).locator('tr[data-row] mark').first()).toHaveText('777')
 
   const byNine = await searchOrders(page, '000009')
   await expect(byNine.first()).toHaveAccessibleName('Order 000009')
@@ -66,7 +66,7 @@ test("the deal tab's chooser finds deals by id, by quotes of another shape and b
   portal,
 }) => {
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.move?.ownerId}/`)
-  await press(tab.frame, tab.frame.getByRole('button', { name: /^Move order .* away/ }))
+  await press(tab.frame, tab.frame.getByRole('button', { name: /^Move order .* to another/ }))
   const box = tab.frame.getByRole('combobox', { name: /title, ID or customer/ })
   const first = tab.frame.getByRole('option').first()
 

@@ -46,7 +46,7 @@ for (const mode of MODES) {
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.moveTarget?.ownerId)
 
       await press(tab.frame, tab.frame.getByRole('button', { name: /^Undo/ }))
-      await expect(tab.order(number)).toContainText('No longer belongs here')
+      await expect(tab.order(number)).toContainText('Moved to')
       expect(await storedOwner(portal, 'move')).toBe(portal.samples.move?.ownerId)
 
       const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
@@ -56,7 +56,7 @@ for (const mode of MODES) {
     test('the twin deal has lost the order that was moved away', async ({ page, portal }) => {
       const number = numberOf(portal, 'move')
       const twin = await OwnerTab.open(page, dealUrl(portal, 'move'))
-      await twin.frame.getByRole('button', { name: `Move order ${number} away` }).click()
+      await twin.frame.getByRole('button', { name: `Move order ${number} to another` }).click()
       await chooseOwner(twin.frame, 'Fitting out the new head office')
       await answerQuestion(twin.frame, 'Move')
       await expect(twin.result(number)).toContainText('Moved from')
@@ -74,7 +74,7 @@ for (const mode of MODES) {
       await expect(frame.getByText('1 order shown')).toBeVisible()
       const readClicks = await countClicks(page)
 
-      await press(frame, frame.getByRole('button', { name: /Choose/ }))
+      await press(frame, frame.getByRole('button', { name: /^Move order/ }))
       await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
       await chooseOwner(frame, 'Fitting out the new head office')
       await answerQuestion(frame, 'Move')
@@ -102,7 +102,7 @@ test.describe('on the order tab', () => {
     const frame = appFrame(page)
     await expect(frame.getByRole('link', { name: /Order No\./ })).toBeVisible()
     const readClicks = await countClicks(page)
-    await frame.getByRole('button', { name: /to another owner/ }).click()
+    await frame.getByRole('button', { name: /^Move order/ }).click()
     await chooseOwner(frame, 'Fitting out the new head office')
     await answerQuestion(frame, 'Move')
     await expect(frame.getByText(/Moved from/).first()).toBeVisible()
@@ -130,13 +130,13 @@ test('the tab works in a card that a side panel shows over the deal list', async
   await card.getByRole('tab', { name: 'Orders' }).click()
   const frame = card.frameLocator('iframe[name*="|"]')
   await expect(frame.getByText('1 order', { exact: false }).first()).toBeVisible()
-  await expect(frame.getByRole('article', { name: `Order ${number}` })).toBeVisible()
+  await expect(frame.getByRole('row', { name: `Order ${number}` })).toBeVisible()
 })
 
 test('an order is unbound after a question that says where it will be seen', async ({ page, portal }) => {
   const number = numberOf(portal, 'move')
   const tab = await OwnerTab.open(page, dealUrl(portal, 'move'))
-  await tab.frame.getByRole('button', { name: `Unbind order ${number}` }).click()
+  await tab.frame.getByRole('button', { name: `Detach order ${number}` }).click()
   await expect(tab.frame.getByText(/you will find this order only here/)).toBeVisible()
   await answerQuestion(tab.frame, 'Detach')
   await expect(tab.result(number)).toContainText('Detached from')
@@ -146,7 +146,7 @@ test('an order is unbound after a question that says where it will be seen', asy
 test('a page whose type the portal does not list lets orders go and offers none', async ({ page, portal }) => {
   const tab = await OwnerTab.open(page, `${portal.url}/crm/type/31/details/${portal.samples.invoiceOrder?.ownerId}/`)
   const number = numberOf(portal, 'invoiceOrder')
-  await expect(tab.frame.getByRole('button', { name: `Move order ${number} away` })).toBeVisible()
+  await expect(tab.frame.getByRole('button', { name: `Move order ${number} to another` })).toBeVisible()
   await expect(tab.frame.getByRole('button', { name: 'Bring an order here' })).toHaveCount(0)
   await expect(tab.frame.getByText(/does not list/)).toBeVisible()
 })

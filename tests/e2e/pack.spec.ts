@@ -56,7 +56,7 @@ packedTest(
     })
     await openPacked()
     await appFrame(page)
-      .getByRole('button', { name: /Choose order/ })
+      .getByRole('button', { name: /^(Move order|Choose an owner)/ })
       .first()
       .click()
     await expect(appFrame(page).getByRole('radio', { name: 'Deal' })).toBeChecked()

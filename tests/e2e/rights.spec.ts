@@ -8,8 +8,8 @@ test('a store manager sees orders and owners, cannot change them, and is told wh
   await portal.set({ user: PORTAL_USERS.storeManager })
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText(READ_ONLY)).toBeVisible()
-  await expect(tab.frame.getByRole('article', { name: 'Order 1161' })).toBeVisible()
-  for (const name of [/Bring an order/, /Move/, /Unbind/]) {
+  await expect(tab.frame.getByRole('row', { name: 'Order 1161' })).toBeVisible()
+  for (const name of [/Bring an order/, /Move/, /Detach/]) {
     await expect(tab.frame.getByRole('button', { name })).toHaveCount(0)
   }
 })
@@ -19,7 +19,7 @@ test('a store manager finds orders on the app page and sees their owners', async
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
   await frame.getByRole('searchbox').fill('1161')
-  await expect(frame.getByRole('article', { name: 'Order 1161' })).toContainText('Fitting out the new head office')
+  await expect(frame.getByRole('row', { name: 'Order 1161' })).toContainText('Fitting out the new head office')
   await expect(frame.getByText(READ_ONLY)).toBeVisible()
 })
 

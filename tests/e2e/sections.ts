@@ -46,11 +46,11 @@ export class OwnerTab {
 
   /** The list of the owner's own orders, below the search. */
   get orders(): Locator {
-    return this.frame.getByRole('list').last()
+    return this.frame.getByRole('table', { name: /^(Orders in this|Заказы в эт)/ })
   }
 
   order(number: string): Locator {
-    return this.orders.getByRole('article', { name: `Order ${number}` })
+    return this.orders.getByRole('row', { name: `Order ${number}` })
   }
 
   result(number: string): Locator {
@@ -60,7 +60,7 @@ export class OwnerTab {
   async searchOrder(text: string): Promise<Locator> {
     await this.frame.getByRole('button', { name: 'Bring an order here' }).click()
     await this.frame.getByRole('searchbox').fill(text)
-    return this.frame.getByRole('region', { name: 'Find the order to bring here' })
+    return this.frame.getByRole('region', { name: 'Bring an order here' })
   }
 }
 

@@ -109,7 +109,7 @@ async function waitForEnd(page: Page, line: Locator): Promise<void> {
 /** Brings one order under a fault, and gives what the portal received from then on. */
 async function bringUnder([effect, , inBatch]: Case, number: string, opened: OpenSearch): Promise<LoggedCall[]> {
   const { page, portal, tab, search } = opened
-  const row = search.getByRole('article', { name: `Order ${number}`, exact: true })
+  const row = search.getByRole('row', { name: `Order ${number}`, exact: true })
   await press(tab.frame, row.getByRole('button', { name: /^Bring order/ }))
   await row.getByRole('button', { name: 'Move', exact: true }).waitFor()
   const seen = (await portal.readCalls()).length

@@ -40,7 +40,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
   const portal: Portal = {
     session: { ...SESSION, ...overrides.session },
     ownerTypes: {
-      read: notProvided('ownerTypes.read'),
+      read: () => Promise.resolve([]),
       isSearchable: () => true,
       wordOf: () => 'deal',
       ...overrides.ownerTypes,

@@ -10,7 +10,7 @@ const SELECTORS = {
   option: '[role=option]',
   status: '[role=status]',
   alert: '[role=alert]',
-  article: 'article',
+  row: 'tr[data-row]',
 } as const
 
 type FindableRole = keyof typeof SELECTORS

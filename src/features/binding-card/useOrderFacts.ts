@@ -1,5 +1,5 @@
 import type { OrderId } from '@/domain/id'
-import type { Order, OrderStub } from '@/domain/order'
+import type { Order } from '@/domain/order'
 import { shallowRef, watch } from 'vue'
 import { PortalFailure } from '@/domain/failure'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
@@ -12,14 +12,13 @@ export type OrderFacts =
   | { kind: 'absent' }
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Reads the facts of an order, with its owner, whenever another one is asked for, unless the caller has them. */
-export function useOrderFacts(orderId: () => OrderId, known: () => Order | OrderStub | undefined) {
+/** Reads the facts of an order, with its owner, whenever another one is asked for. */
+export function useOrderFacts(orderId: () => OrderId) {
   const store = useBindingStore()
   const facts = shallowRef<OrderFacts>({ kind: 'pending' })
 
   async function load(): Promise<void> {
     const id = orderId()
-    if (known()) return
     facts.value = { kind: 'pending' }
     const answer = await read(id)
     // The person has chosen another order meanwhile.

@@ -33,14 +33,14 @@ export const useOrderStatusesStore = defineStore('order-statuses', () => {
     return load()
   }
 
-  /** The name of a status; its code where it has none that could be read; nothing while the names are not known. */
-  function nameOf(code: string): string | undefined {
+  /** A status by its code, which is its name where it has none that could be read; nothing while the names are not known. */
+  function find(code: string): OrderStatus | undefined {
     if (state.value.kind === 'pending') return undefined
     const statuses = state.value.kind === 'ready' ? state.value.statuses : []
-    return statuses.find((status) => status.code === code)?.name ?? code
+    return statuses.find((status) => status.code === code) ?? { code, name: code }
   }
 
   const error = computed(() => (state.value.kind === 'failed' ? state.value.error : undefined))
 
-  return { state, error, load, retry, nameOf }
+  return { state, error, load, retry, find }
 })

@@ -80,7 +80,7 @@ describe('a mistake in what a page asks for', () => {
     expectOnConsole(/TypeError: Nora/)
     const app = openApp(overrides)
     await waitForText(app, 'Order 1042')
-    await click(app, 'Choose order 1042')
+    await click(app, 'Choose an owner for order 1042')
     await expectSentence(app)
   })
 

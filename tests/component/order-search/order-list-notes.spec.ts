@@ -9,6 +9,7 @@ import { aCustomer, anOrder } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
+import { COLUMNS, orderRows } from '@tests/support/order-rows'
 
 type ReadCustomers = (ids: readonly OrderId[]) => Promise<ReadonlyMap<OrderId, Customer>>
 
@@ -27,7 +28,7 @@ const allOf =
 async function openSearch(page: { rows: Order[]; lost?: number }, readCustomers: ReadCustomers = allOf(aCustomer())) {
   const readStatuses = vi.fn(async () => [{ code: 'N', name: 'Accepted' }])
   const portal = fakePortal({ orders: { find: async () => page, readCustomers, readStatuses } })
-  const search = mountWith(OrderSearch, { portal, props: { owners: new Map() } })
+  const search = mountWith(OrderSearch, { portal, props: { columns: COLUMNS }, slots: orderRows })
   await flushPromises()
   return { search, readStatuses }
 }
@@ -67,7 +68,7 @@ describe('customers of the shown orders', () => {
 
   it('that could not be read cost nothing else', async () => {
     const { search } = await openSearch({ rows: ORDERS }, allOf({ kind: 'unread' }))
-    expect(findAllByRole(search, 'article')).toHaveLength(3)
+    expect(findAllByRole(search, 'row')).toHaveLength(3)
     expect(findAllByRole(search, 'alert')).toHaveLength(0)
   })
 })
@@ -77,7 +78,7 @@ describe('orders that could not be read in full', () => {
     const { search } = await openSearch({ rows: ODD, lost: 2 })
     expect(textOf(search)).toContain('4 rows have fields that could not be read.')
     expect(textOf(search)).toContain('2 of them are not shown, because not even their IDs could be read.')
-    expect(findAllByRole(search, 'article')).toHaveLength(3)
+    expect(findAllByRole(search, 'row')).toHaveLength(3)
   })
 
   it('are no news where there are none', async () => {

@@ -10,6 +10,7 @@ import { aFailure, anOrder, anOwner, anOwnerType } from '@tests/support/builders
 import { fakePortal } from '@tests/support/fake-portal'
 import { findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
+import { COLUMNS } from '@tests/support/order-rows'
 
 const STATUSES = [
   { code: 'N', name: 'Accepted' },
@@ -32,22 +33,22 @@ async function openRow(order: Order | OrderStub, { owner, slots, orders }: RowOp
     ownerTypes: { read: async () => [anOwnerType()] },
     orders: { readStatuses, ...orders },
   })
-  const row = mountWith(OrderRow, { portal, props: { order, owner }, slots })
+  const row = mountWith(OrderRow, { portal, props: { order, owner, columns: COLUMNS, isOpen: true }, slots })
   await flushPromises()
   return row
 }
 
-/** What stands in the cell that is called so for those who do not see the columns. */
-function cellOf(row: Awaited<ReturnType<typeof openRow>>, label: string): string | undefined {
-  const cells = row.findAll('p').map(({ element }) => readText(element))
-  return cells.find((text) => text.startsWith(`${label}: `))?.slice(label.length + 2)
+/** What stands in the cell of a column. */
+function cellOf(row: Awaited<ReturnType<typeof openRow>>, column: 'Customer' | 'Status'): string {
+  const cell = row.findAll('th, td')[{ Customer: 2, Status: 3 }[column]]
+  return (cell?.findAll('p, [title]:not(p)') ?? []).map(({ element }) => readText(element)).join(' · ')
 }
 
 describe('OrderRow', () => {
   it('shows the facts of the order', async () => {
     const row = await openRow(anOrder())
     const text = readText(row.element)
-    for (const fact of ['Order 1042', 'Oct 14, 2026', 'ID 42', '$320.50', 'Not paid', 'Accepted', 'Mara Lindqvist']) {
+    for (const fact of ['Order 1042', 'Oct 14, 2026', '$320.50', 'Not paid', 'Accepted', 'Mara Lindqvist']) {
       expect(text).toContain(fact)
     }
   })
@@ -74,20 +75,19 @@ describe('OrderRow', () => {
 
   it('says that there is no owner', async () => {
     const row = await openRow(anOrder(), { owner: null })
-    expect(row.text()).toContain('No owner')
+    expect(row.text()).toContain('No deal')
     expect(row.text()).not.toContain('Reading the owner')
   })
 
   it('names the owner', async () => {
     const row = await openRow(anOrder(), { owner: { kind: 'present', owner: anOwner({ title: 'North terrace' }) } })
-    expect(readText(row.element)).toContain('North terrace Deal 12')
+    expect(readText(row.element)).toMatch(/North terrace.*Preparation/)
   })
 
   it('shows an order of which only the id may be read', async () => {
     const row = await openRow({ id: orderId(42) }, { owner: null })
     expect(row.text()).toContain('Order with ID 42')
     expect(row.text()).toContain('Only the ID of this order is known.')
-    expect(row.text()).not.toContain('Status')
   })
 
   it('gives room for an action and for what comes below', async () => {
@@ -100,7 +100,7 @@ describe('OrderRow', () => {
   })
 
   it('writes sums and dates in Russian', async () => {
-    const row = mountWith(OrderRow, { props: { order: anOrder(), owner: null }, language: 'ru' })
+    const row = mountWith(OrderRow, { props: { order: anOrder(), owner: null, columns: COLUMNS }, language: 'ru' })
     expect(readText(row.element)).toContain('Заказ 1042')
     expect(readText(row.element)).toContain('14 окт. 2026')
     expect(readText(row.element)).toContain('320,50')
@@ -115,17 +115,15 @@ describe('OrderRow', () => {
     ['sum and date', { sum: undefined, createdAt: undefined }, ['sum not readable', 'date not readable']],
   ])('says in its cell that this could not be read: %s', async (_, changes, said) => {
     const text = readText((await openRow(anOrder(changes))).element)
-    expect(text.match(/(\w+ )?not readable( whether cancelled)?/g)).toHaveLength(said.length)
+    const unreadable = text.match(/(sum |date |status |payment )?not readable( whether cancelled)?/g)
+    // The date stands in a column of its own and, where that has no room, under the number.
+    expect(new Set(unreadable)).toEqual(new Set(said))
     for (const words of said) expect(text).toContain(words)
     expect(text).toContain('Order 1042')
   })
 
   it.each<[string, Customer, string]>([
-    [
-      'a company with its contact',
-      { kind: 'clients', shown: [NORTHLIGHT, ADA], refs: [] },
-      'Northlight · Ada Brandvik',
-    ],
+    ['a company with its contact', { kind: 'clients', shown: [NORTHLIGHT, ADA], refs: [] }, 'Northlight · Ada Brandvik'],
     ['a deleted contact', { kind: 'clients', shown: [{ ...NOBODY, kind: 'deleted' }], refs: [] }, 'Contact 9, deleted'],
     [
       'a hidden contact',
@@ -142,7 +140,7 @@ describe('OrderRow', () => {
       { kind: 'clients', shown: [{ ...NOBODY, kind: 'unnamed' }], refs: [] },
       'Contact 9, without a name',
     ],
-    ['the buyer of the form', { kind: 'buyer', name: 'Mara' }, 'Mara (from the checkout form)'],
+    ['the buyer of the form', { kind: 'buyer', name: 'Mara' }, 'Mara · from the checkout form'],
     ['nobody', { kind: 'none' }, 'No customer'],
     ['what could not be read', { kind: 'unread' }, 'Customer could not be read'],
   ])('names the customer: %s', async (_, customer, words) => {

@@ -10,6 +10,7 @@ import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { mountWith } from '@tests/support/mount'
 import { openPortal } from '@tests/support/open-portal'
+import { COLUMNS, orderRows } from '@tests/support/order-rows'
 
 /** November 16 by the portal's clock. */
 const LATE = anOrder({ createdAt: aMoment('2026-11-16T23:30:00+03:00') })
@@ -17,10 +18,10 @@ const LATE = anOrder({ createdAt: aMoment('2026-11-16T23:30:00+03:00') })
 function openList(readTimeZone: () => Promise<string | undefined>, ids: number[] = [42, 43, 44]) {
   const portal = fakePortal({ profile: { readTimeZone } })
   const rows = ids.map((id) => ({ ...LATE, id: orderId(id) }))
-  return mountWith(OrderList, { portal, props: { rows, owners: new Map(), isPending: false, isStale: false } })
+  return mountWith(OrderList, { portal, props: { rows, columns: COLUMNS }, slots: orderRows })
 }
 
-const datesOf = (list: ReturnType<typeof openList>) => list.findAll('time').map((time) => time.text())
+const datesOf = (list: ReturnType<typeof openList>) => list.findAll('td time').map((time) => time.text())
 
 describe('the dates of orders', () => {
   it('stand as the portal wrote them until the person’s time zone is known, and then in it', async () => {
@@ -61,8 +62,7 @@ describe('the dates of orders', () => {
   it('do not ask for it while no date is shown', async () => {
     const readTimeZone = vi.fn(() => Promise.resolve('Asia/Tokyo'))
     const portal = fakePortal({ profile: { readTimeZone } })
-    const stubs = { rows: [{ id: orderId(5) }], owners: new Map(), isPending: false, isStale: false }
-    mountWith(OrderList, { portal, props: stubs })
+    mountWith(OrderList, { portal, props: { rows: [{ id: orderId(5) }], columns: COLUMNS }, slots: orderRows })
     const facts = mountWith(OrderFactList, { portal, props: { orderId: orderId(42), facts: { kind: 'pending' } } })
     await flushPromises()
     expect(readTimeZone).not.toHaveBeenCalled()

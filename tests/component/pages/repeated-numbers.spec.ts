@@ -25,7 +25,7 @@ function openWithTwins() {
 const buttonNames = (page: VueWrapper) =>
   findAllByRole(page, 'button').flatMap(({ element }) => element.getAttribute('aria-label') ?? [])
 
-const headings = (page: VueWrapper) => findAllByRole(page, 'article').map((row) => readText(row.find('h3').element))
+const headings = (page: VueWrapper) => findAllByRole(page, 'row').map((row) => readText(row.find('th [id]').element))
 
 /** The tab of the deal that orders are moved to, with both orders found. */
 async function findTwins({ portal, local }: ReturnType<typeof openWithTwins>, language?: 'ru') {
@@ -95,10 +95,10 @@ describe('two orders with one number', () => {
 it('names an order by its number alone where no other has it', async () => {
   const { portal } = openWithTwins()
   const page = mountWith(MainPage, { portal })
-  await eventually(() => expect(buttonNames(page)).toContain(`Choose order ${1000 + OTHER}`))
+  await eventually(() => expect(buttonNames(page)).toContain(`Move order ${1000 + OTHER} to another deal`))
   expect(headings(page)).toContain(`Order ${1000 + OTHER}`)
   // The other order of this number is on a later page.
-  expect(buttonNames(page)).toContain('Choose order 100500')
+  expect(buttonNames(page)).toContain('Move order 100500 to another deal')
 })
 
 it('tells two orders of one owner apart', async () => {
@@ -107,13 +107,13 @@ it('tells two orders of one owner apart', async () => {
   const binding = { ownerId: owner.id, ownerTypeId: owner.typeId }
   for (const id of [FIRST, SECOND]) opened.local.data.bindings.set(id, binding)
   const tab = mountWith(OwnerTab, { portal: opened.portal, props: { owner } })
-  await eventually(() => expect(buttonNames(tab)).toContain('Unbind order 100500 (ID 197)'))
-  expect(buttonNames(tab)).toContain('Move order 100500 (ID 3) away to another owner')
+  await eventually(() => expect(buttonNames(tab)).toContain('Detach order 100500 (ID 197) from the deal'))
+  expect(buttonNames(tab)).toContain('Move order 100500 (ID 3) to another deal')
 })
 
 it('shows one order by its number on a tab of its own', async () => {
   const { portal } = openWithTwins()
   const tab = mountWith(OrderTab, { portal, props: { orderId: orderId(FIRST) } })
   await waitForText(tab, 'Order 100500')
-  await eventually(() => expect(buttonNames(tab)).toContain('Unbind order 100500'))
+  await eventually(() => expect(buttonNames(tab)).toContain('Detach order 100500 from the deal'))
 })

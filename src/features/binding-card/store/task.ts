@@ -40,3 +40,8 @@ export function isUnsettled(task: Task): boolean {
 export function hasEnded(task: Task): task is Ended {
   return task.kind !== 'idle' && task.kind !== 'asked' && !isWorking(task)
 }
+
+/** It stands under the order's row: a question, or work that is under way. Ends are told in the tray. */
+export function isInRow(task: Task): boolean {
+  return task.kind === 'asked' || isWorking(task)
+}

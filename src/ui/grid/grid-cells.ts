@@ -1,0 +1,11 @@
+/** Of every cell of a grid. Cells are as high as two lines; as a part of a card they are as high as what they hold. */
+export const CELL =
+  'px-1.5 text-start align-middle first:ps-3 last:pe-2 @min-[56rem]/grid:px-3 @max-[40rem]/grid:block @max-[40rem]/grid:px-0 @max-[40rem]/grid:first:ps-0 @max-[40rem]/grid:last:pe-0'
+
+/** As wide as what it holds, and on one line. */
+export const NARROW = 'w-px whitespace-nowrap'
+
+/** Goes under another one where the grid is not wide. */
+export const WIDE_ONLY = '@max-[56rem]/grid:hidden'
+/** What stands for a column that is `WIDE_ONLY`. */
+export const NOT_WIDE = '@min-[56rem]/grid:hidden'
