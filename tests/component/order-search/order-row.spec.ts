@@ -123,7 +123,11 @@ describe('OrderRow', () => {
   })
 
   it.each<[string, Customer, string]>([
-    ['a company with its contact', { kind: 'clients', shown: [NORTHLIGHT, ADA], refs: [] }, 'Northlight · Ada Brandvik'],
+    [
+      'a company with its contact',
+      { kind: 'clients', shown: [NORTHLIGHT, ADA], refs: [] },
+      'Northlight · Ada Brandvik',
+    ],
     ['a deleted contact', { kind: 'clients', shown: [{ ...NOBODY, kind: 'deleted' }], refs: [] }, 'Contact 9, deleted'],
     [
       'a hidden contact',

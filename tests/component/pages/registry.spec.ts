@@ -52,7 +52,11 @@ describe('choosePage', () => {
 describe('openPage', () => {
   it.each<[string, Partial<FrameContext>, string]>([
     ['the app page', { placement: 'DEFAULT' }, 'Belongs to'],
-    ['the tab of an owner', { placement: 'CRM_DEAL_DETAIL_TAB', placementOptions: { ID: '202' } }, 'Orders in this deal'],
+    [
+      'the tab of an owner',
+      { placement: 'CRM_DEAL_DETAIL_TAB', placementOptions: { ID: '202' } },
+      'Orders in this deal',
+    ],
     [
       'the tab of an order',
       { placement: 'CRM_ORDER_DETAIL_TAB', placementOptions: { ID: '3' } },
