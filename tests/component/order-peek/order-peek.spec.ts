@@ -80,7 +80,7 @@ describe('OrderPeek', () => {
 
   it.each([
     ['none', { kind: 'none' }, 'No customer'],
-    ['the checkout form', { kind: 'buyer', name: 'Ada' }, 'Ada (from the checkout form)'],
+    ['the checkout form', { kind: 'buyer', name: 'Ada' }, 'Ada · from the checkout form'],
     [
       'one who is not visible',
       { kind: 'clients', shown: [{ kind: 'hidden', ref: { type: 'contact', id: 7 } }], refs: [] },

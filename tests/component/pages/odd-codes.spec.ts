@@ -59,7 +59,10 @@ describe.each(PAGES)('%s', (_, page, props) => {
     const refused = () =>
       READS.map((method) => faultOf(method, { kind: 'error', code, status: 400, description: code }))
     const opened = openPage(page, props, refused)
-    await waitForText(opened, 'The portal refused this request.')
+    await waitForText(opened, 'the portal refused this request')
+    for (const button of findAllByRole(opened, 'button')) {
+      if (readText(button.element) === 'Details') await button.trigger('click')
+    }
     const text = readText(opened.element)
     expect(text).toContain(code)
     expectNothingRaw(text, code)

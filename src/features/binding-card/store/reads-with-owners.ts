@@ -43,9 +43,9 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     const keep = beginReading()
     try {
       const { order, owner } = await portal.orders.readWithOwner(id)
-      failure.value = owner instanceof PortalFailure ? owner : undefined
+      failure.value = owner instanceof PortalFailure ? toShownFailure(owner) : undefined
       if (!(owner instanceof PortalFailure)) noteOwner(owner, (ref) => keep([[id, ref]]))
-      return order
+      return order instanceof PortalFailure ? toShownFailure(order) : order
     } catch (error) {
       failure.value = toShownFailure(error)
       return failure.value
