@@ -5,26 +5,34 @@ interface OptionList<Row> {
   options: Readonly<Ref<readonly Row[]>>
   idOf: (option: Row) => string
   pick: (option: Row) => void
+  /** Whether Enter means the first one until the person moves on; no unless told. */
+  isFirstActive?: () => boolean
 }
 
 /**
  * Lets the arrow keys move through a list while the focus stays in its search box, and Enter pick.
  * @see the combobox pattern of the ARIA authoring practices
  */
-export function useActiveOption<Row>({ options, idOf, pick }: OptionList<Row>) {
-  const activeId = ref<string>()
-  const active = computed(() => options.value.find((option) => idOf(option) === activeId.value))
+export function useActiveOption<Row>({ options, idOf, pick, isFirstActive = () => false }: OptionList<Row>) {
+  const movedTo = ref<string>()
+  const active = computed(
+    () =>
+      options.value.find((option) => idOf(option) === movedTo.value) ??
+      (isFirstActive() ? options.value[0] : undefined),
+  )
+  const activeId = computed(() => active.value && idOf(active.value))
+  const reset = (): void => void (movedTo.value = undefined)
 
   // An option that left the list must not be picked by an Enter that was meant for it.
-  watch(options, () => {
-    if (!active.value) activeId.value = undefined
+  watch(options, (now) => {
+    if (!now.some((option) => idOf(option) === movedTo.value)) reset()
   })
 
   function move(step: 1 | -1): void {
     const ids = options.value.map(idOf)
     const from = activeId.value === undefined ? -1 : ids.indexOf(activeId.value)
     const start = from === -1 && step === -1 ? 0 : from
-    activeId.value = ids[(start + step + ids.length) % ids.length]
+    movedTo.value = ids[(start + step + ids.length) % ids.length]
     void nextTick(() => document.getElementById(activeId.value ?? '')?.scrollIntoView({ block: 'nearest' }))
   }
 
@@ -38,5 +46,5 @@ export function useActiveOption<Row>({ options, idOf, pick }: OptionList<Row>) {
     event.preventDefault()
   }
 
-  return { activeId: computed(() => active.value && activeId.value), onKeydown }
+  return { activeId, onKeydown, reset }
 }
