@@ -66,9 +66,9 @@ export const optionalText = v.pipe(
   v.transform((value) => value || undefined),
 )
 
-/** A colour, `#9DDE6B`, or nothing where the portal sends anything else: it only decorates. */
+/** A colour, `#9DDE6B`, or nothing where the portal sends anything else or no such field: it only decorates. */
 export const optionalColour = v.pipe(
-  v.unknown(),
+  v.optional(v.unknown()),
   v.transform((value) => (typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? value : undefined)),
 )
 

@@ -100,6 +100,7 @@ describe('connectFrame, in a portal', () => {
     host = `127.0.0.1:${port}`
     local = createLocalPortal({ settings: { language: 'ru' } })
     local.app.userOptions.set(1, { install: true, recentOwners: '2:12' })
+    local.app.options.ordersMode = 'with-orders'
     frame = openFrame(local, { placement: 'CRM_DEAL_DETAIL_TAB', options: { ID: '202' }, host })
     posted = stubPortalPage(host, frame.sid, answer)
     transport = await connectFrame()
@@ -123,6 +124,7 @@ describe('connectFrame, in a portal', () => {
       language: 'ru',
       isAdmin: true,
       userOptions: { recentOwners: '2:12' },
+      appOptions: { ordersMode: 'with-orders' },
       portalOrigin: `http://${host}`,
     })
   })
