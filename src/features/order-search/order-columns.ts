@@ -16,12 +16,12 @@ export const ORDER_CELLS = {
   order: `${NARROW} @max-[40rem]/grid:order-1 @max-[40rem]/grid:w-auto @max-[40rem]/grid:whitespace-normal`,
   date: `${NARROW} ${WIDE_ONLY} tabular-nums`,
   customer:
-    'w-1/4 max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-none',
+    'w-1/4 max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
   status:
-    'w-1/4 max-w-0 @max-[40rem]/grid:order-4 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-none',
+    'w-1/4 max-w-0 @max-[40rem]/grid:order-4 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
   sum: `${NARROW} text-end! @max-[40rem]/grid:order-2 @max-[40rem]/grid:w-auto`,
   owner:
-    'w-1/3 max-w-0 @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-none',
+    'w-1/3 max-w-0 @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
   actions: `${NARROW} text-end! @max-[40rem]/grid:order-6 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
 } as const
 

@@ -6,6 +6,6 @@ export const CELL =
 export const NARROW = 'w-px whitespace-nowrap'
 
 /** Goes under another one where the grid is not wide. */
-export const WIDE_ONLY = '@max-[56rem]/grid:hidden'
+export const WIDE_ONLY = '@max-[56rem]/grid:hidden @max-[40rem]/grid:hidden'
 /** What stands for a column that is `WIDE_ONLY`. */
 export const NOT_WIDE = '@min-[56rem]/grid:hidden'
