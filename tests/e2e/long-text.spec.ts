@@ -73,7 +73,7 @@ test('the app page and its choice of an owner keep their width', async ({ page, 
     await expect.poll(async () => (await row.boundingBox())?.height).toBeLessThan(260)
   }
   await expect(row.locator('[title]', { has: page.getByRole('link') })).toHaveAttribute('title', new RegExp(LONG))
-  await row.getByRole('button').first().click()
+  await row.getByRole('button', { name: /^(Move order|Choose an owner)/ }).click()
   await frame.getByRole('radio').first().click()
   await frame.getByText('Technical details').click()
   await expect(frame.getByRole('listbox').getByRole('option').first()).toContainText('WWW')

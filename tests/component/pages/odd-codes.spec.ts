@@ -85,7 +85,7 @@ it.each(ODD)('shows rows whose codes and names are %j as they are', async (odd) 
     },
   )
   await eventually(() => expect(readText(findAllByRole(opened, 'row')[0]?.element)).toMatch(/2026/))
-  await opened.findAll('tr[data-row] button')[0]?.trigger('click')
+  await opened.findAll('tr[data-row] td button')[0]?.trigger('click')
   await eventually(() => expect(findAllByRole(opened, 'option').length).toBeGreaterThan(3))
   const text = readText(opened.element)
   expect(text).toContain(`Order ${odd}`)

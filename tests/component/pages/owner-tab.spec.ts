@@ -152,7 +152,8 @@ describe('OwnerTab for people with fewer rights', () => {
     const { tab } = await openTab({ user: 2 })
     await waitForText(tab, 'Only a store administrator may change who owns an order')
     await waitForText(tab, '2 orders')
-    expect(findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))).toEqual(['Refresh'])
+    const names = findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))
+    expect(names.filter((name) => !name?.startsWith('Show what order'))).toEqual(['Refresh'])
   })
 
   it('shows orders by id only where the portal keeps the rest back', async () => {
