@@ -10,6 +10,8 @@ export const ORDER_BINDER: AppRegistration = {
   placements: [
     { code: 'CRM_DEAL_DETAIL_TAB', titles: ORDERS },
     { code: 'CRM_SMART_INVOICE_DETAIL_TAB', titles: ORDERS },
+    // The dynamic type of the sample portal: service contracts.
+    { code: 'CRM_DYNAMIC_1038_DETAIL_TAB', titles: ORDERS },
     { code: 'CRM_ORDER_DETAIL_TAB', titles: OWNER },
   ],
 }

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { answerQuestion } from './sections'
+import { answerQuestion, OwnerTab } from './sections'
 
 /** Opens the choice of an owner for the order of the sample `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
@@ -39,3 +39,14 @@ for (const { ownerTypes, type, id } of [
     expect(bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)).toMatchObject({ ownerTypeId: id })
   })
 }
+
+test('the card of a service contract has the tab, which speaks of service contracts', async ({
+  page,
+  portal,
+  server,
+}) => {
+  const [id] = server.portal.data.items.get(1038)?.keys() ?? []
+  await portal.set({ ownerTypes: 'deal+invoice+dynamic' })
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/type/1038/details/${id}/`)
+  await expect(tab.frame.getByRole('heading', { level: 1 })).toHaveText('Orders in this Service contract')
+})
