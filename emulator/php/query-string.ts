@@ -3,10 +3,11 @@ import { isMap } from '@emulator/calls/params'
 
 const MAX_DEPTH = 64
 
-/** `a[b][]` → `['a', 'b', '']`. */
+/** `a[b][]` → `['a', 'b', '']`. A bracket that nothing closes is no bracket to PHP: `a[` → `['a_']`. */
 function toPath(key: string): string[] {
   const open = key.indexOf('[')
   if (open <= 0) return [key]
+  if (!key.includes(']', open)) return [`${key.slice(0, open)}_${key.slice(open + 1)}`]
   const inner = [...key.slice(open).matchAll(/\[([^\]]*)\]/g)].map((match) => match[1] ?? '')
   return [key.slice(0, open), ...inner.slice(0, MAX_DEPTH)]
 }

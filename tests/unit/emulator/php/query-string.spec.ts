@@ -15,6 +15,8 @@ describe('parseQuery', () => {
     ['a[5]=x&a[]=y', { a: { 5: 'x', 6: 'y' } }],
     ['text=a+b%2Bc', { text: 'a b+c' }],
     ['a=1&a[b]=2', { a: { b: '2' } }],
+    // The first equals sign ends the name, so the bracket is not closed.
+    ['filter[=closed]=Y&filter[id]=5', { filter_: 'closed]=Y', filter: { id: '5' } }],
   ])('reads %s', (text, params) => {
     expect(parse(text)).toEqual(params)
   })
