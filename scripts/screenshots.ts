@@ -24,17 +24,11 @@ interface Picture {
 
 async function askToMove(page: Page, app: FrameLocator, samples: PortalStateView['samples']): Promise<void> {
   await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
-  // By place, not by name: the pictures are in several languages.
-  await app.getByRole('main').getByRole('button').nth(1).click()
-  await app.getByRole('searchbox').fill(String(1000 + (samples.move?.orderId ?? 0)))
-  await app.getByRole('search').waitFor()
-  await app
-    .getByRole('article', { name: String(1000 + (samples.move?.orderId ?? 0)) })
-    .first()
-    .getByRole('button')
-    .first()
-    .click()
-  await app.getByRole('group').waitFor()
+  await app.getByRole('button', { name: 'Bring an order here' }).first().click()
+  const number = String(1000 + (samples.move?.orderId ?? 0))
+  await app.getByRole('searchbox').fill(number)
+  await app.getByRole('button', { name: `Bring order ${number} here` }).click()
+  await app.getByRole('button', { name: 'Move', exact: true }).waitFor()
 }
 
 const PICTURES: Picture[] = [
@@ -45,7 +39,7 @@ const PICTURES: Picture[] = [
     height: 900,
     async take(page, app, samples) {
       await askToMove(page, app, samples)
-      await app.getByRole('group').getByRole('button').last().click()
+      await app.getByRole('button', { name: 'Move', exact: true }).click()
       await app.getByRole('button', { name: /^Undo/ }).waitFor()
     },
   },
@@ -57,7 +51,7 @@ const PICTURES: Picture[] = [
       await page.goto('/marketplace/app/1/')
       const number = String(1000 + (samples.unbound?.orderId ?? 0))
       await app.getByRole('searchbox').fill(number)
-      await app.getByRole('button', { name: `Choose order ${number}` }).click()
+      await app.getByRole('button', { name: `Choose an owner for order ${number}` }).click()
       await app.getByRole('listbox').getByRole('option').first().waitFor()
     },
   },
@@ -68,7 +62,7 @@ const PICTURES: Picture[] = [
     settings: { language: 'ru', theme: 'dark', mode: 'with-orders' },
     async take(page, app, samples) {
       await page.goto(`/shop/orders/details/${samples.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
-      await app.getByRole('article').getByRole('link').first().waitFor()
+      await app.getByRole('main').getByRole('link').first().waitFor()
     },
   },
   {
@@ -78,7 +72,7 @@ const PICTURES: Picture[] = [
     settings: { user: 2 },
     async take(page, app, samples) {
       await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
-      await app.getByRole('article').first().waitFor()
+      await app.getByRole('row').nth(1).waitFor()
     },
   },
   {
@@ -87,7 +81,7 @@ const PICTURES: Picture[] = [
     height: 900,
     async take(page, app, samples) {
       await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
-      await app.getByRole('article').first().waitFor()
+      await app.getByRole('row').nth(1).waitFor()
       await page.getByRole('button', { name: /Developer panel/ }).click()
     },
   },

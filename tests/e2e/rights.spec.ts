@@ -2,7 +2,7 @@ import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { appFrame, expect, test } from './portal-test'
 import { OwnerTab } from './sections'
 
-const READ_ONLY = /Only a store administrator may change who owns an order/
+const READ_ONLY = /Only store administrators can move orders/
 
 test('a store manager sees orders and owners, cannot change them, and is told why', async ({ page, portal }) => {
   await portal.set({ user: PORTAL_USERS.storeManager })

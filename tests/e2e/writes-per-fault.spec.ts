@@ -111,10 +111,11 @@ async function bringUnder([effect, , inBatch]: Case, number: string, opened: Ope
   const { page, portal, tab, search } = opened
   const row = search.getByRole('row', { name: `Order ${number}`, exact: true })
   await press(tab.frame, row.getByRole('button', { name: /^Bring order/ }))
-  await row.getByRole('button', { name: 'Move', exact: true }).waitFor()
+  const move = search.getByRole('button', { name: 'Move', exact: true })
+  await move.waitFor()
   const seen = (await portal.readCalls()).length
   await portal.setFaults([{ method: ADD, when: { nth: 1 }, effect, ...(inBatch && { inBatch }) }])
-  await press(tab.frame, row.getByRole('button', { name: 'Move', exact: true }))
+  await press(tab.frame, move)
   await waitForEnd(page, tab.result(number))
   await portal.setFaults([])
   return (await portal.readCalls()).slice(seen)

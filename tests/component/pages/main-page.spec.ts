@@ -63,7 +63,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
 
   it('offers no choice to people who may not change anything, and says why', async () => {
     const { page } = openMain(2)
-    await waitForText(page, 'Only a store administrator may change who owns an order')
+    await waitForText(page, 'Only store administrators can move orders')
     await waitForText(page, 'Order 1200')
     expect(readText(page.element)).not.toMatch(/Move…|Choose…|Detach…/)
   })
@@ -73,7 +73,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await waitForText(page, 'You may not see store orders')
     await eventually(() => expect(page.find('[role=search]').exists()).toBe(false))
     expect(page.findAll('[role=alert], [role=note]')).toHaveLength(1)
-    expect(readText(page.element)).not.toContain('Only a store administrator')
+    expect(readText(page.element)).not.toContain('Only store administrators')
   })
 
   it('finds owners by the id of an order where only administrators read orders', async () => {

@@ -127,7 +127,7 @@ describe('OrderTab', { timeout: 15_000 }, () => {
     const { tab } = openTab({ user: 3 })
     await eventually(() => expect(tab.findAll('[role=alert], [role=note]')).toHaveLength(1))
     await waitForText(tab, 'You may not see store orders')
-    expect(readText(tab.element)).not.toContain('Only a store administrator')
+    expect(readText(tab.element)).not.toContain('Only store administrators')
   })
 })
 
