@@ -26,7 +26,7 @@ async function askToMove(page: Page, app: FrameLocator, samples: PortalStateView
   await page.goto(`/crm/deal/details/${samples.moveTarget?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`)
   await app.getByRole('button', { name: 'Bring an order here' }).first().click()
   const number = String(1000 + (samples.move?.orderId ?? 0))
-  await app.getByRole('searchbox').fill(number)
+  await app.getByRole('combobox', { name: /number, ID/ }).fill(number)
   await app.getByRole('button', { name: `Bring order ${number} here` }).click()
   await app.getByRole('button', { name: 'Move', exact: true }).waitFor()
 }
@@ -50,7 +50,7 @@ const PICTURES: Picture[] = [
     async take(page, app, samples) {
       await page.goto('/marketplace/app/1/')
       const number = String(1000 + (samples.unbound?.orderId ?? 0))
-      await app.getByRole('searchbox').fill(number)
+      await app.getByRole('combobox', { name: /number, ID/ }).fill(number)
       await app.getByRole('button', { name: `Choose an owner for order ${number}` }).click()
       await app.getByRole('listbox').getByRole('option').first().waitFor()
     },

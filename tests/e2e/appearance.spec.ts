@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
+import { orderSearchBox } from './sections'
 
 /** A page of the app in a state to look at. */
 interface AppView {
@@ -25,9 +26,9 @@ const VIEWS: AppView[] = [
         .getByRole('button', { name: /Bring an order here|сюда/ })
         .first()
         .click()
-      await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
+      await orderSearchBox(frame).fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
       await frame
-        .getByRole('button', { name: /Bring order 1003|1003/ })
+        .getByRole('button', { name: /^(Bring|Перенести сюда) .*1003/ })
         .first()
         .click()
       await frame.getByRole('group', { name: /\?$/ }).waitFor()
@@ -69,7 +70,7 @@ const VIEWS: AppView[] = [
 
 async function search(page: Page, portal: TestPortal, text: string): Promise<void> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
-  await appFrame(page).getByRole('searchbox').fill(text)
+  await orderSearchBox(appFrame(page)).fill(text)
   await appFrame(page).locator('tr[data-row] mark').first().waitFor()
 }
 
@@ -133,7 +134,7 @@ test('the whole way is walked with the keyboard alone', async ({ page, portal })
   await frame.getByRole('heading', { level: 1 }).click()
   await tabTo(frame.getByRole('button', { name: 'Bring an order here' }))
   await press('Enter')
-  await expect.poll(() => hasFocus(frame.getByRole('searchbox'))).toBe(true)
+  await expect.poll(() => hasFocus(orderSearchBox(frame))).toBe(true)
   await page.keyboard.type('1003')
   const bring = frame.getByRole('button', { name: 'Bring order 1003 here' })
   await expect(bring).toBeVisible()

@@ -3,7 +3,7 @@ import type { StartRows } from '@emulator/portal/state'
 import { startPortalServer } from '@emulator/server'
 import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { appFrame, expect, test as base } from './portal-test'
-import { OwnerTab, press } from './sections'
+import { OwnerTab, orderSearchBox, press } from './sections'
 
 /** Sixty newer orders have the digits of the old one in their numbers. */
 const newer = Array.from({ length: 60 }, (_, index) => ({ id: 400 + index, accountNumber: `igrushki-777-${index}` }))
@@ -36,7 +36,7 @@ const test = base.extend({
 
 async function searchOrders(page: Page, text: string) {
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(text)
+  await orderSearchBox(frame).fill(text)
   await expect(frame.getByRole('status').filter({ hasText: /shown|found/ })).toBeAttached()
   return frame.locator('tr[data-row]')
 }

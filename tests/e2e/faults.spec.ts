@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { chooseOwner, answerQuestion, OwnerTab, press } from './sections'
+import { OwnerTab, answerQuestion, chooseOwner, orderSearchBox, press } from './sections'
 
 const ADD = 'crm.orderentity.add'
 
@@ -210,7 +210,7 @@ test('undo refuses to overwrite what somebody else did since', async ({ page, po
 test('an owner that is gone is named as deleted', async ({ page, portal }) => {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.goneOwner?.orderId ?? 0)))
+  await orderSearchBox(frame).fill(String(1000 + (portal.samples.goneOwner?.orderId ?? 0)))
   await expect(frame.getByText(`Deal ${portal.samples.goneOwner?.ownerId} was deleted`)).toBeVisible()
   await press(frame, frame.getByRole('button', { name: /^(Move order|Choose an owner)/ }))
   await chooseOwner(frame, 'Fitting out the new head office')

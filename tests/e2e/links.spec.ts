@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
+import { orderSearchBox } from './sections'
 
 /** Finds the order of the sample `move` on the app page; its owner is a link. */
 async function findOwnerLink(page: Page, portal: TestPortal): Promise<Locator> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
+  await orderSearchBox(frame).fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
   await expect(frame.getByText('1 order shown')).toBeAttached()
   return frame.getByRole('link', { name: /^Order No\. 1003/ })
 }

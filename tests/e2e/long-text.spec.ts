@@ -3,6 +3,7 @@ import type { FaultRule } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
+import { orderSearchBox } from './sections'
 
 /** No space, no hyphen: nothing that a browser breaks by itself. */
 const LONG = 'W'.repeat(3_000)
@@ -85,7 +86,7 @@ test('a deal, its question, its result and its undo keep their width', async ({ 
   await openDeal(page, portal, portal.samples.moveTarget?.ownerId)
   const frame = appFrame(page)
   await frame.getByRole('button', { name: 'Bring an order here' }).click()
-  await frame.getByRole('searchbox').fill('1003')
+  await orderSearchBox(frame).fill('1003')
   await frame
     .getByRole('button', { name: /^Bring order 1003/ })
     .first()

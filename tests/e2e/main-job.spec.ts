@@ -1,7 +1,7 @@
 import type { PortalMode } from '@emulator/portal/portal-settings'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { answerQuestion, chooseOwner, countClicks, OwnerTab, press, resultOf } from './sections'
+import { OwnerTab, answerQuestion, chooseOwner, countClicks, orderSearchBox, press, resultOf } from './sections'
 
 const MODES: PortalMode[] = ['deals-only', 'with-orders']
 
@@ -70,7 +70,7 @@ for (const mode of MODES) {
       const number = numberOf(portal, 'move')
       await page.goto(`${portal.url}/marketplace/app/1/`)
       const frame = appFrame(page)
-      await frame.getByRole('searchbox').fill(number)
+      await orderSearchBox(frame).fill(number)
       await expect(frame.getByText('1 order shown')).toBeVisible()
       const readClicks = await countClicks(page)
 

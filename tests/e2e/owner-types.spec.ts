@@ -1,13 +1,13 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { answerQuestion, OwnerTab } from './sections'
+import { OwnerTab, answerQuestion, orderSearchBox } from './sections'
 
 /** Opens the choice of an owner for the order of the sample `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
+  await orderSearchBox(frame).fill(String(1000 + (portal.samples.move?.orderId ?? 0)))
   await expect(frame.getByText('1 order shown')).toBeAttached()
   await frame.getByRole('button', { name: /^(Move order|Choose an owner)/ }).click()
   return frame

@@ -1,5 +1,5 @@
 import { appFrame, expect, test } from './portal-test'
-import { resultOf } from './sections'
+import { orderSearchBox, resultOf } from './sections'
 
 test('of two orders with one number, the one that was meant moves, and the end says which', async ({
   page,
@@ -17,7 +17,7 @@ test('of two orders with one number, the one that was meant moves, and the end s
   await page.goto(`${portal.url}/crm/deal/details/${target}/?tab=CRM_DEAL_DETAIL_TAB`)
   const frame = appFrame(page)
   await frame.getByRole('button', { name: 'Bring an order here' }).click()
-  await frame.getByRole('searchbox').fill('100500')
+  await orderSearchBox(frame).fill('100500')
   const offers = frame.getByRole('button', { name: /^Bring order 100500/ })
   await expect(offers).toHaveCount(2)
   const names = await offers.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))

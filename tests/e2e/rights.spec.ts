@@ -1,6 +1,6 @@
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { appFrame, expect, test } from './portal-test'
-import { OwnerTab } from './sections'
+import { OwnerTab, orderSearchBox } from './sections'
 
 const READ_ONLY = /Only store administrators can move orders/
 
@@ -18,7 +18,7 @@ test('a store manager finds orders on the app page and sees their owners', async
   await portal.set({ user: PORTAL_USERS.storeManager })
   await page.goto(`${portal.url}/marketplace/app/1/`)
   const frame = appFrame(page)
-  await frame.getByRole('searchbox').fill('1161')
+  await orderSearchBox(frame).fill('1161')
   await expect(frame.getByRole('row', { name: 'Order 1161' })).toContainText('Fitting out the new head office')
   await expect(frame.getByText(READ_ONLY)).toBeVisible()
 })

@@ -27,6 +27,11 @@ export function resultOf(frame: FrameLocator, number: string): Locator {
   return frame.getByRole('region', { name: 'Changes on this page' }).getByRole('listitem', { name: `Order ${number}` })
 }
 
+/** The field in which orders are searched for; by their ids where the portal shows no list. */
+export function orderSearchBox(frame: FrameLocator): Locator {
+  return frame.getByRole('combobox', { name: /number, ID|по номеру|^Order ID|^ID заказа/ })
+}
+
 /** The app's page inside the tab of a deal, an invoice or a dynamic item. */
 export class OwnerTab {
   readonly frame: FrameLocator
@@ -59,7 +64,7 @@ export class OwnerTab {
 
   async searchOrder(text: string): Promise<Locator> {
     await this.frame.getByRole('button', { name: 'Bring an order here' }).click()
-    await this.frame.getByRole('searchbox').fill(text)
+    await orderSearchBox(this.frame).fill(text)
     return this.frame.getByRole('region', { name: 'Bring an order here' })
   }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { appFrame, expect, test } from './portal-test'
+import { orderSearchBox } from './sections'
 
 /** Runs `npm start` as a person does, on a port of its own. */
 function npmStart(port: number): { child: ChildProcess; output: () => string } {
@@ -42,7 +43,7 @@ test('npm start shows the app from its sources inside the portal', async ({ page
     const frame = card.frameLocator('iframe[name*="|"]')
     await expect(frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible({ timeout: 90_000 })
     await page.goto(`http://localhost:${port}/marketplace/app/1/`)
-    await expect(appFrame(page).getByRole('searchbox')).toBeVisible({ timeout: 90_000 })
+    await expect(orderSearchBox(appFrame(page))).toBeVisible({ timeout: 90_000 })
   } finally {
     stop(started.child)
   }

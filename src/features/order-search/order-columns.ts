@@ -9,6 +9,8 @@ export interface OrderColumns {
   owner: boolean
   /** What may be done with a row; absent for people who only read. */
   actions: boolean
+  /** The date stands below the number however wide the grid is: reasons need the room. */
+  isDateBelow?: boolean
 }
 
 /** Classes of the cells of an order, by the column. As a card: number and sum, then the others below each other, each as high as it can become. */
@@ -29,10 +31,10 @@ export const ORDER_CELLS = {
 export function useOrderColumns(columns: () => OrderColumns) {
   const { t } = useI18n()
   return computed((): GridColumn[] => {
-    const { owner, actions } = columns()
+    const { owner, actions, isDateBelow } = columns()
     return [
       { key: 'order', label: t('order.number'), class: ORDER_CELLS.order },
-      { key: 'date', label: t('order.date'), class: ORDER_CELLS.date },
+      ...(isDateBelow ? [] : [{ key: 'date', label: t('order.date'), class: ORDER_CELLS.date }]),
       { key: 'customer', label: t('order.customer'), class: ORDER_CELLS.customer },
       { key: 'status', label: t('order.status'), class: ORDER_CELLS.status },
       { key: 'sum', label: t('order.sum'), class: ORDER_CELLS.sum },

@@ -3,6 +3,7 @@ import type { Found } from '@/domain/found'
 import type { Order, OrderStub } from '@/domain/order'
 import type { Page } from '@/domain/page'
 import type { OrderQuery } from '@/portal/portal'
+import type { SuggestionsOfOrders } from './useShownSuggestions'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { toId } from '@/domain/characters'
@@ -12,6 +13,7 @@ import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
 import { useOrderCriteria } from './useOrderCriteria'
 import { useOrdersOfCustomers } from './useOrdersOfCustomers'
+import { useShownSuggestions } from './useShownSuggestions'
 
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
@@ -19,11 +21,18 @@ const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied
 /** Finds orders; where owners come along, whoever gives the function keeps them. */
 export type FindOrders = (query: OrderQuery) => Promise<Page<Found<Order>>>
 
-/** Searches orders by number, id, status and payment; shows the newest while nothing is asked for. */
-export function useOrderSearch(find: FindOrders = usePortal().orders.find) {
+interface OrderSources {
+  /** The portal's own search unless told. */
+  find: FindOrders | undefined
+  suggested: () => SuggestionsOfOrders | undefined
+}
+
+/** Searches orders by number, id, status and payment; shows suggestions or the newest while nothing is asked for. */
+export function useOrderSearch({ find = usePortal().orders.find, suggested }: OrderSources) {
   const criteria = useOrderCriteria()
   const { query } = criteria
   const refusal = shallowRef<PortalFailure>()
+  const suggestions = useShownSuggestions(suggested, criteria.isNarrowed)
 
   const search = usePagedSearch(() => {
     const current = query.value
@@ -32,7 +41,7 @@ export function useOrderSearch(find: FindOrders = usePortal().orders.find) {
       find: (cursor) => find({ ...current, cursor }),
       idOf: (order) => order.id,
       keepPrevious: () => true,
-      isDisabled: refusal.value !== undefined,
+      isDisabled: refusal.value !== undefined || suggestions.isAll.value,
     }
   })
 
@@ -66,7 +75,7 @@ export function useOrderSearch(find: FindOrders = usePortal().orders.find) {
   })
 
   const { state, retry } = search
-  return { criteria, refusal, rows, ofCustomers, lost, more, isStale, state, retry, showMore }
+  return { criteria, refusal, suggestions, rows, ofCustomers, lost, more, isStale, state, retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {

@@ -41,8 +41,10 @@ export function useActiveOption<Row>({ options, idOf, pick, isFirstActive = () =
     if (event.isComposing) return
     if (event.key === 'ArrowDown') move(1)
     else if (event.key === 'ArrowUp') move(-1)
-    else if (event.key === 'Enter' && active.value) pick(active.value)
-    else return
+    else if (event.key === 'Enter' && active.value) {
+      // The key that opened the list may still be held down.
+      if (!event.repeat) pick(active.value)
+    } else return
     event.preventDefault()
   }
 

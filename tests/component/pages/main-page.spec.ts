@@ -39,6 +39,18 @@ describe('MainPage', { timeout: 15_000 }, () => {
     expect(storedOwner(local, orderId(NEWEST))).not.toEqual(before)
   })
 
+  it('opens the choice of an owner by Enter on the order whose number was typed', async () => {
+    const { page } = openMain()
+    await waitForText(page, /Order 1200/)
+    const field = page.find('input')
+    await field.setValue('1003')
+    await eventually(() => expect(field.attributes('aria-activedescendant')).toBeDefined())
+    await field.trigger('keydown', { key: 'Enter' })
+    await eventually(() => findByRole(page, 'button', 'Close the choice'))
+    const open = findAllByRole(page, 'button').filter(({ element }) => element.getAttribute('aria-expanded') === 'true')
+    expect(open.map(({ element }) => element.getAttribute('aria-label'))).toEqual(['Move order 1003 to another deal'])
+  })
+
   it('reads orders and owners anew on demand', async () => {
     const { local, page } = openMain()
     await waitForText(page, /Order 1200.*Office pantry/)

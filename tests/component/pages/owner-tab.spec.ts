@@ -48,6 +48,19 @@ describe('OwnerTab', { timeout: 15_000 }, () => {
     await waitForText(tab, 'No orders in this deal yet')
   })
 
+  it('opens the search with orders that fit, and Enter asks for the one that the arrows chose', async () => {
+    const { tab, local, transport, move } = await openTab()
+    await click(tab, 'Bring an order here')
+    await waitForText(tab, /Same customer · \d.*Without a deal · \d.*Recent/)
+    expect(readText(tab.element)).toMatch(/Same contact, \d products? in common/)
+    const rows = findAllByRole(tab, 'row').map(({ element }) => readText(element))
+    const place = rows.findIndex((row) => row.includes(`Order ${numberOf(move.orderId)}`))
+    for (let row = 0; row <= place; row += 1) await tab.find('input').trigger('keydown', { key: 'ArrowDown' })
+    await tab.find('input').trigger('keydown', { key: 'Enter' })
+    await waitForText(tab, /Move order \d+ to .*\?/)
+    expect([countWrites(transport), storedOwner(local, move.orderId)]).toEqual([0, move.owner])
+  })
+
   it('asks before it moves an order, naming the old owner', async () => {
     const opened = await openTab()
     await bring(opened)
