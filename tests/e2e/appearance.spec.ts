@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
-import { orderSearchBox } from './sections'
+import { orderSearchBox, ownersOf } from './sections'
 
 /** A page of the app in a state to look at. */
 interface AppView {
@@ -55,7 +55,7 @@ const VIEWS: AppView[] = [
         .getByRole('button', { name: /^Move order|^Перенести заказ/ })
         .first()
         .click()
-      await frame.getByRole('listbox').getByRole('option').first().waitFor()
+      await ownersOf(frame).first().waitFor()
     },
   },
   {

@@ -3,7 +3,7 @@ import type { StartRows } from '@emulator/portal/state'
 import { startPortalServer } from '@emulator/server'
 import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { appFrame, expect, test as base } from './portal-test'
-import { OwnerTab, orderSearchBox, press } from './sections'
+import { orderSearchBox, ownersOf, OwnerTab, press } from './sections'
 
 /** Sixty newer orders have the digits of the old one in their numbers. */
 const newer = Array.from({ length: 60 }, (_, index) => ({ id: 400 + index, accountNumber: `igrushki-777-${index}` }))
@@ -68,14 +68,14 @@ test("the deal tab's chooser finds deals by id, by quotes of another shape and b
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.move?.ownerId}/`)
   await press(tab.frame, tab.frame.getByRole('button', { name: /^Move order .* to another/ }))
   const box = tab.frame.getByRole('combobox', { name: /title, ID or customer/ })
-  const first = tab.frame.getByRole('option').first()
+  const first = ownersOf(tab.frame).first()
 
   await box.fill('"ромашка"')
   await expect(first).toContainText('ООО «Ромашка», поставка')
   await expect(first.locator('mark')).toHaveText('Ромашка')
   await box.fill('10%')
   await expect(tab.frame.getByText('Nothing found for “10%”.')).toBeVisible()
-  await expect(tab.frame.getByRole('option')).toHaveCount(0)
+  await expect(ownersOf(tab.frame)).toHaveCount(0)
   await box.fill('Deal 900')
   await expect(first).toContainText('by ID')
   await box.fill('Mara Lindqvist')

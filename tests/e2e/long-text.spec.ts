@@ -3,7 +3,7 @@ import type { FaultRule } from '@emulator/portal/fault'
 import type { LocalPortal } from '@emulator/portal/state'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { orderSearchBox } from './sections'
+import { orderSearchBox, ownersOf } from './sections'
 
 /** No space, no hyphen: nothing that a browser breaks by itself. */
 const LONG = 'W'.repeat(3_000)
@@ -75,9 +75,13 @@ test('the app page and its choice of an owner keep their width', async ({ page, 
   }
   await expect(row.locator('[title]', { has: page.getByRole('link') })).toHaveAttribute('title', new RegExp(LONG))
   await row.getByRole('button', { name: /^(Move order|Choose an owner)/ }).click()
-  await frame.getByRole('radio').first().click()
-  await frame.getByText('Technical details').click()
-  await expect(frame.getByRole('listbox').getByRole('option').first()).toContainText('WWW')
+  await expect(ownersOf(frame).first()).toContainText('WWW')
+  await expectToFit(page)
+  await frame.getByRole('button', { name: /: choose another type$/ }).click()
+  await frame
+    .getByRole('button', { name: /^About the type/ })
+    .first()
+    .click()
   await expectToFit(page)
 })
 

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { appFrame, expect, test } from './portal-test'
-import { OwnerTab, answerQuestion, orderSearchBox } from './sections'
+import { answerQuestion, orderSearchBox, ownersOf, OwnerTab, press } from './sections'
 
 /** Opens the choice of an owner for the order of the sample `move`, on the app page. */
 async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator> {
@@ -12,8 +12,6 @@ async function openChoice(page: Page, portal: TestPortal): Promise<FrameLocator>
   await frame.getByRole('button', { name: /^(Move order|Choose an owner)/ }).click()
   return frame
 }
-
-const found = (frame: FrameLocator) => frame.getByRole('listbox').getByRole('option')
 
 test('a portal that lists no type says so, and offers nothing to choose', async ({ page, portal }) => {
   await portal.set({ ownerTypes: 'none' })
@@ -27,16 +25,20 @@ for (const { ownerTypes, type, id } of [
   { ownerTypes: 'deal+invoice', type: 'Invoice', id: 31 },
   { ownerTypes: 'deal+invoice+dynamic', type: 'Service contract', id: 1038 },
 ] as const) {
-  test(`of ${ownerTypes}, an order is moved to the type ${id} in four clicks`, async ({ page, portal }) => {
+  test(`of ${ownerTypes}, an order is moved to the type ${id} and is offered first the next time`, async ({ page, portal }) => {
     await portal.set({ ownerTypes })
     const frame = await openChoice(page, portal)
+    await frame.getByRole('button', { name: 'Deal: choose another type' }).click()
     await frame.getByRole('radio', { name: type }).click()
-    const owner = found(frame).first()
-    await owner.click()
+    await expect(frame.getByRole('columnheader', { name: type })).toBeVisible()
+    await press(frame, ownersOf(frame).first())
     await answerQuestion(frame, 'Move')
     await expect(frame.getByText(/Moved from/).first()).toBeVisible()
     const { bindings } = await portal.readState()
     expect(bindings.find(({ orderId }) => orderId === portal.samples.move?.orderId)).toMatchObject({ ownerTypeId: id })
+
+    const again = await openChoice(page, portal)
+    await expect(again.getByRole('button', { name: `${type}: choose another type` })).toBeVisible()
   })
 }
 

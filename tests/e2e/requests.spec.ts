@@ -60,7 +60,7 @@ for (const rows of ['sample', 'large'] as const) {
       const requests = await passOnly(page, 2)
       await page.goto(`${portal.url}/shop/orders/details/${samples.unbound?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`)
       const frame = appFrame(page)
-      await expect(frame.getByRole('radio', { name: 'Deal' })).toBeChecked()
+      await expect(frame.getByRole('combobox', { name: /title, ID or customer/ })).toBeEditable()
       expect(requests.sent.slice(0, 2).toSorted()).toEqual(['batch', TYPES])
     })
 

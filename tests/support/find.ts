@@ -7,7 +7,7 @@ const SELECTORS = {
   button: 'button',
   link: 'a[href]',
   radio: 'input[type=radio]',
-  option: '[role=option]',
+  choice: '[role=grid] tr[data-row]',
   status: '[role=status]',
   alert: '[role=alert]',
   row: 'tr[data-row]',

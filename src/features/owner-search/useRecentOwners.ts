@@ -7,10 +7,12 @@ import { usePortal } from '@/context'
 import { ownerKey } from '@/domain/owner'
 import { throwMistakes } from '@/features/search/throw-mistakes'
 
-/** The owners of one type that this person chose lately and still sees, newest choice first. */
-export function useRecentOwners(typeId: () => OwnerTypeId) {
+/** The owners of one type that this person chose lately and still sees, newest choice first; none while nobody wants them. */
+export function useRecentOwners(typeId: () => OwnerTypeId, isWanted: () => boolean) {
   const portal = usePortal()
-  const refs = computed(() => portal.options.readRecentOwners().filter((ref) => ref.typeId === typeId()))
+  const refs = computed(() =>
+    isWanted() ? portal.options.readRecentOwners().filter((ref) => ref.typeId === typeId()) : [],
+  )
 
   // A failure here only costs the shortcut: the search below it tells what is wrong with the portal.
   const query = useQuery(() => recentOwnersQuery(portal, refs.value))

@@ -1,9 +1,10 @@
 import type { Owner, OwnerRef } from '@/domain/owner'
 import type { Page } from '@/domain/page'
+import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { OwnerQuery } from '@/portal/portal'
 import type { PortalOverrides } from '@tests/support/fake-portal'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ownerTypeId } from '@/domain/id'
+import { orderId, ownerTypeId } from '@/domain/id'
 import { ownerKey } from '@/domain/owner'
 import OwnerSearch from '@/features/owner-search/OwnerSearch.vue'
 import { toCursor } from '@/portal/decode'
@@ -18,22 +19,25 @@ const LAMPS = anOwner({ ref: anOwnerRef(31), title: 'Desk lamps' })
 const CHAIRS = anOwner({ ref: anOwnerRef(32), title: 'Chairs' })
 const SHELVES = anOwner({ ref: anOwnerRef(33), title: 'Shelves' })
 
+const ORDER = { id: orderId(3), name: '1003' }
+
 const SECOND_PAGE = toCursor(50)
 
 type FindOwners = (query: OwnerQuery) => Promise<Page<Owner>>
 
 async function openSearch(find: FindOwners, more: { current?: OwnerRef; overrides?: PortalOverrides } = {}) {
   const portal = fakePortal({ ownerTypes: { read: async () => [anOwnerType()] }, owners: { find }, ...more.overrides })
-  const props = { typeId: ownerTypeId(2), current: more.current }
+  const props = { order: ORDER, typeId: ownerTypeId(2), current: more.current ?? null }
   const search = mountWith(OwnerSearch, { portal, props })
-  await vi.advanceTimersByTimeAsync(0)
+  // Suggestions are asked for after the first paint.
+  await vi.advanceTimersByTimeAsync(50)
   return search
 }
 
 type OpenedOwnerSearch = Awaited<ReturnType<typeof openSearch>>
 
 const readOptions = (search: OpenedOwnerSearch) =>
-  findAllByRole(search, 'option').map(({ element }) => readText(element))
+  findAllByRole(search, 'choice').map(({ element }) => readText(element))
 const boxOf = (search: OpenedOwnerSearch) => findByLabel(search, 'Search by title, ID or customer')
 const readStatus = (search: OpenedOwnerSearch) => readText(findAllByRole(search, 'status')[0]?.element)
 
@@ -99,12 +103,12 @@ describe('OwnerSearch', () => {
     )
     await type(search, 'chair')
     expect(readStatus(search)).toBe('Searching…')
-    expect(search.find('[role=listbox]').attributes('aria-busy')).toBe('true')
+    expect(search.find('[role=grid]').attributes('aria-busy')).toBe('true')
   })
 
   it('emits the picked owner', async () => {
     const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS] }))
-    await findByRole(search, 'option', 'Chairs').trigger('click')
+    await findByRole(search, 'choice', 'Chairs').trigger('click')
     expect(search.emitted('pick')).toEqual([[CHAIRS]])
   })
 
@@ -112,7 +116,7 @@ describe('OwnerSearch', () => {
     const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS, SHELVES] }))
     const box = boxOf(search)
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await box.trigger('keydown', { key })
-    const chairs = findByRole(search, 'option', 'Chairs')
+    const chairs = findByRole(search, 'choice', 'Chairs')
     expect(box.attributes('aria-activedescendant')).toBe(chairs.attributes('id'))
     expect(chairs.attributes('aria-selected')).toBe('true')
     await box.trigger('keydown', { key: 'Enter' })
@@ -134,8 +138,8 @@ describe('OwnerSearch', () => {
 
   it('marks the present owner, which can be picked neither by click nor by key', async () => {
     const search = await openSearch(async () => ({ rows: [LAMPS, CHAIRS] }), { current: LAMPS.ref })
-    const lamps = findByRole(search, 'option', 'Desk lamps')
-    expect(readText(lamps.element)).toContain('Present owner')
+    const lamps = findByRole(search, 'choice', 'Desk lamps')
+    expect(readText(lamps.element)).toContain('Is here now')
     expect(lamps.attributes('aria-disabled')).toBe('true')
     await lamps.trigger('click')
     await boxOf(search).trigger('keydown', { key: 'ArrowDown' })
@@ -157,11 +161,8 @@ describe('OwnerSearch', () => {
       overrides: { owners: { find, read }, options: { readRecentOwners: () => recent } },
     })
     expect(read.mock.calls).toEqual([[[anOwnerRef(33), anOwnerRef(99)]]])
-    const groups = search.findAll('[role=group]').map(({ element }) => readText(element))
-    expect(groups).toHaveLength(2)
-    expect(groups[0]).toMatch(/^Chosen lately.*Shelves/)
-    expect(groups[1]).toMatch(/^Newest.*Desk lamps/)
-    expect(groups[1]).not.toContain('Shelves')
+    expect(readText(search.get('[role=grid]').element)).toMatch(/Chosen lately *Shelves.*Newest *Desk lamps/)
+    expect(readOptions(search)).toHaveLength(2)
   })
 
   it('reads the next page from where the portal says', async () => {
@@ -173,8 +174,8 @@ describe('OwnerSearch', () => {
     await findByRole(search, 'button', 'Show more').trigger('click')
     await vi.advanceTimersByTimeAsync(0)
     expect(find).toHaveBeenLastCalledWith({ typeId: 2, text: undefined, cursor: SECOND_PAGE })
-    expect(readOptions(search).map((row) => row.split(' ')[0])).toEqual(['Desk', 'Chairs'])
-    expect(findAllByRole(search, 'button')).toEqual([])
+    expect(readOptions(search).map((row) => row.split('ID')[0])).toEqual(['Desk lamps', 'Chairs'])
+    expect(readText(search.element)).not.toContain('Show more')
   })
 
   it('shows an owner once that slipped onto the next page', async () => {
@@ -268,7 +269,7 @@ describe('OwnerSearch, what matched', () => {
     const find: FindOwners = async () => ({ rows: [CHAIRS] })
     const search = await openSearch(find, { overrides: { owners: { find, findOfCustomers } } })
     await type(search, 'Mara')
-    expect(readOptions(search).map((row) => row.split(' ')[0])).toEqual(['Chairs', 'Shelves'])
+    expect(readOptions(search).map((row) => row.split('ID')[0])).toEqual(['Chairs', 'Shelves'])
     expect(search.text()).toContain('Of customers named “Mara”')
     expect(search.text()).toContain('The customers have more')
     expect(search.text()).toContain('More customers have this name')
@@ -299,6 +300,140 @@ describe('OwnerSearch, what matched', () => {
   })
 })
 
+describe('OwnerSearch, what is suggested', () => {
+  const suggested = (kind: OwnerSuggestions['kind'], ...rows: OwnerSuggestions['rows']): OwnerSuggestions => ({
+    kind,
+    rows,
+    hasMore: false,
+  })
+  const SAME_COMPANY = { owner: LAMPS, reasons: [{ kind: 'same-company' as const }, { kind: 'same-sum' as const }] }
+  const STRANGER = { owner: CHAIRS, reasons: [] }
+  const TWIN = { owner: SHELVES, reasons: [{ kind: 'twin-of' as const, number: '1031' }] }
+  const notAsked: FindOwners = () => {
+    throw new Error('The newest owners are not needed')
+  }
+
+  const openSuggestions = (groups: OwnerSuggestions[], current?: OwnerRef) =>
+    openSearch(notAsked, {
+      ...(current && { current }),
+      overrides: { owners: { find: notAsked, suggestFor: async () => groups } },
+    })
+
+  it('stands in groups before anything is typed, with its reason, twins last', async () => {
+    const search = await openSuggestions([
+      suggested('suggested', SAME_COMPANY),
+      suggested('open', STRANGER),
+      suggested('twins', TWIN),
+    ])
+    expect(readText(search.get('[role=grid]').element)).toMatch(
+      /Suggested for order 1003 · 1 *Desk lamps.*Other open deals *Chairs.*Made by the store for one order *Shelves/,
+    )
+    const [lamps, , twin] = readOptions(search)
+    expect(lamps).toContain('Same company, same sum')
+    expect(twin).toContain('twin of 1031')
+  })
+
+  it('is picked by Enter at once where it is likely, and never by a key that is held down', async () => {
+    const search = await openSuggestions([suggested('suggested', SAME_COMPANY), suggested('open', STRANGER)])
+    expect(findByRole(search, 'choice', 'Desk lamps').attributes('aria-selected')).toBe('true')
+    await boxOf(search).trigger('keydown', { key: 'Enter', repeat: true })
+    expect(search.emitted('pick')).toBeUndefined()
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[LAMPS]])
+  })
+
+  it('is no more picked once something else is typed', async () => {
+    const find: FindOwners = async () => ({ rows: [CHAIRS, SHELVES] })
+    const suggestFor = async () => [suggested('suggested', SAME_COMPANY)]
+    const search = await openSearch(find, { overrides: { owners: { find, suggestFor } } })
+    await type(search, 'sh', 100)
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    await type(search, 'sh')
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toBeUndefined()
+  })
+
+  it('of strangers only is not picked by Enter', async () => {
+    const search = await openSuggestions([suggested('open', STRANGER)])
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toBeUndefined()
+  })
+
+  it("marks the order's own twin as the place where it is", async () => {
+    const own = { owner: SHELVES, reasons: [{ kind: 'own-twin' as const }] }
+    const search = await openSuggestions([suggested('twins', own)], SHELVES.ref)
+    expect(readOptions(search)[0]).toMatch(/own twin.*Is here now/)
+  })
+
+  it('holds its place while it is being read', async () => {
+    const suggestFor = () => new Promise<never>(() => undefined)
+    const search = await openSearch(notAsked, { overrides: { owners: { find: notAsked, suggestFor } } })
+    expect(readStatus(search)).toBe('Searching…')
+    expect(search.find('tbody[aria-hidden=true]').exists()).toBe(true)
+  })
+
+  it('that could not be read is one line, with the newest owners below', async () => {
+    let isBroken = true
+    const suggestFor = async () => {
+      if (isBroken) throw aFailure({ kind: 'timeout' })
+      return [suggested('suggested', SAME_COMPANY)]
+    }
+    const find: FindOwners = async () => ({ rows: [CHAIRS] })
+    const search = await openSearch(find, { overrides: { owners: { find, suggestFor } } })
+    expect(search.text()).toContain('Suggestions could not be read.')
+    expect(readOptions(search)[0]).toContain('Chairs')
+    isBroken = false
+    await findByRole(search, 'button', 'Try again').trigger('click')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(readOptions(search)[0]).toContain('Desk lamps')
+  })
+})
+
+describe('OwnerSearch by the keyboard', () => {
+  it('picks the only hit by Enter', async () => {
+    const search = await openSearch(async ({ text }) => ({ rows: text ? [CHAIRS] : [LAMPS, CHAIRS] }))
+    await type(search, 'chairs')
+    await boxOf(search).trigger('keydown', { key: 'Enter' })
+    expect(search.emitted('pick')).toEqual([[CHAIRS]])
+  })
+
+  it('empties the box by Escape, and leaves the next one to what is around it', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS] }))
+    const outside = vi.fn()
+    search.element.parentElement?.addEventListener('keydown', outside)
+    await type(search, 'chairs')
+    await boxOf(search).trigger('keydown', { key: 'Escape' })
+    expect(boxOf(search).element.value).toBe('')
+    expect(outside).not.toHaveBeenCalled()
+    await boxOf(search).trigger('keydown', { key: 'Escape' })
+    expect(outside).toHaveBeenCalledOnce()
+  })
+
+  it('opens the types by Alt and the down arrow, and goes back to the box by Escape', async () => {
+    const invoice = anOwnerType({ id: ownerTypeId(31), name: 'Invoice' })
+    const find: FindOwners = async () => ({ rows: [LAMPS] })
+    const search = await openSearch(find, {
+      overrides: {
+        owners: { find },
+        ownerTypes: { read: async () => [anOwnerType(), invoice], isSearchable: () => true },
+      },
+    })
+    await boxOf(search).trigger('keydown', { key: 'ArrowDown', altKey: true })
+    await findByRole(search, 'radio', 'Invoice').setValue()
+    expect(search.emitted('update:typeId')).toEqual([[31]])
+    await findByRole(search, 'radio', 'Invoice').trigger('keydown', { key: 'Escape' })
+    expect(findAllByRole(search, 'radio')).toEqual([])
+    expect(document.activeElement).toBe(boxOf(search).element)
+  })
+
+  it('shows a single type as a word, with its codes within reach', async () => {
+    const search = await openSearch(async () => ({ rows: [LAMPS] }))
+    expect(findAllByRole(search, 'radio')).toEqual([])
+    await findByRole(search, 'button', 'About the type Deal').trigger('click')
+    expect(search.findAll('dd').map(({ element }) => readText(element))).toEqual(['DEAL', '2', 'DYN'])
+  })
+})
+
 describe('OwnerSearch in the sample portal', () => {
   it.each([
     ['its id', (deal: { id: number; title: string }) => String(deal.id)],
@@ -308,11 +443,11 @@ describe('OwnerSearch in the sample portal', () => {
     const { portal, local } = openPortal()
     const [deal] = [...(local.data.items.get(2)?.values() ?? [])]
     if (!deal) throw new Error('The sample portal has no deal')
-    const search = mountWith(OwnerSearch, { portal, props: { typeId: ownerTypeId(2) } })
+    const search = mountWith(OwnerSearch, { portal, props: { order: ORDER, typeId: ownerTypeId(2), current: null } })
     await search.find('input').setValue(textOf(deal))
     await eventually(() => expect(search.text()).toContain('Found'))
     expect(
-      findAllByRole(search, 'option')
+      findAllByRole(search, 'choice')
         .map(({ element }) => readText(element))
         .join(),
     ).toContain(deal.title)

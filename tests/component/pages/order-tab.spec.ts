@@ -32,14 +32,14 @@ type OpenedOrderTab = ReturnType<typeof openTab>
 
 /** Finds the deal by its id and picks it. */
 async function pickTarget({ tab, target }: OpenedOrderTab): Promise<void> {
-  const box = await eventually(() => tab.get('input:not([type=radio])'))
+  const box = await eventually(() => tab.get('input[role=combobox]'))
   await box.setValue(String(target.id))
   await eventually(() => {
-    const options = findAllByRole(tab, 'option')
+    const options = findAllByRole(tab, 'choice')
     expect(options.map(({ element }) => readText(element)).join()).toContain(`ID ${target.id}`)
     expect(options).toHaveLength(1)
   })
-  await findAllByRole(tab, 'option')[0]?.trigger('click')
+  await findAllByRole(tab, 'choice')[0]?.trigger('click')
 }
 
 async function askForMove(opened: OpenedOrderTab): Promise<void> {
