@@ -3,11 +3,11 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { NARROW } from '@/ui/grid/grid-cells'
 
-const WHOLE_LINE_OF_CARD = '@max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-none'
+const WHOLE_LINE_OF_CARD = '@max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full'
 
 /** Classes of the cells of an owner, by the column. As a card: title and sum, then the others below each other. */
 export const OWNER_CELLS = {
-  title: 'w-5/12 max-w-0 @max-[40rem]/grid:order-1 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-none min-w-0',
+  title: 'w-5/12 max-w-0 @max-[40rem]/grid:order-1 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full min-w-0',
   stage: `w-1/4 max-w-0 @max-[40rem]/grid:order-4 ${WHOLE_LINE_OF_CARD}`,
   customer: `w-1/3 max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] ${WHOLE_LINE_OF_CARD}`,
   sum: `${NARROW} text-end! @max-[40rem]/grid:order-2 @max-[40rem]/grid:w-auto`,
