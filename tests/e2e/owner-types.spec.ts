@@ -25,7 +25,10 @@ for (const { ownerTypes, type, id } of [
   { ownerTypes: 'deal+invoice', type: 'Invoice', id: 31 },
   { ownerTypes: 'deal+invoice+dynamic', type: 'Service contract', id: 1038 },
 ] as const) {
-  test(`of ${ownerTypes}, an order is moved to the type ${id} and is offered first the next time`, async ({ page, portal }) => {
+  test(`of ${ownerTypes}, an order is moved to the type ${id} and is offered first the next time`, async ({
+    page,
+    portal,
+  }) => {
     await portal.set({ ownerTypes })
     const frame = await openChoice(page, portal)
     await frame.getByRole('button', { name: 'Deal: choose another type' }).click()
