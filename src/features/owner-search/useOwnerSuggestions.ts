@@ -1,6 +1,7 @@
 import type { OrderId, OwnerTypeId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
+import type { Portal } from '@/portal/portal'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
 import { isSameOwner } from '@/domain/owner'
@@ -30,9 +31,7 @@ export function useOwnerSuggestions(wanted: () => WantedOwner | undefined, chang
   const portal = usePortal()
   const { state, retry } = useSuggestions(() => {
     const want = wanted()
-    if (!want) return undefined
-    const { orderId, typeId } = want
-    return { key: ['suggested owners', orderId, typeId], find: () => portal.owners.suggestFor(orderId, typeId) }
+    return want && suggestionQuery(portal, want)
   }, changes)
 
   const shown = computed(() => {
@@ -41,4 +40,9 @@ export function useOwnerSuggestions(wanted: () => WantedOwner | undefined, chang
     return { ...state.value, groups: withoutCurrent(state.value.groups, current) }
   })
   return { state: shown, retry }
+}
+
+/** Made outside of the composable: the cache keeps a query for a while, and with it all that its functions could reach. */
+function suggestionQuery(portal: Portal, { orderId, typeId }: WantedOwner) {
+  return { key: ['suggested owners', orderId, typeId], find: () => portal.owners.suggestFor(orderId, typeId) }
 }

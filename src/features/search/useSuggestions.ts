@@ -47,18 +47,7 @@ export function useSuggestions<Group>(
   const isPainted = useIsPainted()
   const isWanted = computed(() => store.isOn && currentQuery() !== undefined)
 
-  const query = useQuery(() => {
-    const current = currentQuery()
-    return {
-      key: current?.key ?? ['no suggestions'],
-      query: () => current?.find() ?? Promise.resolve<Group[]>([]),
-      enabled: isWanted.value && isPainted.value,
-      staleTime: KEPT_FOR,
-      gcTime: KEPT_FOR,
-      refetchOnWindowFocus: false as const,
-      refetchOnReconnect: false as const,
-    }
-  })
+  const query = useQuery(() => toQueryOptions(currentQuery(), isWanted.value && isPainted.value))
 
   watch(changes, () => isWanted.value && isPainted.value && void query.refetch())
 
@@ -73,4 +62,17 @@ export function useSuggestions<Group>(
   })
 
   return { state, retry: () => query.refetch() }
+}
+
+/** Made outside of the composable: the cache keeps a query for a while, and with it all that its functions could reach. */
+function toQueryOptions<Group>(current: SuggestionQuery<Group> | undefined, enabled: boolean) {
+  return {
+    key: current?.key ?? ['no suggestions'],
+    query: () => current?.find() ?? Promise.resolve<Group[]>([]),
+    enabled,
+    staleTime: KEPT_FOR,
+    gcTime: KEPT_FOR,
+    refetchOnWindowFocus: false as const,
+    refetchOnReconnect: false as const,
+  }
 }
