@@ -24,7 +24,7 @@ const growthOf = (before: Living, now: Living) => Math.max(now.nodes / before.no
 /** Runs in the app: opens the first orders one after the other, waits for the owners to choose from, and closes again. */
 async function openAndClose(root: Element, rounds: number): Promise<void> {
   const buttons = [...root.querySelectorAll<HTMLElement>('tr[data-row] td button[aria-expanded]')].slice(0, 10)
-  const hasOwners = () => root.querySelector('[role=grid] tr[data-row]') !== null
+  const hasOwners = () => root.querySelector('[role=grid] [role=grid] tr[data-row]') !== null
   const until = async (isDone: () => boolean) => {
     while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 10))
   }

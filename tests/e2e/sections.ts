@@ -109,13 +109,17 @@ export async function answerQuestion(frame: FrameLocator, answer: Answer): Promi
   await press(frame, frame.getByRole('button', { name: answer, exact: true }))
 }
 
+/** Orders may stand in a grid around it. */
+const ownerGrid = (frame: FrameLocator): Locator =>
+  frame.getByRole('grid', { name: /: (search results|результаты поиска)$/ })
+
 /** The owners to choose from. */
 export function ownersOf(frame: FrameLocator): Locator {
-  return frame.getByRole('grid').locator('tr[data-row]')
+  return ownerGrid(frame).locator('tr[data-row]')
 }
 
 /** Types a part of a title into the search for owners and picks the owner; one click, as the field has the focus. */
 export async function chooseOwner(frame: FrameLocator, title: string): Promise<void> {
   await frame.getByRole('combobox', { name: /title, ID or customer/ }).fill(title.slice(0, 8))
-  await press(frame, frame.getByRole('grid').getByRole('row', { name: title }))
+  await press(frame, ownerGrid(frame).getByRole('row', { name: title }))
 }

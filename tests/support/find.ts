@@ -7,7 +7,7 @@ const SELECTORS = {
   button: 'button',
   link: 'a[href]',
   radio: 'input[type=radio]',
-  choice: '[role=grid] tr[data-row]',
+  choice: '[role=grid][aria-label*="search results"] tr[data-row]',
   status: '[role=status]',
   alert: '[role=alert]',
   row: 'tr[data-row]',
