@@ -52,7 +52,11 @@ const PICTURES: Picture[] = [
       const number = String(1000 + (samples.unbound?.orderId ?? 0))
       await app.getByRole('combobox', { name: /number, ID/ }).fill(number)
       await app.getByRole('button', { name: `Choose an owner for order ${number}` }).click()
-      await app.getByRole('listbox').getByRole('option').first().waitFor()
+      await app
+        .getByRole('grid', { name: /results/ })
+        .locator('tr[data-row]')
+        .first()
+        .waitFor()
     },
   },
   {
