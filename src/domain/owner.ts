@@ -56,6 +56,11 @@ export type OwnerState =
   | { kind: 'gone'; ref: OwnerRef }
   | { kind: 'unread'; ref: OwnerRef }
 
+/** Tells whether an owner has no sum because it could not be read; its type may have none. */
+export function isSumUnread({ unreadable }: Owner): boolean {
+  return unreadable.some(({ field }) => field === 'opportunity' || field === 'currencyId')
+}
+
 /** Gives one string per owner, for maps and keys. */
 export function ownerKey(ref: OwnerRef): string {
   return `${ref.typeId}:${ref.id}`
