@@ -1,8 +1,4 @@
-import { defineAsyncComponent } from 'vue'
-import PartNotLoaded from '@/ui/PartNotLoaded.vue'
+import { lazyPart } from '@/ui/lazy-part'
 
 /** `OrderPeek`, whose code comes when somebody first unfolds a row. */
-export const LazyOrderPeek = defineAsyncComponent({
-  loader: () => import('./OrderPeek.vue'),
-  errorComponent: PartNotLoaded,
-})
+export const LazyOrderPeek = lazyPart(() => import('./OrderPeek.vue'))

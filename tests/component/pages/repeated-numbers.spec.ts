@@ -31,7 +31,8 @@ const headings = (page: VueWrapper) => findAllByRole(page, 'row').map((row) => r
 async function findTwins({ portal, local }: ReturnType<typeof openWithTwins>, language?: 'ru') {
   const tab = mountWith(OwnerTab, { portal, props: { owner: readSample(local, 'moveTarget').owner }, language })
   await eventually(() => click(tab, language ? 'Перенести сюда заказ' : 'Bring an order here'))
-  await tab.find('input:not([type=radio])').setValue('100500')
+  const box = await eventually(() => tab.get('input:not([type=radio])'))
+  await box.setValue('100500')
   await eventually(() => expect(headings(tab).filter((heading) => heading.includes('100500'))).toHaveLength(2))
   return tab
 }
