@@ -1,7 +1,7 @@
 import type { AppRegistration } from '@emulator/portal/app-registration'
 
 const ORDERS = { en: 'Orders', ru: 'Заказы' }
-const OWNER = { en: 'Owner', ru: 'Владелец' }
+const OWNER = { en: 'Owner', ru: 'Привязка' }
 
 /** The app of this repository as a portal's administrator registers it: the scopes and tabs of README.md. */
 export const ORDER_BINDER: AppRegistration = {
