@@ -61,7 +61,10 @@ export default defineConfig({
     target: ['chrome111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
     // One file for what pages share: each more begins its compression anew, 6 kB over the wire in all.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
+    rolldownOptions: {
+      input: [folder('./index.html'), folder('./install.html')],
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
   test: {
     coverage: {

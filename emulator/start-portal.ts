@@ -55,7 +55,7 @@ export interface StartPortalOptions {
   beforeCommand?: BeforeCommand
   /** REST methods by name, added to the portal's own or in their place. */
   methods?: MethodFamily
-  /** People, added to the four of the sample or in their place by id. */
+  /** People, added to the five of the sample or in their place by id. */
   people?: PortalUser[]
   /** Webhooks, added to those of the sample. */
   webhooks?: Webhook[]

@@ -10,6 +10,7 @@ const SOURCES = [
   'scripts',
   'contract',
   'index.html',
+  'install.html',
   'vite.config.ts',
   'package.json',
   'package-lock.json',

@@ -6,7 +6,7 @@ const OWNER = { en: 'Owner', ru: 'Привязка' }
 /** The app of this repository as a portal's administrator registers it: the scopes and tabs of README.md. */
 export const ORDER_BINDER: AppRegistration = {
   title: 'Order Binder',
-  scopes: ['crm', 'sale', 'placement'],
+  scopes: ['crm', 'sale', 'placement', 'entity', 'user_brief'],
   placements: [
     { code: 'CRM_DEAL_DETAIL_TAB', titles: ORDERS },
     { code: 'CRM_SMART_INVOICE_DETAIL_TAB', titles: ORDERS },
@@ -15,3 +15,6 @@ export const ORDER_BINDER: AppRegistration = {
     { code: 'CRM_ORDER_DETAIL_TAB', titles: OWNER },
   ],
 }
+
+/** The same app before anybody has installed it: no tabs yet, and its installer opens first. */
+export const UNINSTALLED: AppRegistration = { ...ORDER_BINDER, installer: 'install.html', placements: [] }

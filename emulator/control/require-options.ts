@@ -45,6 +45,7 @@ const person = fieldsOf({
   lastName: text,
   position: text,
   isAdmin: must('true or false', (value) => typeof value === 'boolean'),
+  mayInstall: optional(must('true or false', (value) => typeof value === 'boolean')),
   timeZone: optional(must('a time zone, as Europe/Berlin', isTimeZone)),
   storeRight: must('D, U or W', (value) => value === 'D' || value === 'U' || value === 'W'),
 })

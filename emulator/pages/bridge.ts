@@ -4,7 +4,7 @@ import type { OpenFrameAnswer } from './bridge-protocol'
 import { matchFrameFault } from '@emulator/faults/faults'
 import { BRIDGE_PATH, toFields } from './bridge-protocol'
 import { findNames } from './find-names'
-import { currentUser, findFrame, isInstalling, openFrame, refreshFrame } from './frames'
+import { currentUser, findFrame, isInstalling, mayInstall, openFrame, refreshFrame } from './frames'
 import { pageMessages } from './page-messages'
 
 type Fields = Record<string, unknown>
@@ -29,7 +29,7 @@ export function answerBridge(portal: LocalPortal, { method, url, body }: PageReq
 }
 
 function answerOpen(portal: LocalPortal, fields: Fields, url: URL): OpenFrameAnswer {
-  if (isInstalling(portal) && !currentUser(portal).isAdmin) {
+  if (isInstalling(portal) && !mayInstall(currentUser(portal))) {
     return { refused: pageMessages(portal.settings.language).notInstalled }
   }
   return openFrame(portal, {
@@ -60,7 +60,7 @@ function answerOption(portal: LocalPortal, { sid, scope, name, value }: Fields):
 function answerInstalled(portal: LocalPortal, { sid, value }: Fields): PageAnswer {
   const frame = findFrame(portal, toText(sid))
   const user = portal.users.find(({ id }) => id === frame?.userId)
-  if (!user?.isAdmin) return jsonAnswer(403, {})
+  if (!user || !mayInstall(user)) return jsonAnswer(403, {})
   portal.app.isInstalled = value !== false
   return jsonAnswer(200, {})
 }

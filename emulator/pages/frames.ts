@@ -39,6 +39,11 @@ export function isInstalling(portal: LocalPortal): boolean {
   return !portal.app.isInstalled && portal.app.installer !== undefined
 }
 
+/** Whether a person may install the app: administrators may, and whoever was given the right (unconfirmed: FACTS.md). */
+export function mayInstall({ isAdmin, mayInstall = false }: PortalUser): boolean {
+  return isAdmin || mayInstall
+}
+
 /**
  * Makes a frame for the current user: a fresh sid, fresh tokens, everything that the page needs to open it. While the app is
  * being installed it opens the installer, whatever was asked for (unconfirmed: FACTS.md).
@@ -127,7 +132,7 @@ function toInit(
     REFRESH_ID: tokens.refreshToken,
     MEMBER_ID,
     FIRST_RUN: !('install' in userOptions),
-    IS_ADMIN: user.isAdmin,
+    IS_ADMIN: mayInstall(user),
     INSTALL: isInstalling(portal),
     USER_OPTIONS: orEmptyList(userOptions),
     APP_OPTIONS: orEmptyList(portal.app.options),

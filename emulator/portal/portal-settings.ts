@@ -68,4 +68,5 @@ export const PORTAL_USERS = {
   storeManager: 2,
   employee: 3,
   storeAdministrator: 4,
+  appInstaller: 5,
 } as const

@@ -1,7 +1,7 @@
 import type { PortalUser, Webhook } from './state'
 import { PORTAL_USERS } from './portal-settings'
 
-/** The people of the sample portal; the last one has set no time zone. */
+/** The people of the sample portal; one of them has set no time zone. */
 const SAMPLE_PEOPLE: readonly PortalUser[] = [
   {
     id: PORTAL_USERS.portalAdministrator,
@@ -38,6 +38,16 @@ const SAMPLE_PEOPLE: readonly PortalUser[] = [
     isAdmin: false,
     storeRight: 'W',
   },
+  {
+    id: PORTAL_USERS.appInstaller,
+    name: 'Noor',
+    lastName: 'Vastrand',
+    position: 'Installs applications',
+    isAdmin: false,
+    mayInstall: true,
+    storeRight: 'U',
+    timeZone: 'Europe/Berlin',
+  },
 ]
 
 /** Gives the sample's people and those given, in the order of their ids; the same id takes a person's place. */
@@ -54,6 +64,7 @@ const SECRETS: readonly [user: number, secret: string][] = [
   [PORTAL_USERS.storeManager, 'managersecret'],
   [PORTAL_USERS.employee, 'employeesecret'],
   [PORTAL_USERS.storeAdministrator, 'storesecret'],
+  [PORTAL_USERS.appInstaller, 'installersecret'],
 ]
 
 /** May use the CRM only, whatever the app may. */

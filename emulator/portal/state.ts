@@ -48,6 +48,8 @@ export interface PortalUser {
   position: string
   /** Administrator of the whole portal. */
   isAdmin: boolean
+  /** May install apps without being an administrator; administrators may anyway. */
+  mayInstall?: boolean
   storeRight: StoreRight
   /** As `Europe/Berlin`: dates on the portal's pages are shown in it. Absent for a person who has set none. */
   timeZone?: string

@@ -1,3 +1,5 @@
+import type { Placement } from '@/domain/session'
+import type { OpenedPage } from '@/pages/registry'
 import type { Portal } from '@/portal/portal'
 import type { StartFailure } from './connect'
 import { PiniaColada } from '@pinia/colada'
@@ -6,32 +8,37 @@ import { createApp, nextTick } from 'vue'
 import { PORTAL } from '@/context'
 import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
-import { preloadPage } from '@/pages/registry'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
 import { toShownFailure } from '@/ui/shown-failure'
 import App from './App.vue'
 import StartScreen from './StartScreen.vue'
 import { connect } from './connect'
-import { withEarlyReads } from './early-reads'
 import { followColorScheme } from './theme'
 
+/** What a page of the build shows once it is connected. */
+interface Entry {
+  openPage(placement: Placement): OpenedPage
+  /** Starts what the page needs first, and gives the portal that answers with it. */
+  prepare(portal: Portal): Portal
+}
+
 /** Connects, reads the session, and shows the page for the place; or the screen that says why there is none. */
-export async function boot(): Promise<void> {
+export async function boot(entry: Entry): Promise<void> {
   try {
     followColorScheme()
     const start = await connect(connectFrame)
-    if (start.kind === 'connected') await showApp(withEarlyReads(createPortal(start.transport)))
+    if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport)))
     else await showFailure(start)
   } catch (error) {
     await showMistake(error)
   }
 }
 
-async function showApp(portal: Portal): Promise<void> {
-  preloadPage(portal.session.placement)
+async function showApp({ openPage }: Entry, portal: Portal): Promise<void> {
   const i18n = await createAppI18n(portal.session.language)
-  const app = createApp(App).use(createPinia()).use(PiniaColada).use(i18n)
+  const shown = { page: openPage(portal.session.placement) }
+  const app = createApp(App, shown).use(createPinia()).use(PiniaColada).use(i18n)
   // Mistakes in the page are shown by the shell: only one in the shell itself comes here.
   app.config.errorHandler = (error) => void nextTick(() => app.unmount()).then(() => showMistake(error))
   app.provide(PORTAL, portal).mount('#app')

@@ -17,6 +17,8 @@ export interface Session {
   language: string
   /** Administrator of the portal, or a person who may install the app. */
   isAdmin: boolean
+  /** The app waits for its installer. */
+  isInstalling: boolean
   /** The page stands in a slider that the app itself opened: it fills the frame. */
   isSlider: boolean
 }

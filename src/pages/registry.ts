@@ -9,7 +9,7 @@ import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
 
 /** A page with what it is about, ready to render. */
-interface OpenedPage {
+export interface OpenedPage {
   component: Component
   props: Record<string, unknown>
 }

@@ -121,6 +121,8 @@ function readContext(b24: B24Frame): FrameContext {
     placementOptions: b24.placement.options,
     language: b24.getLang(),
     isAdmin: b24.auth.isAdmin,
+    isInstalling: b24.isInstallMode,
+    appAddress: location.href,
     userOptions: { [RECENT_OWNERS]: readOption(() => b24.options.userGet(RECENT_OWNERS)) },
     appOptions: { [ORDERS_MODE]: readOption(() => b24.options.appGet(ORDERS_MODE)) },
     portalOrigin: b24.getTargetOrigin(),
@@ -151,6 +153,10 @@ function createFrame(b24: B24Frame): FrameCommands {
     },
     setUserOption(name, value) {
       ignoreRejection(b24.options.userSet(name, value))
+    },
+    finishInstall() {
+      // Rejected where the app is installed already: then there is nothing to finish.
+      ignoreRejection(b24.installFinish())
     },
   }
 }

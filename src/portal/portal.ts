@@ -208,6 +208,8 @@ export interface Portal {
   readonly frameWindow: {
     /** Tells the portal how high the page is, in CSS pixels. */
     setHeight(height: number): void
+    /** Ends the installation: the portal opens the app in the place of this page. There is no answer to wait for. */
+    finishInstall(): void
   }
 
   readonly links: {

@@ -67,6 +67,8 @@ export interface FrameCommands {
   openPath(path: string): Promise<'closed' | 'unavailable'>
   /** Keeps a value for this person in this app. Silence of the portal is no error. */
   setUserOption(name: string, value: string): void
+  /** Tells the portal that the app is installed. Never answered: the portal opens the app in the place of this page. */
+  finishInstall(): void
 }
 
 /** What the portal told the frame at the start. */
@@ -76,6 +78,10 @@ export interface FrameContext {
   placementOptions: unknown
   language: string
   isAdmin: boolean
+  /** The app waits for its installer. */
+  isInstalling: boolean
+  /** Address of the page that runs in the frame. */
+  appAddress: string
   userOptions: unknown
   /** What the administrator has set for everybody in this app. */
   appOptions: unknown

@@ -62,7 +62,14 @@ export function someDetails(changes: Partial<OwnerDetails> = {}): OwnerDetails {
 }
 
 export function aSession(changes: Partial<Session> = {}): Session {
-  return { placement: { code: 'DEFAULT' }, language: 'en', isAdmin: true, isSlider: false, ...changes }
+  return {
+    placement: { code: 'DEFAULT' },
+    language: 'en',
+    isAdmin: true,
+    isInstalling: false,
+    isSlider: false,
+    ...changes,
+  }
 }
 
 export function aFailure(facts: Partial<FailureFacts> = {}): PortalFailure {

@@ -8,7 +8,13 @@ import { aCustomer, someDetails } from './builders'
 /** What a test wants of the portal, noun by noun; all the rest refuses to work. */
 export type PortalOverrides = { [Noun in keyof Portal]?: Partial<Portal[Noun]> }
 
-const SESSION: Session = { placement: { code: 'DEFAULT' }, language: 'en', isAdmin: true, isSlider: false }
+const SESSION: Session = {
+  placement: { code: 'DEFAULT' },
+  language: 'en',
+  isAdmin: true,
+  isInstalling: false,
+  isSlider: false,
+}
 
 /** Says which function a test forgot to provide, where it is called. */
 function notProvided(name: string) {
@@ -82,7 +88,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       ...overrides.bindings,
     },
     profile: { readTimeZone: () => Promise.resolve(undefined), ...overrides.profile },
-    frameWindow: { setHeight: () => undefined, ...overrides.frameWindow },
+    frameWindow: { setHeight: () => undefined, finishInstall: () => undefined, ...overrides.frameWindow },
     links: {
       openPath: notProvided('links.openPath'),
       addressOf: (path) => `https://portal.example${path}`,

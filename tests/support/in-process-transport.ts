@@ -4,6 +4,7 @@ import type { LocalPortal, TokenRecord } from '@emulator/portal/state'
 import { readBatchResult, toBatchParams } from '@/portal/batch-envelope'
 import { TransportError } from '@/portal/transport'
 import { openSession, renewSession } from '@emulator/calls/identity'
+import { isInstalling, mayInstall } from '@emulator/pages/frames'
 import { answerRest } from '@emulator/rest/answer-rest'
 
 /** A transport straight into a local portal, which counts what is sent and records the commands of the frame. */
@@ -83,6 +84,7 @@ function createFrame(frameCalls: { command: string; value: unknown }[]): FrameCo
       return 'closed'
     },
     setUserOption: (name, value) => void frameCalls.push({ command: 'setUserOption', value: { [name]: value } }),
+    finishInstall: () => void frameCalls.push({ command: 'finishInstall', value: undefined }),
   }
 }
 
@@ -106,7 +108,9 @@ export function createInProcessTransport(portal: LocalPortal, options: InProcess
       placement: 'DEFAULT',
       placementOptions: [],
       language: portal.settings.language,
-      isAdmin: portal.users.find(({ id }) => id === user)?.isAdmin ?? false,
+      isAdmin: portal.users.some((person) => person.id === user && mayInstall(person)),
+      isInstalling: isInstalling(portal),
+      appAddress: portal.app.handler,
       userOptions: [],
       appOptions: [],
       portalOrigin: 'https://portal.example',

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import App from '@/app/App.vue'
 import { aSession } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
-import { mountWith } from '@tests/support/mount'
+import { mountApp } from '@tests/support/mount-app'
 
 let observed: (() => void) | undefined
 let height = 0
@@ -33,7 +32,7 @@ afterEach(() => {
 function openApp(isSlider = false) {
   const setHeight = vi.fn()
   const session = aSession({ placement: { code: 'SOMEWHERE' }, isSlider })
-  mountWith(App, { portal: fakePortal({ session, frameWindow: { setHeight } }) })
+  mountApp(fakePortal({ session, frameWindow: { setHeight } }))
   return setHeight
 }
 

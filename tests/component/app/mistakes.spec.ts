@@ -2,7 +2,6 @@ import type { VNodeChild } from 'vue'
 import type { PortalOverrides } from '@tests/support/fake-portal'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h, nextTick, ref, watch } from 'vue'
-import App from '@/app/App.vue'
 import { useMistakes } from '@/app/useMistakes'
 import { orderId } from '@/domain/id'
 import FailureNotice from '@/ui/FailureNotice.vue'
@@ -11,6 +10,7 @@ import { expectOnConsole } from '@tests/support/console-watch'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
+import { mountApp } from '@tests/support/mount-app'
 import { click, waitForText } from '@tests/support/tab-steps'
 
 const SENTENCE = 'something in the app went wrong.'
@@ -24,8 +24,8 @@ async function mistaken(): Promise<never> {
 /** Opens a page of the app on a portal with a mistake somewhere. */
 function openApp(overrides: PortalOverrides, placement: PortalOverrides['session'] = {}) {
   const session = aSession({ placement: { code: 'DEFAULT' }, ...placement })
-  const app = mountWith(App, {
-    portal: fakePortal({
+  return mountApp(
+    fakePortal({
       orders: { find: async () => ({ rows: [anOrder()] }), read: async () => new Map(), ...overrides.orders },
       owners: { find: async () => ({ rows: [anOwner()] }), read: async () => new Map(), ...overrides.owners },
       ownerTypes: { read: async () => [anOwnerType()], ...overrides.ownerTypes },
@@ -37,8 +37,7 @@ function openApp(overrides: PortalOverrides, placement: PortalOverrides['session
       options: { ...overrides.options },
       session,
     }),
-  })
-  return app
+  )
 }
 
 const OWNER_TAB = { placement: { code: 'CRM_DEAL_DETAIL_TAB', ownerTypeId: anOwnerRef().typeId, objectId: 12 } }

@@ -1,11 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
-import App from '@/app/App.vue'
 import { FAILURE_KINDS, isAppWide } from '@/domain/failure'
 import * as reopenPage from '@/ui/reopen-page'
 import { aFailure, anOwnerRef, aSession } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
-import { mountWith } from '@tests/support/mount'
+import { mountApp } from '@tests/support/mount-app'
 import { waitForText } from '@tests/support/tab-steps'
 
 const SESSIONS = {
@@ -26,7 +25,7 @@ function openApp(kind: (typeof FAILURE_KINDS)[number], placement = SESSIONS['the
     bindings: { readOfOrders: refuse, readOfOwner: refuse },
     session: aSession({ placement: { code: 'DEFAULT', ...placement } }),
   })
-  return mountWith(App, { portal })
+  return mountApp(portal)
 }
 
 describe('a portal that refuses the app as a whole', () => {

@@ -1,8 +1,7 @@
 import type { FrameContext } from '@/portal/transport'
 import { describe, expect, it } from 'vitest'
-import App from '@/app/App.vue'
 import { choosePage } from '@/pages/registry'
-import { mountWith } from '@tests/support/mount'
+import { mountApp } from '@tests/support/mount-app'
 import { openPortal } from '@tests/support/open-portal'
 import { waitForText } from '@tests/support/tab-steps'
 
@@ -68,7 +67,7 @@ describe('openPage', () => {
       'Place: CRM_LEAD_LIST_MENU',
     ],
   ])('opens %s', async (_, context, text) => {
-    const app = mountWith(App, { portal: openPortal({ context }).portal })
+    const app = mountApp(openPortal({ context }).portal)
     await waitForText(app, text)
   })
 })

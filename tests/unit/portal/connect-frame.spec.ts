@@ -41,6 +41,7 @@ function stubPortalPage(host: string, sid: string, answer: (message: Message) =>
     listeners.delete(listener)
   vi.stubGlobal('window', { name: `${host}|0|${sid}`, parent: page, addEventListener, removeEventListener, setTimeout })
   vi.stubGlobal('parent', page)
+  vi.stubGlobal('location', { href: 'https://app.example/install.html?LANG=ru' })
   return posted
 }
 
@@ -101,6 +102,7 @@ describe('connectFrame, in a portal', () => {
     local = createLocalPortal({ settings: { language: 'ru' } })
     local.app.userOptions.set(1, { install: true, recentOwners: '2:12' })
     local.app.options.ordersMode = 'with-orders'
+    Object.assign(local.app, { isInstalled: false, installer: 'https://app.example/install.html' })
     frame = openFrame(local, { placement: 'CRM_DEAL_DETAIL_TAB', options: { ID: '202' }, host })
     posted = stubPortalPage(host, frame.sid, answer)
     transport = await connectFrame()
@@ -123,6 +125,8 @@ describe('connectFrame, in a portal', () => {
       placementOptions: { ID: '202' },
       language: 'ru',
       isAdmin: true,
+      isInstalling: true,
+      appAddress: 'https://app.example/install.html?LANG=ru',
       userOptions: { recentOwners: '2:12' },
       appOptions: { ordersMode: 'with-orders' },
       portalOrigin: `http://${host}`,
@@ -137,6 +141,11 @@ describe('connectFrame, in a portal', () => {
   it('keeps an option of the person', () => {
     transport.frame.setUserOption('recentOwners', '2:5')
     expect(posted).toEqual(['setUserOption:{"name":"recentOwners","value":"2:5"}'])
+  })
+
+  it('ends the installation, for which there is no answer', () => {
+    transport.frame.finishInstall()
+    expect(posted).toEqual(['setInstallFinish'])
   })
 
   it('opens a card over the page', async () => {

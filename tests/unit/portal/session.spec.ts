@@ -7,6 +7,8 @@ const context = (changes: Partial<FrameContext> = {}): FrameContext => ({
   placementOptions: [],
   language: 'en',
   isAdmin: false,
+  isInstalling: false,
+  appAddress: 'https://app.example/index.html',
   userOptions: [],
   appOptions: [],
   portalOrigin: 'https://portal.example',
