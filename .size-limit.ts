@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '167.9 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '168.3 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '166.3 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '169.5 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.9 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.6 kB' },
   { name: 'of these, styles', path: styles, limit: '15.6 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '195.5 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '200 kB' },
 ]

@@ -11,10 +11,10 @@ import { toPortalCode } from '@/i18n/languages'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
 import { toShownFailure } from '@/ui/shown-failure'
+import { chooseTheme, followTheme } from '@/ui/theme'
 import App from './App.vue'
 import StartScreen from './StartScreen.vue'
 import { connect } from './connect'
-import { followColorScheme } from './theme'
 
 /** What a page of the build shows once it is connected. */
 interface Entry {
@@ -26,7 +26,7 @@ interface Entry {
 /** Connects, reads the session, and shows the page for the place; or the screen that says why there is none. */
 export async function boot(entry: Entry): Promise<void> {
   try {
-    followColorScheme()
+    followTheme()
     const start = await connect(connectFrame)
     if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport)))
     else await showFailure(start)
@@ -36,6 +36,7 @@ export async function boot(entry: Entry): Promise<void> {
 }
 
 async function showApp({ openPage }: Entry, portal: Portal): Promise<void> {
+  chooseTheme(portal.options.readTheme())
   const i18n = await createAppI18n(portal.session.language)
   const shown = { page: openPage(portal.session.placement) }
   const app = createApp(App, shown).use(createPinia()).use(PiniaColada).use(i18n)

@@ -9,6 +9,8 @@ export interface OwnerType {
   code: string
   /** As the portal sends it; its meaning is not documented. */
   attribute: string
+  /** The portal does not list it; an administrator has set that it is offered all the same. */
+  isUnlisted?: boolean
 }
 
 /** What texts call an owner of a type: `item` goes with the portal's name for the type. */

@@ -25,3 +25,6 @@ export interface Session {
 
 /** Whether this person may change bindings: a hint, asked once. */
 export type WriteRight = 'yes' | 'no' | 'unknown'
+
+/** How the app looks to a person. */
+export type Theme = 'light' | 'dark'

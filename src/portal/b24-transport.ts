@@ -5,7 +5,8 @@ import { PAGE_SIZE } from '@contract/rest'
 import { readBatchResult, toBatchParams } from './batch-envelope'
 import { watchDepartures } from './departures'
 import { readRefusal } from './http-refusal'
-import { ORDERS_MODE, RECENT_OWNERS } from './options'
+import { USER_OPTIONS } from './options'
+import { SETTING_OPTIONS } from './settings'
 import { StartError } from './start-error'
 import { TransportError } from './transport'
 
@@ -123,19 +124,23 @@ function readContext(b24: B24Frame): FrameContext {
     isAdmin: b24.auth.isAdmin,
     isInstalling: b24.isInstallMode,
     appAddress: location.href,
-    userOptions: { [RECENT_OWNERS]: readOption(() => b24.options.userGet(RECENT_OWNERS)) },
-    appOptions: { [ORDERS_MODE]: readOption(() => b24.options.appGet(ORDERS_MODE)) },
+    userOptions: readOptions(USER_OPTIONS, (name) => b24.options.userGet(name)),
+    appOptions: readOptions(SETTING_OPTIONS, (name) => b24.options.appGet(name)),
     portalOrigin: b24.getTargetOrigin(),
   }
 }
 
-/** The SDK throws for an option that is missing or empty. */
-function readOption(read: () => unknown): unknown {
-  try {
-    return read()
-  } catch {
-    return undefined
+/** The SDK gives no whole set, and throws for an option that is missing or empty. */
+function readOptions(names: readonly string[], read: (name: string) => unknown): Record<string, unknown> {
+  const options: Record<string, unknown> = {}
+  for (const name of names) {
+    try {
+      options[name] = read(name)
+    } catch {
+      // Not there.
+    }
   }
+  return options
 }
 
 function createFrame(b24: B24Frame): FrameCommands {

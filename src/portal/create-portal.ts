@@ -8,7 +8,7 @@ import { createClients } from './clients'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
 import { createLinks, createOrderCardPath } from './links'
-import { createOptions, hasOrderCards } from './options'
+import { createOptions } from './options'
 import { createReadOrderCustomers } from './order-customers'
 import { createOrderStatuses } from './order-statuses'
 import { createOrders } from './orders'
@@ -17,21 +17,15 @@ import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
 import { createProfile } from './profile'
 import { toSession } from './session'
+import { createSettings } from './settings'
 import { createStages } from './stages'
 import { createSuggestions } from './suggestions'
 
-interface PortalSettings {
-  /**
-   * Moves are sent so that the portal refuses them where somebody has changed the binding since it was read. Off, until a portal on
-   * the Internet has shown that it resolves references as that needs.
-   */
-  guardedMoves?: boolean
-}
-
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
-export function createPortal(transport: Transport, { guardedMoves = false }: PortalSettings = {}): Portal {
+export function createPortal(transport: Transport): Portal {
   const session = toSession(transport.context)
   const ask = createAsk(batchReads(transport))
+  const settings = createSettings(ask, transport.context)
   const askUnbatched = createAsk((command) => transport.call(command))
   const clients = createClients(ask)
   const findClients = createFindClients(ask)
@@ -41,24 +35,30 @@ export function createPortal(transport: Transport, { guardedMoves = false }: Por
     readCustomers: createReadOrderCustomers(ask, clients),
     readStatuses: createOrderStatuses(ask, session.language),
   })
-  const bindings = createBindings(ask, transport, createGuardedMoves(transport, guardedMoves))
+  const bindings = createBindings(
+    ask,
+    transport,
+    createGuardedMoves(transport, () => settings.read().guardedMoves),
+  )
   const options = createOptions(transport)
+  const owners = createOwners(ask, { findClients, readDetails: createReadOwnerDetails(clients, readStages) })
   const suggestions = createSuggestions(ask, { orders, bindings, options, readStages })
   return {
     session,
-    ownerTypes: createOwnerTypes(askUnbatched),
+    ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName: owners.readTypeName }),
     clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/` },
     orders: {
       ...orders,
-      cardPath: createOrderCardPath(hasOrderCards(transport.context)),
+      cardPath: createOrderCardPath(settings),
       suggestFor: suggestions.forOwner,
     },
     owners: {
-      ...createOwners(ask, { findClients, readDetails: createReadOwnerDetails(clients, readStages) }),
+      ...owners,
       suggestFor: suggestions.forOrder,
     },
     bindings,
     profile: createProfile(ask),
+    settings,
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
     options,

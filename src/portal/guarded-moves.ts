@@ -42,7 +42,7 @@ export interface GuardedMoves {
  * Unconfirmed: what a reference to a missing place gives. So moves are guarded only where `isWanted`, and where a reading of the
  * same shape has shown it.
  */
-export function createGuardedMoves(transport: Pick<Transport, 'batch'>, isWanted: boolean): GuardedMoves {
+export function createGuardedMoves(transport: Pick<Transport, 'batch'>, isWanted: () => boolean): GuardedMoves {
   let proof: Promise<boolean> | undefined
   let isProven = false
 
@@ -63,9 +63,9 @@ export function createGuardedMoves(transport: Pick<Transport, 'batch'>, isWanted
   }
 
   return {
-    isProven: () => isProven,
+    isProven: () => isProven && isWanted(),
     async prove(binding) {
-      if (!isWanted) return
+      if (!isWanted()) return
       proof ??= read(binding)
       try {
         isProven = await proof

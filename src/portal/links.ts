@@ -9,7 +9,7 @@ export function createLinks({ frame, context }: Pick<Transport, 'frame' | 'conte
   }
 }
 
-/** Makes addresses of orders' cards. In a portal that works with deals only nothing leads there */
-export function createOrderCardPath(hasCards: boolean): Portal['orders']['cardPath'] {
-  return (id) => (hasCards ? `/shop/orders/details/${id}/` : undefined)
+/** Makes addresses of orders' cards. In a portal that works with deals only nothing leads there. */
+export function createOrderCardPath(settings: Portal['settings']): Portal['orders']['cardPath'] {
+  return (id) => (settings.read().ordersMode === 'with-orders' ? `/shop/orders/details/${id}/` : undefined)
 }

@@ -1,4 +1,5 @@
 import type { OwnerRef } from '@/domain/owner'
+import type { Theme } from '@/domain/session'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
@@ -6,13 +7,17 @@ import { isSameOwner } from '@/domain/owner'
 import { anOwnerId, anOwnerTypeId } from './decode'
 
 /** Name of the user option that keeps the owners chosen lately, as `2:12,31:4`. */
-export const RECENT_OWNERS = 'recentOwners'
-/** Name of the app option that says whether the portal has an Orders section; no method of the portal tells it. */
-export const ORDERS_MODE = 'ordersMode'
+const RECENT_OWNERS = 'recentOwners'
+/** Name of the user option that keeps the look that a person chose. */
+const THEME = 'theme'
+/** Names of all options of a person. */
+export const USER_OPTIONS = [RECENT_OWNERS, THEME] as const
+/** What the look is where it follows the browser: the SDK takes an empty option for one that is not there. */
+const AS_BROWSER = 'browser'
 const MAX_RECENT = 8
 
 const OPTIONS = v.object({ [RECENT_OWNERS]: v.string() })
-const WITH_ORDERS = v.object({ [ORDERS_MODE]: v.literal('with-orders') })
+const CHOSEN_THEME = v.object({ [THEME]: v.picklist(['light', 'dark']) })
 const OWNER = v.pipe(
   v.strictTuple([anOwnerTypeId, anOwnerId]),
   v.transform(([typeId, id]): OwnerRef => ({ typeId, id })),
@@ -28,20 +33,26 @@ function readOwners(userOptions: unknown): OwnerRef[] {
   })
 }
 
-/** Tells whether people have cards of orders: the administrator says so; every new portal works with deals only. */
-export function hasOrderCards({ appOptions }: Pick<Transport['context'], 'appOptions'>): boolean {
-  return v.is(WITH_ORDERS, appOptions)
+function readTheme(userOptions: unknown): Theme | undefined {
+  const options = v.safeParse(CHOSEN_THEME, userOptions)
+  return options.success ? options.output[THEME] : undefined
 }
 
 /** What the portal keeps for this person in this app. @see api-reference/common/settings/user-option-set.md */
 export function createOptions({ context, frame }: Pick<Transport, 'context' | 'frame'>): Portal['options'] {
   // The portal's page tells the options at the start only: from then on this list is the newer one.
   let recent = readOwners(context.userOptions).slice(0, MAX_RECENT)
+  let theme = readTheme(context.userOptions)
   return {
     readRecentOwners: () => recent,
     rememberOwner(ref) {
       recent = [ref, ...recent.filter((other) => !isSameOwner(other, ref))].slice(0, MAX_RECENT)
       frame.setUserOption(RECENT_OWNERS, recent.map(({ typeId, id }) => `${typeId}:${id}`).join(','))
+    },
+    readTheme: () => theme,
+    rememberTheme(chosen) {
+      theme = chosen
+      frame.setUserOption(THEME, chosen ?? AS_BROWSER)
     },
   }
 }

@@ -10,7 +10,8 @@ import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
-import type { Session, WriteRight } from '@/domain/session'
+import type { Session, Theme, WriteRight } from '@/domain/session'
+import type { AppSettings } from '@/domain/settings'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 
@@ -205,6 +206,13 @@ export interface Portal {
     readTimeZone(): Promise<string | undefined>
   }
 
+  readonly settings: {
+    /** What holds for everybody: as the portal told at the start, and as saved since by this page. */
+    read(): AppSettings
+    /** Saves some of it for everybody. @throws access-denied for whoever is no portal administrator, and any kind of writing */
+    save(changes: Partial<AppSettings>): Promise<void>
+  }
+
   readonly frameWindow: {
     /** Tells the portal how high the page is, in CSS pixels. */
     setHeight(height: number): void
@@ -224,5 +232,9 @@ export interface Portal {
     readRecentOwners(): OwnerRef[]
     /** Remembers the choice for this person, on the portal. */
     rememberOwner(ref: OwnerRef): void
+    /** The look that this person chose; nothing where it follows the browser. */
+    readTheme(): Theme | undefined
+    /** Remembers the look for this person, on the portal. */
+    rememberTheme(theme: Theme | undefined): void
   }
 }

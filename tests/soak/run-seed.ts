@@ -324,9 +324,14 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
   const first = toRef(local.data.bindings.get(wish.orderId))
   const memory = watchedMemory()
   const wire = openWire(() => memory.open() > 0)
-  const transport = slowed(createInProcessTransport(local, { user: ADMINISTRATOR }), random, wire)
+  const appOptions = { guardedMoves: world.isGuarded ? 'Y' : 'N' }
+  const transport = slowed(
+    createInProcessTransport(local, { user: ADMINISTRATOR, context: { appOptions } }),
+    random,
+    wire,
+  )
   const tools = sabotage({
-    portal: createAppPortal(transport, { guardedMoves: world.isGuarded }),
+    portal: createAppPortal(transport),
     memory,
     clock: createClock(waitByTimer),
   })

@@ -3,6 +3,7 @@ import type { Portal } from '@/portal/portal'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { OF_NO_CUSTOMERS } from '@/domain/found'
 import { ownerKey } from '@/domain/owner'
+import { DEFAULT_SETTINGS } from '@/domain/settings'
 import { aCustomer, someDetails } from './builders'
 
 /** What a test wants of the portal, noun by noun; all the rest refuses to work. */
@@ -94,7 +95,14 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       addressOf: (path) => `https://portal.example${path}`,
       ...overrides.links,
     },
-    options: { readRecentOwners: () => [], rememberOwner: () => undefined, ...overrides.options },
+    settings: { read: () => DEFAULT_SETTINGS, save: notProvided('settings.save'), ...overrides.settings },
+    options: {
+      readRecentOwners: () => [],
+      rememberOwner: () => undefined,
+      readTheme: () => undefined,
+      rememberTheme: () => undefined,
+      ...overrides.options,
+    },
   }
   return portal
 }

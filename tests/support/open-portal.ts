@@ -31,8 +31,9 @@ interface OpenedPortal {
 export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   const local = createLocalPortal({ settings: options.settings })
   setFaults(local, options.faults ?? [])
-  const transport = createInProcessTransport(local, { user: options.user, context: options.context })
-  return { local, transport, portal: createPortal(transport, { guardedMoves: options.guardedMoves }) }
+  const appOptions = options.guardedMoves ? { guardedMoves: 'Y' } : []
+  const transport = createInProcessTransport(local, { user: options.user, context: { appOptions, ...options.context } })
+  return { local, transport, portal: createPortal(transport) }
 }
 
 /** Ids of a named sample of the sample portal. @throws when the sample portal has no such sample */

@@ -38,10 +38,16 @@ export const useOwnerTypesStore = defineStore('owner-types', () => {
     return reading
   }
 
+  /** Reads again what may be another list now; the present one stays until the answer comes. */
+  function refresh(): Promise<void> {
+    reading = read()
+    return reading
+  }
+
   /** Gives the listed type with this id, if the list is there and names it. */
   function find(typeId: OwnerTypeId): OwnerType | undefined {
     return state.value.kind === 'ready' ? state.value.types.find(({ id }) => id === typeId) : undefined
   }
 
-  return { state, load, retry, find }
+  return { state, load, retry, refresh, find }
 })

@@ -2,8 +2,8 @@ import type { EntryKey } from '@pinia/colada'
 import type { PortalFailure } from '@/domain/failure'
 import { useQuery } from '@pinia/colada'
 import { computed, onMounted, onScopeDispose, ref, watch } from 'vue'
+import { usePortal } from '@/context'
 import { toShownFailure } from '@/ui/shown-failure'
-import { useSuggestionsStore } from './suggestions-store'
 
 /** What is known of suggestions; `off`: nobody wants any here. */
 type SuggestionState<Group> =
@@ -43,9 +43,9 @@ export function useSuggestions<Group>(
   currentQuery: () => SuggestionQuery<Group> | undefined,
   changes: () => unknown = () => undefined,
 ) {
-  const store = useSuggestionsStore()
+  const { suggests } = usePortal().settings.read()
   const isPainted = useIsPainted()
-  const isWanted = computed(() => store.isOn && currentQuery() !== undefined)
+  const isWanted = computed(() => suggests && currentQuery() !== undefined)
 
   const query = useQuery(() => toQueryOptions(currentQuery(), isWanted.value && isPainted.value))
 

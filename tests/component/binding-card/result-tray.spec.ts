@@ -78,7 +78,11 @@ const announced = ({ page }: OpenedPage): string =>
 
 const linesOf = ({ page }: OpenedPage): string[] =>
   page.findAll('main > section > ul > li').map(({ element }) => readText(element))
-const buttonsOf = ({ page }: OpenedPage): string[] => findAllByRole(page, 'button').map((button) => button.text())
+/** Those of the tray: the page has its own beside its heading. */
+const buttonsOf = ({ page }: OpenedPage): string[] =>
+  findAllByRole(page, 'button')
+    .filter(({ element }) => !element.closest('header'))
+    .map((button) => button.text())
 const focused = (): string | null | undefined => document.activeElement?.getAttribute('aria-label')
 
 function mayLeave(): boolean {

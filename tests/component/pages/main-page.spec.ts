@@ -5,7 +5,7 @@ import { orderId } from '@/domain/id'
 import MainPage from '@/pages/MainPage.vue'
 import { setFaults } from '@emulator/faults/faults'
 import { eventually } from '@tests/support/eventually'
-import { findAllByRole, findByRole, readText } from '@tests/support/find'
+import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
 import { faultOf, openPortal, storedOwner } from '@tests/support/open-portal'
 import { click, confirmQuestion, waitForText } from '@tests/support/tab-steps'
@@ -93,5 +93,39 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await waitForText(page, 'Orders can be found by ID only')
     await page.get('input').setValue('3')
     await waitForText(page, /Order with ID 3.*Order No\. 1003/)
+  })
+
+  it('keeps the search while an administrator looks at the settings, and shows the orders anew where these changed', async () => {
+    const { local, page } = openMain()
+    await waitForText(page, /Order 1200/)
+    await page.find('input').setValue('1003')
+    await click(page, 'Settings')
+    await waitForText(page, /holds for everybody/)
+    await click(page, 'Orders')
+    expect(page.find('input').element.value).toBe('1003')
+    await click(page, 'Settings')
+    await waitForText(page, /With orders/)
+    await findByLabel(page, 'With orders').setValue()
+    await waitForText(page, /Saved\./)
+    expect(local.app.options).toEqual({ ordersMode: 'with-orders' })
+    await click(page, 'Orders')
+    await eventually(() => findByRole(page, 'link', '1200'))
+  })
+
+  it('says that a setting was not saved, and shows it as it was', async () => {
+    const faults = [faultOf('app.option.set', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 })]
+    const { local, page } = openMain(1, faults)
+    await click(page, 'Settings')
+    await waitForText(page, /Suggest orders and deals/)
+    await findByLabel(page, 'Suggest orders').setValue(false)
+    await waitForText(page, /The setting was not saved/)
+    expect(findByLabel(page, 'Suggest orders').element.checked).toBe(true)
+    expect(local.app.options).toEqual({})
+  })
+
+  it('shows no settings to people who are no administrators', async () => {
+    const { page } = openMain(4)
+    await waitForText(page, /Order 1200/)
+    expect(page.find('nav').exists()).toBe(false)
   })
 })

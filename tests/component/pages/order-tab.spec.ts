@@ -113,7 +113,10 @@ describe('OrderTab', { timeout: 15_000 }, () => {
   it('says that there is no such order, and offers nothing', async () => {
     const { tab } = openTab({ id: 99_999 })
     await waitForText(tab, 'The portal has no order with the ID 99999')
-    expect(findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))).toEqual(['Refresh'])
+    expect(findAllByRole(tab, 'button').map(({ element }) => element.getAttribute('aria-label'))).toEqual([
+      'Refresh',
+      'Dark look',
+    ])
   })
 
   it('names a deleted owner, and a cancelled order once', async () => {

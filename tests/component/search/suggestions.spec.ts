@@ -5,9 +5,9 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { orderId, ownerTypeId } from '@/domain/id'
+import { DEFAULT_SETTINGS } from '@/domain/settings'
 import { useOrderSuggestions } from '@/features/order-search/useOrderSuggestions'
 import { useOwnerSuggestions } from '@/features/owner-search/useOwnerSuggestions'
-import { useSuggestionsStore } from '@/features/search/suggestions-store'
 import { aFailure, anOrder, anOwner, anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 import { mountWith } from '@tests/support/mount'
@@ -56,11 +56,8 @@ describe('suggested orders', () => {
 
   it('are not asked for where they are switched off', async () => {
     const suggestFor = vi.fn(() => Promise.resolve(ORDERS))
-    const use = () => {
-      useSuggestionsStore().isOn = false
-      return useOrderSuggestions(() => HERE)
-    }
-    const { state } = mountUse(use, { orders: { suggestFor } })
+    const settings = { read: () => ({ ...DEFAULT_SETTINGS, suggests: false }) }
+    const { state } = mountUse(() => useOrderSuggestions(() => HERE), { orders: { suggestFor }, settings })
     await paint()
     expect([state.value, suggestFor.mock.calls]).toEqual([{ kind: 'off' }, []])
   })

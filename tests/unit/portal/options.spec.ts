@@ -37,3 +37,24 @@ describe('options.rememberOwner', () => {
     expect(portal.options.readRecentOwners().map(({ id }) => id)).toEqual([10, 9, 8, 7, 6, 5, 4, 3])
   })
 })
+
+describe('options.readTheme', () => {
+  it.each([
+    ['dark', 'dark'],
+    ['light', 'light'],
+    ['browser', undefined],
+    ['DARK', undefined],
+    [undefined, undefined],
+  ])('reads %j as %j', (theme, expected) => {
+    expect(openPortal({ context: { userOptions: { theme } } }).portal.options.readTheme()).toBe(expected)
+  })
+
+  it('remembers the choice for this person, and that there is none any more', () => {
+    const { portal, transport } = opened('')
+    portal.options.rememberTheme('dark')
+    expect(portal.options.readTheme()).toBe('dark')
+    portal.options.rememberTheme(undefined)
+    expect(portal.options.readTheme()).toBeUndefined()
+    expect(transport.frameCalls.map(({ value }) => value)).toEqual([{ theme: 'dark' }, { theme: 'browser' }])
+  })
+})

@@ -14,6 +14,26 @@ describe('ownerTypes.read', () => {
     ])
   })
 
+  it.each([
+    ['deal', [2, 31], [undefined, true]],
+    ['deal+invoice', [2, 31], [undefined, undefined]],
+    ['none', [31], [true]],
+  ] as const)(
+    'offers invoices where an administrator has set so, beside the list %s',
+    async (ownerTypes, ids, unlisted) => {
+      const { portal } = openPortal({ settings: { ownerTypes }, context: { appOptions: { offersInvoices: 'Y' } } })
+      const types = await portal.ownerTypes.read()
+      expect([types.map(({ id }) => id), types.map(({ isUnlisted }) => isUnlisted)]).toEqual([ids, unlisted])
+      expect(types.at(-1)?.name).toBe('Invoice')
+    },
+  )
+
+  it('offers invoices by their code where the name of the type cannot be read', async () => {
+    const faults = [faultOf('crm.enum.ownertype', { kind: 'error', code: 'ACCESS_DENIED', status: 403 })]
+    const { portal } = openPortal({ faults, context: { appOptions: { offersInvoices: 'Y' } } })
+    expect((await portal.ownerTypes.read()).map(({ name }) => name)).toEqual(['Deal', 'SMART_INVOICE'])
+  })
+
   it('asks by one call of its own without parameters', async () => {
     const { portal, transport } = openPortal()
     await Promise.all([portal.ownerTypes.read(), portal.orders.readStatuses()])

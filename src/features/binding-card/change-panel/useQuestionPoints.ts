@@ -17,13 +17,14 @@ export interface Point {
 export function useQuestionPoints(question: () => Question) {
   const { t } = useI18n()
   const format = useFormat()
-  const { ownerTypes } = usePortal()
+  const { ownerTypes, settings } = usePortal()
+  const isDealsOnly = settings.read().ordersMode === 'deals-only'
 
   const isDeal = (owner: Question['before']) => owner !== null && ownerTypes.wordOf(refOf(owner).typeId) === 'deal'
 
-  /** Only deals are said to be kept alike with their orders. */
+  /** Only deals are said to be kept alike with their orders, and only where people work with deals. */
   function sumsPoint({ order, after }: Question): string | undefined {
-    if (!isDeal(after)) return undefined
+    if (!isDealsOnly || !isDeal(after)) return undefined
     const afterSum = after?.kind === 'present' ? after.owner.sum : undefined
     if (!order?.sum || !afterSum) return t('binding.question.sumsUnread')
     if (isSameMoney(order.sum, afterSum)) return undefined
@@ -48,7 +49,7 @@ export function useQuestionPoints(question: () => Question) {
   }
 
   const makers: Record<Point['tone'], ((asked: Question) => string | undefined)[]> = {
-    danger: [({ after }) => (after === null ? t('binding.question.shownNowhere') : undefined)],
+    danger: [({ after }) => (after === null && isDealsOnly ? t('binding.question.shownNowhere') : undefined)],
     warning: [
       ({ isAskedAgain }) => (isAskedAgain ? t('binding.question.overrides') : undefined),
       ...useNewOwnerPoints(),

@@ -1,0 +1,55 @@
+import type { AppSettings } from '@/domain/settings'
+import type { Ask } from './ask'
+import type { Portal } from './portal'
+import type { Transport } from './transport'
+import * as v from 'valibot'
+import { DEFAULT_SETTINGS } from '@/domain/settings'
+
+/** Names of the app options that hold settings. */
+export const SETTING_OPTIONS = ['ordersMode', 'offersInvoices', 'suggests', 'guardedMoves'] as const
+
+const FLAG = v.picklist(['Y', 'N'])
+const OPTIONS = v.object({
+  ordersMode: v.fallback(v.optional(v.picklist(['deals-only', 'with-orders'])), undefined),
+  offersInvoices: v.fallback(v.optional(FLAG), undefined),
+  suggests: v.fallback(v.optional(FLAG), undefined),
+  guardedMoves: v.fallback(v.optional(FLAG), undefined),
+})
+
+const isOn = (flag: v.InferOutput<typeof FLAG> | undefined, otherwise: boolean) => (flag ? flag === 'Y' : otherwise)
+const toFlag = (isOn: boolean) => (isOn ? 'Y' : 'N')
+
+/** An option that is not there, or that this version does not know, leaves its setting as it is by default. `[]`: no options. */
+function toSettings(appOptions: unknown): AppSettings {
+  const options = v.safeParse(OPTIONS, appOptions)
+  if (!options.success) return DEFAULT_SETTINGS
+  const { ordersMode, offersInvoices, suggests, guardedMoves } = options.output
+  return {
+    ordersMode: ordersMode ?? DEFAULT_SETTINGS.ordersMode,
+    offersInvoices: isOn(offersInvoices, DEFAULT_SETTINGS.offersInvoices),
+    suggests: isOn(suggests, DEFAULT_SETTINGS.suggests),
+    guardedMoves: isOn(guardedMoves, DEFAULT_SETTINGS.guardedMoves),
+  }
+}
+
+/** No value is empty: the SDK takes an empty option for one that is not there. */
+function toOptions({ ordersMode, ...flags }: Partial<AppSettings>): Record<string, string> {
+  const options = Object.entries(flags).map(([name, isOn]) => [name, toFlag(isOn)])
+  return Object.fromEntries(ordersMode ? [['ordersMode', ordersMode], ...options] : options)
+}
+
+const DONE = v.literal(true)
+
+/** What administrators set for everybody. @see api-reference/common/settings/app-option-set.md */
+export function createSettings(ask: Ask, { appOptions }: Transport['context']): Portal['settings'] {
+  // The portal's page tells the options at the start only: from then on this is the newer state.
+  let settings = toSettings(appOptions)
+  return {
+    read: () => settings,
+    async save(changes) {
+      // As a command of a batch its refusal is one of the person; alone, with the status 403, it would be one of the plan.
+      await ask({ method: 'app.option.set', params: { options: toOptions(changes) }, isProbe: true }, DONE)
+      settings = { ...settings, ...changes }
+    },
+  }
+}
