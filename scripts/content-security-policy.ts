@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
  * Inline styles are allowed because the UI kit inserts `<style>` elements at run time; the portal's address is not
  * known when the app is packed, so calls may go to any HTTPS host and to a local portal.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

@@ -37,9 +37,9 @@ function isRunnable(path: string): boolean {
   }
 }
 
-/** The programs of these names in the folders of PATH, in the order of the names. */
-export function findPrograms(names: string[]): string[] {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+/** The programs of these names in the folders of a path, in the order of the names. */
+export function findPrograms(names: string[], path = process.env.PATH ?? ''): string[] {
+  const folders = path.split(delimiter).filter(Boolean)
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).filter(isRunnable)
 }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { findNginx, NGINX_ADVICE } from './find-nginx'
 import { lastChange } from './last-change'
 import packPortal from './pack-portal'
 
@@ -31,4 +32,5 @@ export default function makeBuilds(): void {
     })
   }
   packPortal()
+  if (!findNginx()) console.log(NGINX_ADVICE)
 }
