@@ -22,7 +22,7 @@ interface Pack {
 type Check = (pack: Pack) => string[]
 
 /** The portal opens these by name, at the root of the archive. */
-const PAGES = ['index.html']
+const PAGES = ['index.html', 'install.html']
 
 /** Addresses that nobody fetches. Whatever else is found must go, or be explained here. */
 const NEVER_FETCHED = new Set([

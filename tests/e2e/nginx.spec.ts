@@ -48,7 +48,8 @@ function toBuiltPath(path: string): string {
 }
 
 /** What a built page says itself of what it may load. */
-function policyOf(page: string): string {
+function policyOf(path: string): string {
+  const page = path === '/' ? '/index.html' : path
   const [, content = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`dist${page}`, 'utf8')) ?? []
   return content.replaceAll('&#39;', "'")
 }
@@ -71,14 +72,14 @@ test('the portal opens the app and its tabs by POST', async ({ page, nginx, port
   expect(errors).toEqual([])
 })
 
-for (const path of ['/index.html', '/']) {
+for (const path of ['/index.html', '/install.html', '/']) {
   test(`POST ${path} is answered with the page and its headers, like GET`, async ({ nginx }) => {
     const opened = await fetch(nginx.url + path + QUERY, { method: 'POST', body: BODY })
     expect(opened.status).toBe(200)
     expect(await opened.text()).toBe(await (await fetch(nginx.url + path)).text())
     expect(Object.fromEntries(opened.headers)).toMatchObject({
       'content-type': 'text/html',
-      'content-security-policy': `${policyOf('/index.html')}; frame-ancestors http://localhost:*`,
+      'content-security-policy': `${policyOf(path)}; frame-ancestors http://localhost:*`,
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

@@ -9,6 +9,7 @@ const PAGE = `${POLICY}<link rel="icon" href="./icon.svg"><script type="module" 
 /** A folder with nothing wrong in it: what a build gives, in small. */
 const GOOD: Record<string, string> = {
   'index.html': PAGE,
+  'install.html': PAGE,
   'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'assets/app-1a.js':
     'import{a}from"./shared-2b.js";const m=["./page-3c.js","./page-4d.css"];import(`./page-3c.js`);' +
