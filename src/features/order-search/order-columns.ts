@@ -18,14 +18,18 @@ export const ORDER_CELLS = {
   order: `${NARROW} @max-[40rem]/grid:order-1 @max-[40rem]/grid:w-auto @max-[40rem]/grid:whitespace-normal`,
   date: `${NARROW} ${WIDE_ONLY} tabular-nums`,
   customer:
-    'w-1/4 max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
+    'max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w-full',
   status:
-    'w-1/4 max-w-0 @max-[40rem]/grid:order-4 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
+    'max-w-0 @max-[40rem]/grid:order-4 @max-[40rem]/grid:min-h-5 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w-full',
   sum: `${NARROW} text-end! @max-[40rem]/grid:order-2 @max-[40rem]/grid:w-auto`,
   owner:
-    'w-1/3 max-w-0 @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto @max-[40rem]/grid:max-w-full',
+    'max-w-0 @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w-full',
   actions: `${NARROW} text-end! @max-[40rem]/grid:order-6 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
 } as const
+
+function column(key: keyof typeof ORDER_CELLS, label: string, width: string): GridColumn {
+  return { key, label, class: ORDER_CELLS[key], width }
+}
 
 /** The column heads of a list of orders. */
 export function useOrderColumns(columns: () => OrderColumns) {
@@ -33,15 +37,13 @@ export function useOrderColumns(columns: () => OrderColumns) {
   return computed((): GridColumn[] => {
     const { owner, actions, isDateBelow } = columns()
     return [
-      { key: 'order', label: t('order.number'), class: ORDER_CELLS.order },
-      ...(isDateBelow ? [] : [{ key: 'date', label: t('order.date'), class: ORDER_CELLS.date }]),
-      { key: 'customer', label: t('order.customer'), class: ORDER_CELLS.customer },
-      { key: 'status', label: t('order.status'), class: ORDER_CELLS.status },
-      { key: 'sum', label: t('order.sum'), class: ORDER_CELLS.sum },
-      ...(owner ? [{ key: 'owner', label: t('order.belongsTo'), class: ORDER_CELLS.owner }] : []),
-      ...(actions
-        ? [{ key: 'actions', label: t('order.actions'), class: ORDER_CELLS.actions, isHeadHidden: true }]
-        : []),
+      column('order', t('order.number'), isDateBelow ? 'min-w-36' : 'min-w-24'),
+      ...(isDateBelow ? [] : [column('date', t('order.date'), 'min-w-34')]),
+      column('customer', t('order.customer'), owner ? 'w-3/10' : 'w-1/2'),
+      column('status', t('order.status'), owner ? 'w-3/10' : 'w-1/2'),
+      column('sum', t('order.sum'), 'min-w-25'),
+      ...(owner ? [column('owner', t('order.belongsTo'), 'w-2/5')] : []),
+      ...(actions ? [{ ...column('actions', t('order.actions'), 'min-w-48'), isHeadHidden: true }] : []),
     ]
   })
 }

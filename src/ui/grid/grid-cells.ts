@@ -2,7 +2,7 @@
 export const CELL =
   'px-1.5 text-start align-middle first:ps-3 last:pe-2 @min-[56rem]/grid:px-3 @max-[40rem]/grid:block @max-[40rem]/grid:px-0 @max-[40rem]/grid:first:ps-0 @max-[40rem]/grid:last:pe-0'
 
-/** As wide as what it holds, and on one line. */
+/** As wide as what it holds, and on one line. A column of it wants the least width that its cells usually need. */
 export const NARROW = 'w-px whitespace-nowrap'
 
 /** Goes under another one where the grid is not wide. */

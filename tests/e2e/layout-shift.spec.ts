@@ -1,0 +1,77 @@
+import type { Frame, Page } from '@playwright/test'
+import type { TestPortal } from './portal-test'
+import { appFrame, expect, test } from './portal-test'
+
+/** Of the sum of all moves on a page: what Google calls good is 0.1. */
+const LIMIT = 0.02
+/** Each answer comes when what stands for it has been on the screen for a while, in milliseconds. */
+const ANSWERS_AFTER = 300
+
+/** What the browser says of things that moved without anybody's doing, as a script in every frame notes it. */
+interface Shift {
+  value: number
+  what: string[]
+}
+
+const WATCH = `
+  window.shifts = []
+  const nameOf = ({ node }) => (node?.className || node?.parentElement?.className || '?') + ': ' + node?.textContent?.trim().slice(0, 40)
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries())
+      if (!hadRecentInput) window.shifts.push({ value, what: sources.map(nameOf) })
+  }).observe({ type: 'layout-shift', buffered: true })
+`
+
+async function openSlowly(page: Page, url: string): Promise<Frame> {
+  await page.addInitScript(WATCH)
+  await page.route('**/rest/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ANSWERS_AFTER))
+    await route.continue()
+  })
+  await page.goto(url)
+  await appFrame(page).getByRole('main').waitFor()
+  const frame = page.frames().find((one) => one.name().includes('|'))
+  if (!frame) throw new Error('The app has no frame.')
+  return frame
+}
+
+/** What the page shows last is there, and has been painted. */
+async function readShifts(frame: Frame): Promise<Shift[]> {
+  await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  return frame.evaluate<Shift[]>('window.shifts')
+}
+
+function expectCalm(shifts: readonly Shift[]): void {
+  const sum = shifts.reduce((total, { value }) => total + value, 0)
+  expect(sum, JSON.stringify(shifts, undefined, 1)).toBeLessThanOrEqual(LIMIT)
+}
+
+/** What is said while something is being read. */
+const STAND_INS = /^(Reading|Searching|Opening|Loading|Читаем|Ищем|Открываем|Узнаём|Загружаем)/
+
+const LOOKS = [
+  [1280, 'en'],
+  [1280, 'ru'],
+  [700, 'ru'],
+  [360, 'en'],
+] as const
+
+const PAGES = {
+  'the app page': () => '/marketplace/app/1/',
+  'a deal with 55 orders': ({ samples }) =>
+    `/crm/deal/details/${samples.dealWithManyOrders?.ownerId}/?tab=CRM_DEAL_DETAIL_TAB`,
+  'an order with an owner': ({ samples }) => `/shop/orders/details/${samples.move?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`,
+  'an order without one': ({ samples }) => `/shop/orders/details/${samples.unbound?.orderId}/?tab=CRM_ORDER_DETAIL_TAB`,
+} satisfies Record<string, (portal: TestPortal) => string>
+
+for (const [name, path] of Object.entries(PAGES))
+  for (const [width, language] of LOOKS)
+    test(`nothing on ${name} moves while it fills, ${width} px, ${language}`, async ({ page, portal }) => {
+      const { samples } = await portal.reset({ mode: 'with-orders', language })
+      await page.setViewportSize({ width, height: 800 })
+      const frame = await openSlowly(page, portal.url + path({ ...portal, samples }))
+      await expect(frame.locator('tr[data-row], article h2').first()).toBeVisible()
+      await expect(frame.getByText(STAND_INS)).toHaveCount(0)
+      await expect(frame.locator('[aria-busy=true]')).toHaveCount(0)
+      expectCalm(await readShifts(frame))
+    })
