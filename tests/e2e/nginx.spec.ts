@@ -5,7 +5,7 @@ import { startPortalServer } from '@emulator/server'
 import { findNginx, NGINX_ADVICE } from '@scripts/find-nginx'
 import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { controlClient } from '@tests/support/control-client'
-import { startNginx } from './nginx'
+import { startAppServer } from './nginx'
 import { appFrame } from './portal-test'
 
 /** The query and the body with which a portal opens a page. */
@@ -21,7 +21,7 @@ interface NginxFixtures {
 const test = base.extend<NginxFixtures, { nginx: Nginx }>({
   nginx: [
     async ({}, use) => {
-      const nginx = await startNginx('http://localhost:*')
+      const nginx = await startAppServer('http://localhost:*')
       await use(nginx)
       await nginx.stop()
     },
@@ -147,7 +147,7 @@ test('no query, body or Referer is logged, whatever goes wrong', async ({ nginx 
 })
 
 test('a portal that is not named may not show the app', async ({ page }) => {
-  const nginx = await startNginx('https://portal.example.com https://crm.example.com')
+  const nginx = await startAppServer('https://portal.example.com https://crm.example.com')
   const server = await startPortalFor(nginx)
   const refusal = page.waitForEvent('console', (message) => /frame-ancestors/.test(message.text()))
   await page.goto(`${server.url}/marketplace/app/1/`)

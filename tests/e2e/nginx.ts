@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 import { expect } from '@playwright/test'
 import { findNginx } from '@scripts/find-nginx'
 
-/** A running nginx with the configuration of `deploy/`. */
+/** A running nginx. */
 export interface Nginx {
   /** `http://127.0.0.1:<port>` */
   url: string
@@ -25,10 +25,9 @@ async function findFreePort(): Promise<number> {
   return port
 }
 
-/** The configuration as people fill it in. */
-function fillIn(envsubst: string, portals: string): string {
-  const input = readFileSync('deploy/nginx.conf.template')
-  return execFileSync(envsubst, ['$FRAME_ANCESTORS'], { input, encoding: 'utf8', env: { FRAME_ANCESTORS: portals } })
+/** The configuration of `deploy/` for these portals. */
+export function fillIn(portals: string): string {
+  return readFileSync('deploy/nginx.conf.template', 'utf8').replaceAll('${FRAME_ANCESTORS}', portals)
 }
 
 /** What is around it where nginx comes from a distribution, with every file in a folder of the test's. */
@@ -55,21 +54,24 @@ function end(nginx: ChildProcess): Promise<void> {
   })
 }
 
-/** Starts nginx for the built app, which these portals may show; the caller has seen that there is one. */
-export async function startNginx(portals: string): Promise<Nginx> {
+/**
+ * Starts nginx with a configuration whose port, folder and logs are those of `deploy/`: in their places come ones of the
+ * test's. The caller has seen that there is an nginx.
+ */
+export async function startNginx(configuration: string, root: string): Promise<Nginx> {
   const programs = findNginx()
   if (!programs) throw new Error('There is no nginx.')
   const folder = mkdtempSync(join(tmpdir(), 'order-binder-nginx-'))
   const port = await findFreePort()
-  const site = fillIn(programs.envsubst, portals)
+  const site = configuration
     .replace('listen 8080', `listen 127.0.0.1:${port}`)
-    .replace('/usr/share/nginx/order-binder', resolve('dist'))
+    .replace('/usr/share/nginx/order-binder', resolve(root))
     .replaceAll('/var/log/nginx', folder)
   writeFileSync(join(folder, 'site.conf'), site)
   writeFileSync(join(folder, 'nginx.conf'), mainConfiguration(folder))
   const nginx = spawn(programs.nginx, ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' })
   const url = `http://127.0.0.1:${port}`
-  await expect(async () => expect((await fetch(`${url}/health`)).ok).toBe(true)).toPass()
+  await expect(async () => expect(await fetch(url)).toBeDefined()).toPass()
   return {
     url,
     readLogs: () => ['access.log', 'error.log'].map((name) => readFileSync(join(folder, name), 'utf8')).join(''),
@@ -79,3 +81,6 @@ export async function startNginx(portals: string): Promise<Nginx> {
     },
   }
 }
+
+/** Starts nginx for the built app, which these portals may show. */
+export const startAppServer = (portals: string) => startNginx(fillIn(portals), 'dist')

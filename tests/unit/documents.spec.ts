@@ -7,11 +7,12 @@ const PAGES = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/house-style.md',
+  'docs/install.md',
   'emulator/README.md',
   'emulator/FACTS.md',
 ]
 /** What stands between backticks and looks like a file or a folder of this repository. */
-const PATH = /`((?:src|contract|emulator|scripts|bench|tests|docs|public)\/[\w./-]*|\.[\w-]+\.(?:ts|json))`/g
+const PATH = /`((?:src|contract|emulator|scripts|bench|tests|docs|deploy|public)\/[\w./-]*|\.[\w-]+\.(?:ts|json))`/g
 const LINK = /\]\((?!https?:)([^)#]+)/g
 
 function missing(page: string, found: RegExp, folder: string): string[] {
@@ -30,6 +31,20 @@ describe('the documents', () => {
 
   it.each(PAGES)('link to files that exist: %s', (page) => {
     expect(missing(page, LINK, dirname(page))).toEqual([])
+  })
+
+  it.each(PAGES)('name commands that exist: %s', (page) => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+    const named = [...readFileSync(page, 'utf8').matchAll(/\bnpm run (?:--?[\w-]+ )*([\w:-]+)/g)].map(
+      ([, name = '']) => name,
+    )
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it.each(['npm run build', 'docker build'])('installs by a command that the public workflow runs: %s', (command) => {
+    const guide = readFileSync('docs/install.md', 'utf8').split('\n')
+    const line = guide.find((text) => text.startsWith(command)) ?? 'no such line'
+    expect(readFileSync('.github/workflows/ci.yml', 'utf8')).toContain(line)
   })
 
   it('tell in docs/architecture.md where things are', () => {
