@@ -3,6 +3,7 @@ import bitrix24UI from '@bitrix24/b24ui-nuxt/vite'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import packageJson from './package.json' with { type: 'json' }
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
@@ -45,7 +46,11 @@ export default defineConfig({
     withoutDevtools(),
   ],
   // Neither this app nor the kit has components in the options style.
-  define: { __VUE_OPTIONS_API__: false },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __APP_VERSION__: JSON.stringify(packageJson.version),
+    __SDK_VERSION__: JSON.stringify(packageJson.dependencies['@bitrix24/b24jssdk']),
+  },
   resolve: {
     alias: {
       '@contract': folder('./contract'),

@@ -5,6 +5,7 @@ import { PAGE_SIZE } from '@contract/rest'
 import { readBatchResult, toBatchParams } from './batch-envelope'
 import { watchDepartures } from './departures'
 import { readRefusal } from './http-refusal'
+import { FACTS_OPTION } from './facts'
 import { USER_OPTIONS } from './options'
 import { SETTING_OPTIONS } from './settings'
 import { StartError } from './start-error'
@@ -125,7 +126,7 @@ function readContext(b24: B24Frame): FrameContext {
     isInstalling: b24.isInstallMode,
     appAddress: location.href,
     userOptions: readOptions(USER_OPTIONS, (name) => b24.options.userGet(name)),
-    appOptions: readOptions(SETTING_OPTIONS, (name) => b24.options.appGet(name)),
+    appOptions: readOptions([...SETTING_OPTIONS, FACTS_OPTION], (name) => b24.options.appGet(name)),
     portalOrigin: b24.getTargetOrigin(),
   }
 }

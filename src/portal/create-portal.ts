@@ -5,6 +5,7 @@ import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
 import { createFindClients } from './client-search'
 import { createClients } from './clients'
+import { createFacts } from './facts'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
 import { createLinks, createOrderCardPath } from './links'
@@ -59,6 +60,7 @@ export function createPortal(transport: Transport): Portal {
     bindings,
     profile: createProfile(ask),
     settings,
+    facts: createFacts(transport, askUnbatched),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
     options,

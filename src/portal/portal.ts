@@ -10,6 +10,7 @@ import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
+import type { PortalFacts } from '@/domain/portal-facts'
 import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { AppSettings } from '@/domain/settings'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
@@ -211,6 +212,15 @@ export interface Portal {
     read(): AppSettings
     /** Saves some of it for everybody. @throws access-denied for whoever is no portal administrator, and any kind of writing */
     save(changes: Partial<AppSettings>): Promise<void>
+  }
+
+  readonly facts: {
+    /** What is known of this portal: as kept at the start, or as found out since by this page. */
+    read(): PortalFacts
+    /** Finds it out by calls that change nothing but a storage made for it: some fifteen requests. @throws any kind of reading */
+    collect(): Promise<PortalFacts>
+    /** Keeps in the portal what is known, for everybody. @throws access-denied for whoever is no portal administrator, any kind of writing */
+    keep(): Promise<void>
   }
 
   readonly frameWindow: {

@@ -95,6 +95,12 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       addressOf: (path) => `https://portal.example${path}`,
       ...overrides.links,
     },
+    facts: {
+      read: () => ({}),
+      collect: notProvided('facts.collect'),
+      keep: notProvided('facts.keep'),
+      ...overrides.facts,
+    },
     settings: { read: () => DEFAULT_SETTINGS, save: notProvided('settings.save'), ...overrides.settings },
     options: {
       readRecentOwners: () => [],
