@@ -1,4 +1,4 @@
 /** What the app's own page consists of, in the order of its navigation. */
-export const SECTIONS = ['orders', 'settings'] as const
+export const SECTIONS = ['orders', 'settings', 'health'] as const
 
 export type Section = (typeof SECTIONS)[number]

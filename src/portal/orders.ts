@@ -15,7 +15,7 @@ import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
 import { createOrdersWithOwners } from './orders-with-owners'
 import { countLost, requireIdentified } from './row-fields'
-import { createScanUnbound } from './unbound-scan'
+import { createCountUnbound, createScanUnbound } from './unbound-scan'
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -63,6 +63,7 @@ export function createOrders(
     find,
     ...createOrdersWithOwners(ask, { find, read }),
     scanUnbound: createScanUnbound(ask),
+    countUnbound: createCountUnbound(ask),
     findOfCustomers: createFindOrdersOfCustomers({
       findClients,
       findOrderIds: createFindOrderIds(ask),

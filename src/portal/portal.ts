@@ -10,11 +10,10 @@ import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
-import type { PortalFacts } from '@/domain/portal-facts'
 import type { Session, Theme, WriteRight } from '@/domain/session'
-import type { AppSettings } from '@/domain/settings'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
+import type { Administration } from './administration'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
 export interface OrderQuery {
@@ -70,6 +69,15 @@ export interface ScanStep {
   isDone: boolean
 }
 
+/** What counting alone tells of orders without an owner. */
+export interface UnboundTotals {
+  orders: number
+  /** How many orders have an owner: no order has two. */
+  bindings: number
+  /** How many requests the search for all of them takes, at least and at most. */
+  requests: readonly [least: number, most: number]
+}
+
 /** A search that goes on only when it is told to; whoever stops just does not call it again. */
 export interface UnboundScan {
   /**
@@ -96,7 +104,7 @@ export interface WriteAnswer {
  * Everything that the app may ask of Bitrix24, in terms of the domain. Reads that are asked for in the same tick travel as one
  * batch; every write is sent once. Every function throws `PortalFailure` and nothing else.
  */
-export interface Portal {
+export interface Portal extends Administration {
   readonly session: Session
 
   readonly ownerTypes: {
@@ -125,6 +133,8 @@ export interface Portal {
     suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /** Counts orders, and those that have an owner: one request. @throws unreadable where the portal does not count */
+    countUnbound(): Promise<UnboundTotals>
     /** Makes a search, newest first, for orders without an owner. Asks for nothing by itself. */
     scanUnbound(query: UnboundQuery): UnboundScan
     /** Reads one page of the orders of an owner, with the total and the first ten of the orders, in one request. */
@@ -205,22 +215,6 @@ export interface Portal {
   readonly profile: {
     /** The person's time zone, as `Europe/Berlin`; nothing where they have set none. Any text: not every browser knows it. */
     readTimeZone(): Promise<string | undefined>
-  }
-
-  readonly settings: {
-    /** What holds for everybody: as the portal told at the start, and as saved since by this page. */
-    read(): AppSettings
-    /** Saves some of it for everybody. @throws access-denied for whoever is no portal administrator, and any kind of writing */
-    save(changes: Partial<AppSettings>): Promise<void>
-  }
-
-  readonly facts: {
-    /** What is known of this portal: as kept at the start, or as found out since by this page. */
-    read(): PortalFacts
-    /** Finds it out by calls that change nothing but a storage made for it: some fifteen requests. @throws any kind of reading */
-    collect(): Promise<PortalFacts>
-    /** Keeps in the portal what is known, for everybody. @throws access-denied for whoever is no portal administrator, any kind of writing */
-    keep(): Promise<void>
   }
 
   readonly frameWindow: {

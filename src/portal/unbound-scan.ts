@@ -1,7 +1,7 @@
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { Ask } from './ask'
-import type { Portal, ScanStep, UnboundQuery } from './portal'
+import type { Portal, ScanStep, UnboundQuery, UnboundTotals } from './portal'
 import { orderId } from '@/domain/id'
 import { PAGE_SIZE } from '@contract/rest'
 import { BINDINGS, checkBindings, listBindings } from './binding-rows'
@@ -89,5 +89,15 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
         return place.newest ? lookBelow(place.newest.id) : toStep(place, { found: [], lost: 0 })
       },
     }
+  }
+}
+
+/** Makes the counting of orders without an owner. One step of the search looks at so many ids, in one request or in two. */
+export function createCountUnbound(ask: Ask): Portal['orders']['countUnbound'] {
+  return async (): Promise<UnboundTotals> => {
+    const [place, bindings] = await Promise.all([readPlace(ask), ask(listBindings({}, 0), BINDINGS)])
+    if (place.left === undefined || bindings.total === undefined) throw unreadable('total')
+    const steps = Math.ceil((place.newest?.id ?? 0) / IDS_A_STEP)
+    return { orders: place.left, bindings: bindings.total, requests: [1 + steps, 1 + 2 * steps] }
   }
 }

@@ -65,6 +65,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readStatuses: () => Promise.resolve([]),
       ...readingBoth(() => portal),
       scanUnbound: notProvided('orders.scanUnbound'),
+      countUnbound: notProvided('orders.countUnbound'),
       ...overrides.orders,
     },
     clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/`, ...overrides.clients },

@@ -8,6 +8,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/house-style.md',
   'docs/install.md',
+  'docs/first-live-portal.md',
   'emulator/README.md',
   'emulator/FACTS.md',
 ]
