@@ -34,5 +34,5 @@ export default [
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.9 kB' },
   { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.6 kB' },
   { name: 'of these, styles', path: styles, limit: '15.6 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '200 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '204 kB' },
 ]
