@@ -15,7 +15,7 @@ export interface OrderColumns {
 
 /** Classes of the cells of an order, by the column. As a card: number and sum, then the others below each other, each as high as it can become. */
 export const ORDER_CELLS = {
-  order: `${NARROW} @max-[40rem]/grid:order-1 @max-[40rem]/grid:w-auto @max-[40rem]/grid:whitespace-normal`,
+  order: `${NARROW} @max-[40rem]/grid:order-1 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:w-auto @max-[40rem]/grid:whitespace-normal`,
   date: `${NARROW} ${WIDE_ONLY} tabular-nums`,
   customer:
     'max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w-full',
@@ -24,7 +24,7 @@ export const ORDER_CELLS = {
   sum: `${NARROW} text-end! @max-[40rem]/grid:order-2 @max-[40rem]/grid:w-auto`,
   owner:
     'max-w-0 @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w-full',
-  actions: `${NARROW} text-end! @max-[40rem]/grid:order-6 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
+  actions: `${NARROW} text-end! @max-[40rem]/grid:order-6 @max-[40rem]/grid:min-h-7 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
 } as const
 
 function column(key: keyof typeof ORDER_CELLS, label: string, width: string): GridColumn {

@@ -8,10 +8,10 @@ const WHOLE_LINE_OF_CARD = '@max-[40rem]/grid:col-span-2 @max-[40rem]/grid:max-w
 /** Classes of the cells of an owner, by the column. As a card: title and sum, then the others below each other. */
 export const OWNER_CELLS = {
   title: 'max-w-0 min-w-0 @max-[40rem]/grid:order-1 @max-[40rem]/grid:max-w-full',
-  stage: `max-w-0 @max-[40rem]/grid:order-4 ${WHOLE_LINE_OF_CARD}`,
+  stage: `max-w-0 @max-[40rem]/grid:order-4 @max-[40rem]/grid:min-h-5 ${WHOLE_LINE_OF_CARD}`,
   customer: `max-w-0 @max-[40rem]/grid:order-3 @max-[40rem]/grid:min-h-[34px] ${WHOLE_LINE_OF_CARD}`,
   sum: `${NARROW} text-end! @max-[40rem]/grid:order-2 @max-[40rem]/grid:w-auto`,
-  actions: `${NARROW} text-end! @max-[40rem]/grid:order-5 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
+  actions: `${NARROW} text-end! @max-[40rem]/grid:order-5 @max-[40rem]/grid:min-h-7 @max-[40rem]/grid:col-span-2 @max-[40rem]/grid:w-auto`,
 } as const
 
 /** The column heads of a list of owners of one type. */

@@ -2,6 +2,10 @@
 export const CELL =
   'px-1.5 text-start align-middle first:ps-3 last:pe-2 @min-[56rem]/grid:px-3 @max-[40rem]/grid:block @max-[40rem]/grid:px-0 @max-[40rem]/grid:first:ps-0 @max-[40rem]/grid:last:pe-0'
 
+/** Of every row: 44 px high, as a card as high as its cells. */
+export const ROW =
+  'h-11 @max-[40rem]/grid:grid @max-[40rem]/grid:h-auto @max-[40rem]/grid:grid-cols-[minmax(0,1fr)_fit-content(50%)] @max-[40rem]/grid:gap-x-3 @max-[40rem]/grid:gap-y-1 @max-[40rem]/grid:px-3 @max-[40rem]/grid:py-2.5'
+
 /** As wide as what it holds, and on one line. A column of it wants the least width that its cells usually need. */
 export const NARROW = 'w-px whitespace-nowrap'
 
