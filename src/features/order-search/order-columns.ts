@@ -37,13 +37,15 @@ export function useOrderColumns(columns: () => OrderColumns) {
   return computed((): GridColumn[] => {
     const { owner, actions, isDateBelow } = columns()
     return [
-      column('order', t('order.number'), isDateBelow ? 'min-w-36' : 'min-w-24'),
+      column('order', t('order.number'), isDateBelow ? 'min-w-28 @min-[56rem]/grid:min-w-36' : 'min-w-24'),
       ...(isDateBelow ? [] : [column('date', t('order.date'), 'min-w-34')]),
       column('customer', t('order.customer'), owner ? 'w-3/10' : 'w-1/2'),
       column('status', t('order.status'), owner ? 'w-3/10' : 'w-1/2'),
-      column('sum', t('order.sum'), 'min-w-25'),
+      column('sum', t('order.sum'), 'min-w-21 @min-[56rem]/grid:min-w-25'),
       ...(owner ? [column('owner', t('order.belongsTo'), 'w-2/5')] : []),
-      ...(actions ? [{ ...column('actions', t('order.actions'), 'min-w-48'), isHeadHidden: true }] : []),
+      ...(actions
+        ? [{ ...column('actions', t('order.actions'), 'min-w-40 @min-[56rem]/grid:min-w-48'), isHeadHidden: true }]
+        : []),
     ]
   })
 }
