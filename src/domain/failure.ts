@@ -28,6 +28,8 @@ export const FAILURE_KINDS = [
   'batch-refused',
   // the portal refused this call
   'no-store',
+  'no-placement',
+  'handler-refused',
   'order-gone',
   'owner-gone',
   'refused',

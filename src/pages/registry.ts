@@ -4,6 +4,7 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Placement } from '@/domain/session'
 import { defineAsyncComponent } from 'vue'
 import { orderId, ownerId } from '@/domain/id'
+import { readObjectCode } from '@/domain/placement'
 import { reportMistake } from '@/ui/shown-failure'
 import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
@@ -48,16 +49,12 @@ const PAGES: Record<PageChoice['kind'], PageFile> = {
   unknown: page(() => import('./UnknownPlacement.vue')),
 }
 
-/** Cards, their buttons and menus, and rows of lists: wherever the portal names one object. */
-const OBJECT_CODE =
-  /^CRM_(ORDER|DEAL|SMART_INVOICE|DYNAMIC_\d+)_(?:DETAIL_TAB|DETAIL_ACTIVITY|DETAIL_TOOLBAR|LIST_MENU)$/
-
 /** Decides by its code which page a placement gets. */
 export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoice {
   if (code === 'DEFAULT') return { kind: 'app' }
-  const type = OBJECT_CODE.exec(code)?.[1]
-  if (type === undefined || objectId === undefined) return { kind: 'unknown', code }
-  if (type === 'ORDER') return { kind: 'order', orderId: orderId(objectId) }
+  const subject = readObjectCode(code)?.subject
+  if (subject === undefined || objectId === undefined) return { kind: 'unknown', code }
+  if (subject === 'ORDER') return { kind: 'order', orderId: orderId(objectId) }
   if (ownerTypeId === undefined) return { kind: 'unknown', code }
   return { kind: 'owner', owner: { typeId: ownerTypeId, id: ownerId(objectId) } }
 }

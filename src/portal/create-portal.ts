@@ -1,5 +1,6 @@
 import type { Portal } from './portal'
 import type { Transport } from './transport'
+import { createAppScopes } from './app-scopes'
 import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
@@ -16,10 +17,12 @@ import { createOrders } from './orders'
 import { createReadOwnerDetails } from './owner-details'
 import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
+import { createPlacements } from './placements'
 import { createProfile } from './profile'
 import { toSession } from './session'
 import { createSettings } from './settings'
 import { createStages } from './stages'
+import { createStorageTrial } from './storage-trial'
 import { createSuggestions } from './suggestions'
 
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
@@ -61,6 +64,9 @@ export function createPortal(transport: Transport): Portal {
     profile: createProfile(ask),
     settings,
     facts: createFacts(transport, askUnbatched),
+    app: createAppScopes(ask),
+    placements: createPlacements(askUnbatched, transport.context),
+    storage: createStorageTrial(askUnbatched),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
     options,

@@ -22,8 +22,8 @@ function readOptions(sent: unknown): PlacementOptions {
   return parsed.success ? parsed.output : {}
 }
 
-/** Gives the number of the type that a code names. */
-function typeOf(code: string): OwnerTypeId | undefined {
+/** Gives the type that the code of a placement names, if it could own an order. */
+export function ownerTypeOf(code: string): OwnerTypeId | undefined {
   const name = TYPE_CODE.exec(code)?.[1] ?? ''
   const typeId = v.safeParse(anOwnerTypeId, TYPE_BY_NAME.get(name) ?? DYNAMIC.exec(name)?.[1])
   return typeId.success ? typeId.output : undefined
@@ -31,7 +31,7 @@ function typeOf(code: string): OwnerTypeId | undefined {
 
 /** A toolbar of an invoice or a dynamic type names its object `ENTITY_ID`, everything else `ID`. */
 function toPlacement(code: string, { ID, ENTITY_ID }: PlacementOptions): Placement {
-  const ownerTypeId = typeOf(code)
+  const ownerTypeId = ownerTypeOf(code)
   const object = v.safeParse(id, ID ?? ENTITY_ID)
   return { code, ...(ownerTypeId && { ownerTypeId }), ...(object.success && { objectId: object.output }) }
 }

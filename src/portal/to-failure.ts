@@ -18,6 +18,7 @@ const KIND_BY_CODE: Record<string, FailureKind> = {
   '200040300010': 'no-read-right',
   '200040300020': 'no-write-right',
   'access_denied': 'access-denied',
+  'accessexception': 'access-denied',
   'allowed_only_intranet_user': 'access-denied',
   'user_access_error': 'user-denied',
   'insufficient_scope': 'missing-scope',
@@ -39,17 +40,23 @@ const KIND_BY_CODE: Record<string, FailureKind> = {
   '200540400001': 'order-gone',
   '201240400001': 'order-gone',
   'not_found': 'owner-gone',
+  'error_placement_not_found': 'no-placement',
+  'error_wrong_handler_url': 'handler-refused',
+  'error_unsupported_protocol': 'handler-refused',
 }
 
 /** The portal says with these codes that it did not run the call, whatever the status. */
 const NEVER_RAN: readonly FailureKind[] = ['busy', 'time-limit', 'overload']
 
-function kindOfRefusal({ code, status }: TransportError): FailureKind {
+/** Only these are refused as a whole to people who are no administrators, as the plan is to everybody. */
+const FOR_ADMINISTRATORS = /^(?:placement\.(?:bind|unbind|get)|app\.option\.set|entity\..+)$/
+
+function kindOfRefusal({ code, status }: TransportError, method = ''): FailureKind {
   const name = code.toLowerCase()
   // A code such as `constructor` is no name of ours.
   const kind = Object.hasOwn(KIND_BY_CODE, name) ? KIND_BY_CODE[name] : undefined
   // The plan is refused with 403 and for a whole request; a method refuses one object with 400 or inside a batch.
-  if (kind === 'access-denied' && name === 'access_denied' && status === 403) return 'plan'
+  if (name === 'access_denied' && status === 403 && !FOR_ADMINISTRATORS.test(method)) return 'plan'
   return kind ?? (status >= 500 ? 'portal-error' : 'refused')
 }
 
@@ -117,7 +124,7 @@ export function toFailure(error: unknown, method?: string): PortalFailure {
   const { code, description, status } = error
   const facts = { code, ...(description ? { description } : {}), cause: error }
   if (error.kind === 'refused') {
-    const kind = kindOfRefusal(error)
+    const kind = kindOfRefusal(error, method)
     const scope = kind === 'missing-scope' ? scopeOf(method) : undefined
     return new PortalFailure({ ...facts, kind, changed: changedBy(kind, status), ...(scope ? { scope } : {}) })
   }

@@ -89,7 +89,21 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,
     },
-    profile: { readTimeZone: () => Promise.resolve(undefined), ...overrides.profile },
+    profile: {
+      readTimeZone: () => Promise.resolve(undefined),
+      isAdministrator: () => Promise.resolve(true),
+      ...overrides.profile,
+    },
+    app: { readScopes: notProvided('app.readScopes'), ...overrides.app },
+    placements: {
+      handler: 'https://app.example/index.html',
+      readAvailable: notProvided('placements.readAvailable'),
+      readRegistered: () => Promise.resolve([]),
+      register: notProvided('placements.register'),
+      withdraw: notProvided('placements.withdraw'),
+      ...overrides.placements,
+    },
+    storage: { tryOut: notProvided('storage.tryOut'), ...overrides.storage },
     frameWindow: { setHeight: () => undefined, finishInstall: () => undefined, ...overrides.frameWindow },
     links: {
       openPath: notProvided('links.openPath'),

@@ -33,6 +33,8 @@ const SENTENCES: Record<(typeof FAILURE_KINDS)[number], string> = {
   'manifest': 'description of this app',
   'batch-refused': 'several requests at once',
   'no-store': 'no online store',
+  'no-placement': 'no such place for apps',
+  'handler-refused': 'does not accept the address',
   'order-gone': 'no such order any more',
   'owner-gone': 'owner no longer exists',
   'refused': 'refused this request',

@@ -46,6 +46,10 @@ const CASES: [FailureKind, Changed, TransportError][] = [
   ['batch-refused', 'no', refusal('ERROR_BATCH_LENGTH_EXCEEDED', 0)],
   ['no-store', 'no', refusal('200540400002', 400)],
   ['no-store', 'no', refusal('ERROR_METHOD_NOT_FOUND', 404)],
+  ['no-placement', 'no', refusal('ERROR_PLACEMENT_NOT_FOUND', 400)],
+  ['handler-refused', 'no', refusal('ERROR_WRONG_HANDLER_URL', 200)],
+  ['handler-refused', 'no', refusal('ERROR_UNSUPPORTED_PROTOCOL', 400)],
+  ['access-denied', 'no', refusal('AccessException', 400)],
   ['order-gone', 'no', refusal('200540400001', 400)],
   ['owner-gone', 'no', refusal('NOT_FOUND', 400)],
   ['refused', 'no', refusal('0', 400)],
@@ -65,6 +69,19 @@ describe('toFailure', () => {
 
   it("keeps the portal's own description", () => {
     expect(toFailure(refusal('0', 400)).description).toBe('Said so.')
+  })
+
+  it.each([
+    ['placement.bind', 'access-denied'],
+    ['placement.unbind', 'access-denied'],
+    ['placement.get', 'access-denied'],
+    ['app.option.set', 'access-denied'],
+    ['entity.add', 'access-denied'],
+    ['placement.list', 'plan'],
+    ['sale.order.list', 'plan'],
+    ['app.option.get', 'plan'],
+  ])('tells what only administrators may from what the plan forbids: %s', (method, kind) => {
+    expect(toFailure(refusal('ACCESS_DENIED', 403), method).kind).toBe(kind)
   })
 
   it('names the scope that the method needs', () => {
