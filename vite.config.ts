@@ -13,6 +13,15 @@ import { trimStyles } from './scripts/trim-styles.ts'
 import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
+/**
+ * One file for what pages share: each more begins its compression anew, 6 kB over the wire in all. What the installer shares with
+ * pages for administrators is needed by nobody else.
+ */
+const CODE_GROUPS = [
+  { name: 'shared', test: /^(?!.*\/src\/features\/(?:setup|settings)\/)/, minShareCount: 2, priority: 1 },
+  { name: 'setup', minShareCount: 2 },
+]
+
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -65,10 +74,9 @@ export default defineConfig({
     // The oldest browsers that the app runs in; `public/check-browser.js` tells it to older ones.
     target: ['chrome111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
-    // One file for what pages share: each more begins its compression anew, 6 kB over the wire in all.
     rolldownOptions: {
       input: [folder('./index.html'), folder('./install.html')],
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      output: { codeSplitting: { groups: CODE_GROUPS } },
     },
   },
   test: {

@@ -165,6 +165,12 @@ export const FOLDER_RULES: FolderRule[] = [
     because: 'the stores are below the components.',
   },
   {
+    from: 'src/features/setup',
+    inherits: 'src/features',
+    never: ['@/features/*/**', '!@/features/settings/*'],
+    because: 'setup is about the app itself: of the other features it takes the option of a choice.',
+  },
+  {
     from: 'src/pages',
     never: [...SDK, 'valibot', '@contract/*', ...layers('binding', 'app'), ...outside],
     typesAllowed: layers('portal'),

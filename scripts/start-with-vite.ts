@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { StartOptions } from '@emulator/cli/start-options'
+import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { PortalServer } from '@emulator/server'
 import { createServer } from 'vite'
 import { startPortalServer } from '@emulator/server'
-import { ORDER_BINDER } from './order-binder-app'
 
 /** What the first page needs, with all that it imports: compiled while the person opens the browser. */
 const FIRST_FILES = ['./src/main.ts', './src/main.css', './src/pages/{OwnerTab,OrderTab,MainPage}.vue']
@@ -12,7 +12,9 @@ const FIRST_FILES = ['./src/main.ts', './src/main.css', './src/pages/{OwnerTab,O
  * Starts the local portal with the app of this repository inside, served from its sources by Vite.
  * The portal opens a server-hosted app by POST, which Vite answers with 404: pages are asked for by GET instead.
  */
-export async function startWithVite(options: StartOptions & { port: number }): Promise<PortalServer> {
+export async function startWithVite(
+  options: StartOptions & { port: number; registration: AppRegistration },
+): Promise<PortalServer> {
   let serve = (_request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(503, { 'retry-after': '1' }).end('The app is still starting.')
   }
@@ -23,7 +25,6 @@ export async function startWithVite(options: StartOptions & { port: number }): P
   const server = await startPortalServer({
     ...options,
     app: { kind: 'handler', handle },
-    registration: ORDER_BINDER,
     isSampleLive: true,
   })
   const vite = await createServer({

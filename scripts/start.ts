@@ -1,37 +1,40 @@
 /** The app inside the local portal: `npm start` from the sources, `npm run preview` from the build. */
-import type { StartOptions } from '@emulator/cli/start-options'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { START_OPTIONS, readArguments, readPort } from '@emulator/cli/read-arguments'
 import { readStartOptions } from '@emulator/cli/start-options'
 import { startPortalServer } from '@emulator/server'
-import { ORDER_BINDER } from './order-binder-app'
+import { ORDER_BINDER, UNINSTALLED } from './order-binder-app'
 import { startWithVite } from './start-with-vite'
 
 const USAGE = `The app inside a local portal with sample data.
 
-  npm start -- [--port 5173] [--https] [--scenario with-orders,deal+invoice] [--clock 2026-11-02T12:00:00Z]
+  npm start -- [--port 5173] [--https] [--scenario with-orders,deal+invoice] [--clock 2026-11-02T12:00:00Z] [--install]
+
+  --install    the app is not installed yet: its installer opens first
 
 Environment: PORT, HOST, PORTAL_SCENARIO, PORTAL_CERTIFICATE. emulator/README.md says what the scenarios are.`
 
-async function start(options: StartOptions & { port: number }, isBuilt: boolean) {
+const OPTIONS = { ...START_OPTIONS, built: { type: 'boolean' }, install: { type: 'boolean' } } as const
+
+async function start(options: Parameters<typeof startWithVite>[0], isBuilt: boolean) {
   if (!isBuilt) return startWithVite(options)
   const path = resolve('dist')
   if (!existsSync(path)) throw new Error('There is no build yet: run "npm run build" first.')
   return startPortalServer({
     ...options,
     app: { kind: 'directory', path },
-    registration: ORDER_BINDER,
     isSampleLive: true,
   })
 }
 
 async function run(): Promise<void> {
-  const { values } = readArguments(process.argv.slice(2), { ...START_OPTIONS, built: { type: 'boolean' } }, false)
+  const { values } = readArguments(process.argv.slice(2), OPTIONS, false)
   if (values.help) return console.log(USAGE)
   const own = await readStartOptions(values, process.env)
   const port = readPort(values.port ?? process.env.PORT)
-  const { url, appUrl } = await start({ ...own, port }, values.built === true)
+  const registration = values.install ? UNINSTALLED : ORDER_BINDER
+  const { url, appUrl } = await start({ ...own, port, registration }, values.built === true)
   console.log(`
   Order Binder, inside a local portal with sample data.
 

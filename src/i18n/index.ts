@@ -1,10 +1,8 @@
 import { createI18n } from 'vue-i18n'
 import { directionOf, toLanguageTag } from './languages'
 import en from './locales/en.json'
+import { loadMessages } from './messages'
 import { pluralRuleOf } from './plurals'
-
-/** One file per language, named by the portal's code; English travels with the page. */
-const files = import.meta.glob<typeof en>(['./locales/*.json', '!./locales/en.json'], { import: 'default' })
 
 /**
  * Makes the app's texts in the portal's language, and marks the document with it. English stands in for a language
@@ -30,14 +28,4 @@ export async function createAppI18n(language: string) {
 export function preloadTexts(address: string): void {
   const language = new URL(address).searchParams.get('LANG')
   if (language !== null) void loadMessages(language)
-}
-
-async function loadMessages(language: string): Promise<typeof en | undefined> {
-  if (language === 'en') return en
-  try {
-    return await files[`./locales/${language}.json`]?.()
-  } catch {
-    // The network gave up on one text file, which browsers report as a TypeError: the page works in English.
-    return undefined
-  }
 }

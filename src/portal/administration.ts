@@ -1,3 +1,4 @@
+import type { AvailablePlacement, PlacementTitles, RegisteredPlacement } from '@/domain/placement'
 import type { PortalFacts } from '@/domain/portal-facts'
 import type { AppSettings } from '@/domain/settings'
 
@@ -17,5 +18,28 @@ export interface Administration {
     collect(): Promise<PortalFacts>
     /** Keeps in the portal what is known, for everybody. @throws access-denied for whoever is no portal administrator, any kind of writing */
     keep(): Promise<void>
+  }
+
+  readonly app: {
+    /** Reads what the app was allowed to use: `crm`, `sale`, … */
+    readScopes(): Promise<string[]>
+  }
+
+  readonly placements: {
+    /** Address of the page that this app registers, its own: never the installer's. */
+    readonly handler: string
+    /** Reads every place that the portal offers to this app. */
+    readAvailable(): Promise<AvailablePlacement[]>
+    /** Reads the places that open this app, at this address and at others. @throws access-denied for all but administrators */
+    readRegistered(): Promise<RegisteredPlacement[]>
+    /** Makes a place open this app; `there` where it does already. @throws access-denied, handler-refused, no-placement */
+    register(code: string, titles: PlacementTitles): Promise<'added' | 'there'>
+    /** Makes a place no longer open the page at this address; nothing happens where it does not. @throws access-denied */
+    withdraw(code: string, handler: string): Promise<void>
+  }
+
+  readonly storage: {
+    /** Makes a small storage, writes texts, reads them back and deletes it. Gives the longest that came back whole, in bytes, or 0. */
+    tryOut(): Promise<number>
   }
 }

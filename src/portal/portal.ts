@@ -10,7 +10,6 @@ import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
-import type { AvailablePlacement, PlacementTitles, RegisteredPlacement } from '@/domain/placement'
 import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
@@ -218,29 +217,6 @@ export interface Portal extends Administration {
     readTimeZone(): Promise<string | undefined>
     /** Tells whether the person is an administrator of the portal; the session's own flag also means "may install". */
     isAdministrator(): Promise<boolean>
-  }
-
-  readonly app: {
-    /** Reads what the app was allowed to use: `crm`, `sale`, … */
-    readScopes(): Promise<string[]>
-  }
-
-  readonly placements: {
-    /** Address of the page that this app registers, its own: never the installer's. */
-    readonly handler: string
-    /** Reads every place that the portal offers to this app. */
-    readAvailable(): Promise<AvailablePlacement[]>
-    /** Reads the places that open this app, at this address and at others. @throws access-denied for all but administrators */
-    readRegistered(): Promise<RegisteredPlacement[]>
-    /** Makes a place open this app; `there` where it does already. @throws access-denied, handler-refused, no-placement */
-    register(code: string, titles: PlacementTitles): Promise<'added' | 'there'>
-    /** Makes a place no longer open the page at this address; nothing happens where it does not. @throws access-denied */
-    withdraw(code: string, handler: string): Promise<void>
-  }
-
-  readonly storage: {
-    /** Makes a small storage, writes texts, reads them back and deletes it. Gives the longest that came back whole, in bytes, or 0. */
-    tryOut(): Promise<number>
   }
 
   readonly frameWindow: {

@@ -111,7 +111,8 @@ function tellTimes(answers: Record<string, CommandAnswer>): string {
     const answer = answers[key]
     const time = answer?.ok ? v.safeParse(DURATION, answer.answer.time) : undefined
     if (!time?.success) return []
-    const operating = time.output.operating === undefined ? '' : ` (${Math.round(time.output.operating * 1000)} counted)`
+    const operating =
+      time.output.operating === undefined ? '' : ` (${Math.round(time.output.operating * 1000)} counted)`
     return [[method, `${method} ${Math.round(time.output.duration * 1000)} ms${operating}`] as const]
   })
   return [...new Map(times).values()].join(', ') || 'not told'

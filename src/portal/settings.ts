@@ -4,9 +4,10 @@ import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
 import { DEFAULT_SETTINGS } from '@/domain/settings'
+import { wholeNumber } from './decode'
 
 /** Names of the app options that hold settings. */
-export const SETTING_OPTIONS = ['ordersMode', 'offersInvoices', 'suggests', 'guardedMoves'] as const
+export const SETTING_OPTIONS = ['ordersMode', 'offersInvoices', 'suggests', 'guardedMoves', 'storageSize'] as const
 
 const FLAG = v.picklist(['Y', 'N'])
 const OPTIONS = v.object({
@@ -14,6 +15,7 @@ const OPTIONS = v.object({
   offersInvoices: v.fallback(v.optional(FLAG), undefined),
   suggests: v.fallback(v.optional(FLAG), undefined),
   guardedMoves: v.fallback(v.optional(FLAG), undefined),
+  storageSize: v.fallback(v.optional(wholeNumber), undefined),
 })
 
 const isOn = (flag: v.InferOutput<typeof FLAG> | undefined, otherwise: boolean) => (flag ? flag === 'Y' : otherwise)
@@ -23,19 +25,21 @@ const toFlag = (isOn: boolean) => (isOn ? 'Y' : 'N')
 function toSettings(appOptions: unknown): AppSettings {
   const options = v.safeParse(OPTIONS, appOptions)
   if (!options.success) return DEFAULT_SETTINGS
-  const { ordersMode, offersInvoices, suggests, guardedMoves } = options.output
+  const { ordersMode, offersInvoices, suggests, guardedMoves, storageSize } = options.output
   return {
     ordersMode: ordersMode ?? DEFAULT_SETTINGS.ordersMode,
     offersInvoices: isOn(offersInvoices, DEFAULT_SETTINGS.offersInvoices),
     suggests: isOn(suggests, DEFAULT_SETTINGS.suggests),
     guardedMoves: isOn(guardedMoves, DEFAULT_SETTINGS.guardedMoves),
+    storageSize: storageSize ?? DEFAULT_SETTINGS.storageSize,
   }
 }
 
 /** No value is empty: the SDK takes an empty option for one that is not there. */
-function toOptions({ ordersMode, ...flags }: Partial<AppSettings>): Record<string, string> {
-  const options = Object.entries(flags).map(([name, isOn]) => [name, toFlag(isOn)])
-  return Object.fromEntries(ordersMode ? [['ordersMode', ordersMode], ...options] : options)
+function toOptions(changes: Partial<AppSettings>): Record<string, string> {
+  const toOption = (value: AppSettings[keyof AppSettings]) =>
+    typeof value === 'boolean' ? toFlag(value) : String(value)
+  return Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, toOption(value)]))
 }
 
 const DONE = v.literal(true)

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test'
 import type { AppRegistration } from '@emulator/portal/app-registration'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
+import type { LocalPortal } from '@emulator/portal/state'
 import type { PortalServer } from '@emulator/server'
 import type { ControlClient } from '@tests/support/control-client'
 import { test as base } from '@playwright/test'
@@ -12,8 +13,11 @@ import { appFrame } from './portal-test'
 /** A portal with the built app inside, which waits for its installer. */
 interface NewPortal extends ControlClient {
   server: PortalServer
+  local: LocalPortal
   /** Opens the app's page of the portal, and gives the app's frame. */
   openApp(): Promise<FrameLocator>
+  /** Codes of the placements that open the app, in the order of their registration. */
+  registered(): string[]
 }
 
 interface Opening {
@@ -33,6 +37,8 @@ async function startNew(page: Page, { settings, registration }: Opening): Promis
   return {
     ...controlClient(server.url),
     server,
+    local: server.portal,
+    registered: () => server.portal.app.placements.map(({ code }) => code),
     async openApp() {
       await page.goto(new URL(APP_PAGE, server.url).href)
       return appFrame(page)
