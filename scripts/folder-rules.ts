@@ -45,13 +45,8 @@ const PARENT_EXCEPTIONS = [
   '!@emulator/faults/wrong-types',
 ]
 
-function emulatorFolders(...names: string[]): string[] {
-  return names.map((name) => `@emulator/${name}/*`)
-}
-
-function emulatorFiles(...names: string[]): string[] {
-  return names.map((name) => `@emulator/${name}`)
-}
+const emulatorFolders = (...names: string[]) => names.map((name) => `@emulator/${name}/*`)
+const emulatorFiles = (...names: string[]) => names.map((name) => `@emulator/${name}`)
 
 function toEmulatorRule(name: string, level: number): FolderRule {
   const others = EMULATOR_LAYERS.slice(level)

@@ -42,6 +42,13 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     ],
     allowed: ["import type { Portal } from '@/portal/portal'", "import { usePortal } from '@/context'"],
   },
+  'src/features/setup': {
+    forbidden: [
+      "import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'",
+      "import { useOrderSearch } from '@/features/order-search/useOrderSearch'",
+    ],
+    allowed: ["import SettingOption from '@/features/settings/SettingOption.vue'"],
+  },
   'src/features/search': {
     forbidden: ["import { useOwnerSearch } from '@/features/owner-search/useOwnerSearch'"],
     allowed: ["import { useSearchText } from './useSearchText'"],

@@ -6,7 +6,7 @@ import { addPlacement } from './registration'
 import { takeBackAll } from './take-back'
 
 /** What a run ends as: every placement was tried, or it could not go on. */
-export type RunEnd = { kind: 'tried'; refused: number } | { kind: 'stopped'; failure: PortalFailure; left: LeftOver }
+type RunEnd = { kind: 'tried'; refused: number } | { kind: 'stopped'; failure: PortalFailure; left: LeftOver }
 
 /** A refusal that says nothing of the other placements. */
 const OF_ONE_PLACE: readonly FailureKind[] = ['refused', 'no-placement']

@@ -81,7 +81,7 @@ describe('a placement', () => {
     ],
   ] satisfies [string, string, OpenPortalOptions, string][])(
     'is not registered: %s',
-    async (_, code, options, kind) => {
+    async (...[, code, options, kind]) => {
       await expect(open(options).placements.register(code, TITLES)).rejects.toMatchObject({
         name: 'PortalFailure',
         kind,

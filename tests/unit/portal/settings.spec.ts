@@ -14,18 +14,25 @@ describe('settings.read', () => {
     [undefined],
     [''],
     [{}],
-    [{ ordersMode: 'both', suggests: 'yes', offersInvoices: 1, guardedMoves: null }],
+    [{ ordersMode: 'both', suggests: 'yes', offersInvoices: 1, guardedMoves: null, storageSize: 'much' }],
   ])('gives what holds by default where the portal tells %j', (appOptions) => {
     expect(opened(appOptions).settings.read()).toEqual(DEFAULT_SETTINGS)
   })
 
   it('gives what an administrator has set; a value that this version does not know spoils no other', () => {
-    const appOptions = { ordersMode: 'with-orders', suggests: 'N', offersInvoices: 'Y', guardedMoves: 'maybe' }
+    const appOptions = {
+      ordersMode: 'with-orders',
+      suggests: 'N',
+      offersInvoices: 'Y',
+      guardedMoves: 'maybe',
+      storageSize: '4096',
+    }
     expect(opened(appOptions).settings.read()).toEqual({
       ordersMode: 'with-orders',
       suggests: false,
       offersInvoices: true,
       guardedMoves: false,
+      storageSize: 4096,
     })
   })
 })
