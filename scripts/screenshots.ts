@@ -1,4 +1,4 @@
-/** Takes the pictures of README.md from the built app in the local portal: `npm run screenshots`. */
+/** Takes the pictures of README.md and docs/install.md from the built app in the local portal: `npm run screenshots`. */
 import type { Browser, FrameLocator, Page } from '@playwright/test'
 import type { PortalStateView } from '@emulator/control/protocol'
 import type { PortalSettings } from '@emulator/portal/portal-settings'
@@ -8,7 +8,7 @@ import { CONTROL_PATH } from '@emulator/control/protocol'
 import { startPortalServer } from '@emulator/server'
 import { browserAdvice, findBrowser } from './find-browser'
 import { launchOptions } from './launch-options'
-import { ORDER_BINDER } from './order-binder-app'
+import { ORDER_BINDER, UNINSTALLED } from './order-binder-app'
 
 const FOLDER = 'docs/images'
 /** What the portal's clock shows on every picture. */
@@ -19,6 +19,8 @@ interface Picture {
   width: number
   height: number
   settings?: Partial<PortalSettings>
+  /** In a portal where nobody has installed the app yet. */
+  isNew?: boolean
   take(page: Page, app: FrameLocator, samples: PortalStateView['samples']): Promise<void>
 }
 
@@ -80,6 +82,16 @@ const PICTURES: Picture[] = [
     },
   },
   {
+    name: 'installer',
+    width: 1280,
+    height: 1100,
+    isNew: true,
+    async take(page, app) {
+      await page.goto('/marketplace/app/1/')
+      await app.getByRole('button', { name: 'Set up' }).waitFor()
+    },
+  },
+  {
     name: 'developer-panel',
     width: 1280,
     height: 900,
@@ -122,12 +134,10 @@ if (!executablePath) {
   process.exit(1)
 }
 mkdirSync(FOLDER, { recursive: true })
-const server = await startPortalServer({
-  port: 0,
-  app: { kind: 'directory', path: 'dist' },
-  registration: ORDER_BINDER,
-})
+const app = { kind: 'directory', path: 'dist' } as const
+const server = await startPortalServer({ port: 0, app, registration: ORDER_BINDER })
+const newServer = await startPortalServer({ port: 0, app, registration: UNINSTALLED })
 const browser = await chromium.launch(launchOptions(executablePath))
-for (const picture of PICTURES) await takePicture(browser, server.url, picture)
+for (const picture of PICTURES) await takePicture(browser, (picture.isNew ? newServer : server).url, picture)
 await browser.close()
-await server.close()
+await Promise.all([server.close(), newServer.close()])

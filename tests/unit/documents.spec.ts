@@ -34,6 +34,14 @@ describe('the documents', () => {
     expect(missing(page, LINK, dirname(page))).toEqual([])
   })
 
+  it.each(PAGES)('link to headings that they have: %s', (page) => {
+    const text = readFileSync(page, 'utf8')
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title.toLowerCase())
+    const anchors = headings.map((title) => title.replace(/[^\p{L}\d _-]/gu, '').replaceAll(' ', '-'))
+    const linked = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor)
+    expect(linked.filter((anchor) => !anchors.includes(anchor))).toEqual([])
+  })
+
   it.each(PAGES)('name commands that exist: %s', (page) => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
     const named = [...readFileSync(page, 'utf8').matchAll(/\bnpm run (?:--?[\w-]+ )*([\w:-]+)/g)].map(
