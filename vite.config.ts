@@ -74,6 +74,8 @@ export default defineConfig({
     // The oldest browsers that the app runs in; `public/check-browser.js` tells it to older ones.
     target: ['chrome111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
+    // Limits are set by what a page needs, in .size-limit.ts, not by files.
+    chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
     rolldownOptions: {
       input: [folder('./index.html'), folder('./install.html')],
       output: { codeSplitting: { groups: CODE_GROUPS } },
