@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test as base } from '@playwright/test'
 import { startPortalServer } from '@emulator/server'
 import { findNginx, NGINX_ADVICE } from '@scripts/find-nginx'
-import { ORDER_BINDER } from '@scripts/order-binder-app'
+import { UNINSTALLED } from '@scripts/order-binder-app'
 import { controlClient } from '@tests/support/control-client'
 import { startAppServer } from './nginx'
 import { appFrame } from './portal-test'
@@ -38,7 +38,7 @@ test.skip(!findNginx(), NGINX_ADVICE)
 
 function startPortalFor({ url }: Nginx) {
   const app = { kind: 'address', handler: `${url}/index.html` } as const
-  return startPortalServer({ port: 0, app, registration: ORDER_BINDER, settings: { opening: 'post' } })
+  return startPortalServer({ port: 0, app, registration: UNINSTALLED, settings: { opening: 'post' } })
 }
 
 /** The path of a built file by the beginning of its name, `/assets/index-…`; other paths stay as they are. */
@@ -54,21 +54,24 @@ function policyOf(path: string): string {
   return content.replaceAll('&#39;', "'")
 }
 
-test('the portal opens the app and its tabs by POST', async ({ page, nginx, portalUrl }) => {
-  const methods: string[] = []
+test('the portal opens the installer, the app and its tabs by POST', async ({ page, nginx, portalUrl }) => {
+  const opened: string[] = []
   page.on('request', (request) => {
-    if (request.url().startsWith(`${nginx.url}/index.html`)) methods.push(request.method())
+    const { origin, pathname } = new URL(request.url())
+    if (origin === nginx.url && pathname.endsWith('.html')) opened.push(`${request.method()} ${pathname}`)
   })
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 
   await page.goto(`${portalUrl}/marketplace/app/1/`)
+  await appFrame(page).getByRole('button', { name: 'Set up' }).click()
+  await page.waitForURL(/install_finished=Y/)
   await expect(appFrame(page).getByRole('grid').first()).toBeVisible()
   const { samples } = await controlClient(portalUrl).readState()
   await page.goto(`${portalUrl}/crm/deal/details/${samples.moveTarget?.ownerId}/`)
   await page.getByRole('tab', { name: 'Orders' }).click()
   await expect(appFrame(page).getByRole('heading', { level: 1 })).toBeVisible()
-  expect(methods).toEqual(['POST', 'POST'])
+  expect(opened).toEqual(['POST /install.html', 'POST /index.html', 'POST /index.html'])
   expect(errors).toEqual([])
 })
 
