@@ -1,6 +1,7 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
 import type { ClientRef, Customer } from '@/domain/customer'
+import type { Days } from '@/domain/days'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
@@ -21,6 +22,8 @@ export interface OrderQuery {
   text?: string
   statusCode?: string
   isPaid?: boolean
+  /** The days on which the orders were made. */
+  made?: Days
   /** `next` of the page before; none for the first page. */
   cursor?: Cursor
 }
@@ -52,7 +55,7 @@ export interface FoundWithOwners extends Page<Found<Order>> {
 }
 
 /** What a search for orders without an owner may be narrowed by. */
-export type UnboundQuery = Pick<OrderQuery, 'statusCode' | 'isPaid'>
+export type UnboundQuery = Omit<OrderQuery, 'text' | 'cursor'>
 
 /** What one step of that search came to. */
 export interface ScanStep {
@@ -60,12 +63,12 @@ export interface ScanStep {
   found: Order[]
   /** How many orders are left out because not even their id could be read. */
   lost: number
-  /** How many orders were looked at so far, whatever they are narrowed by, and how many there are. */
+  /** How many orders of the days asked for were looked at so far, and how many there are, whatever else they are narrowed by. */
   looked: number
   total: number
   /** When the newest order was made that was not looked at yet; absent at the end, and where it could not be read. */
   until?: Moment | undefined
-  /** Nothing is left to look at; after the first step also where there are as many bindings as orders. */
+  /** Nothing is left to look at; where no days are asked for, after the first step also where there are as many bindings as orders. */
   isDone: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { Ask } from './ask'
+import type { OrderFilter } from './order-search'
 import type { Portal, ScanStep, UnboundQuery, UnboundTotals } from './portal'
 import { orderId } from '@/domain/id'
 import { PAGE_SIZE } from '@contract/rest'
@@ -8,7 +9,7 @@ import { BINDINGS, checkBindings, listBindings } from './binding-rows'
 import { unreadable } from './decode'
 import { inPages } from './in-pages'
 import { listOrders, ORDER_ROWS } from './order-rows'
-import { toOrderFilter } from './order-search'
+import { toDaysFilter, toOrderFilter } from './order-search'
 import { countLost, requireIdentified } from './row-fields'
 
 /** One block of ids less than a batch has commands: how far the step has come is asked for as well. */
@@ -27,9 +28,9 @@ function idsFrom(first: number, count: number): OrderId[] {
   return Array.from({ length: Math.min(count, first) }, (_, place) => orderId(first - place))
 }
 
-/** Gives the newest order below an id, and counts those. */
-async function readPlace(ask: Ask, below?: number): Promise<Place> {
-  const { method, params } = listOrders(below === undefined ? {} : { '<id': below })
+/** Gives the newest order of these days below an id, and counts those: what lies between is not looked at. */
+async function readPlace(ask: Ask, days: OrderFilter, below?: number): Promise<Place> {
+  const { method, params } = listOrders(below === undefined ? days : { ...days, '<id': below })
   const { result, total } = await ask({ method, params: { ...params, start: 0 } }, ORDER_ROWS)
   requireIdentified({ rows: result.rows, lost: countLost(result) }, 'orders')
   return { newest: result.rows[0], left: total }
@@ -58,6 +59,7 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
   return (query) => {
     let total = 0
     let place: Place | undefined
+    const days = toDaysFilter(query.made)
 
     const toStep = (now: Place, { found, lost }: Pick<ScanStep, 'found' | 'lost'>): ScanStep => {
       const looked = now.newest ? Math.max(0, total - (now.left ?? total)) : total
@@ -66,17 +68,18 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
 
     async function begin(): Promise<ScanStep> {
       const counting = ask(listBindings({}, 0), BINDINGS)
-      const [first, bindings] = await Promise.all([readPlace(ask), counting])
+      const [first, bindings] = await Promise.all([readPlace(ask, days), counting])
       place = first
       total = first.left ?? 0
       const step = toStep(first, { found: [], lost: 0 })
-      return { ...step, isDone: step.isDone || (first.left !== undefined && bindings.total === first.left) }
+      const isEachBound = query.made === undefined && first.left !== undefined && bindings.total === first.left
+      return { ...step, isDone: step.isDone || isEachBound }
     }
 
     async function lookBelow(newest: number): Promise<ScanStep> {
       const blocks = inPages(idsFrom(newest, IDS_A_STEP))
       const reading = Promise.all(blocks.map((ids) => readFree(ask, ids)))
-      const [free, next] = await Promise.all([reading, readPlace(ask, newest - IDS_A_STEP + 1)])
+      const [free, next] = await Promise.all([reading, readPlace(ask, days, newest - IDS_A_STEP + 1)])
       const pages = await Promise.all(inPages(free.flat()).map((ids) => readPage(ask, ids, query)))
       place = next
       const found = pages.flatMap((page) => page.found)

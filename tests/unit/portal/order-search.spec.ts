@@ -146,3 +146,48 @@ describe('orders.find by a number', () => {
     expect((await portal.orders.find({ text: 'ID 123', isPaid: !isPaid })).rows).toEqual([])
   })
 })
+
+/** The orders of the sample portal, newest first, by the moment at which they were made. */
+function madeBetween(local: LocalPortal, from: string, to: string): number[] {
+  const isBetween = (text: string) => Date.parse(text) >= Date.parse(from) && Date.parse(text) < Date.parse(to)
+  const ids = [...local.data.orders.values()].filter(({ dateInsert }) => isBetween(dateInsert)).map(({ id }) => id)
+  return ids.toSorted((one, other) => other - one)
+}
+
+describe('orders.find by days', () => {
+  // Order 197 was made on 2026-11-18 at 01:34 by the portal's clock, three hours ahead of Greenwich.
+  it.each([
+    ['the portal’s own clock', undefined, '+03:00'],
+    ['a zone that the browser does not know', 'Mars/Olympus', '+03:00'],
+    ['New York', 'America/New_York', '-05:00'],
+    ['Berlin', 'Europe/Berlin', '+01:00'],
+    ['Auckland', 'Pacific/Auckland', '+13:00'],
+  ])('finds those of a day by %s', async (_, zone, offset) => {
+    const { portal, local } = openPortal()
+    const { rows } = await portal.orders.find({ made: { from: '2026-11-17', to: '2026-11-17', zone } })
+    const wanted = madeBetween(local, `2026-11-17T00:00:00${offset}`, `2026-11-18T00:00:00${offset}`)
+    expect(rows.map(({ id }) => id)).toEqual(wanted)
+    expect(wanted.length).toBeGreaterThan(0)
+    expect(wanted.includes(197)).toBe(zone === 'America/New_York' || zone === 'Europe/Berlin')
+  })
+
+  it.each([
+    [{ from: '2026-11-10' }, '2026-11-10T00:00:00+03:00', '2100-01-01T00:00:00Z'],
+    [{ to: '2026-04-30' }, '2000-01-01T00:00:00Z', '2026-05-01T00:00:00+03:00'],
+    [{ from: '2026-11-01', to: '2026-11-03' }, '2026-11-01T00:00:00+03:00', '2026-11-04T00:00:00+03:00'],
+  ])('finds those of %o, the last day included', async (made, from, to) => {
+    const { portal, local } = openPortal()
+    const { rows } = await portal.orders.find({ made })
+    expect(rows.map(({ id }) => id)).toEqual(madeBetween(local, from, to).slice(0, 50))
+  })
+
+  it('narrows what was typed, and the orders of customers', async () => {
+    const { portal } = openPortal()
+    expect((await portal.orders.find({ text: '1197', made: { to: '2026-11-01' } })).rows).toEqual([])
+    expect((await portal.orders.find({ text: '1197', made: { from: '2026-11-01' } })).rows).toHaveLength(1)
+    const all = await portal.orders.findOfCustomers({ text: 'lindqvar' })
+    const some = await portal.orders.findOfCustomers({ text: 'lindqvar', made: { from: '2026-11-01' } })
+    expect(some.rows.length).toBeGreaterThan(0)
+    expect(some.rows.length).toBeLessThan(all.rows.length)
+  })
+})
