@@ -1,13 +1,7 @@
-/** A day of the calendar: `2026-11-26`. */
-export type Day = string
+import type { Period } from './period'
 
-/** Days from the first to the last one; without one of the two, all from or all until the other. */
-export interface Days {
-  from?: Day | undefined
-  to?: Day | undefined
-  /** The time zone whose days they are; by the portal's own clock without it, or where the browser does not know it. */
-  zone?: string | undefined
-}
+/** A day of the calendar: `2026-11-26`. */
+type Day = string
 
 const DAY = 86_400_000
 
@@ -55,8 +49,16 @@ function startIn(zone: string, day: Day): number {
   return toDay(clockIn(zone, first)) === day ? first : second
 }
 
-/** Writes when a day begins, as ISO 8601; without an offset where that is for the portal's own clock to say. */
-export function startOfDay(day: Day, zone?: string): string {
+/** Writes when a day begins. */
+function startOfDay(day: Day, zone?: string): string {
   const inGreenwich = (known: string) => `${new Date(startIn(known, day)).toISOString().slice(0, 19)}+00:00`
   return byZone(zone, inGreenwich, () => `${day}T00:00:00`)
+}
+
+/** Gives the time from the first to the last of these days in a zone; without one that is known, by the portal's own clock. */
+export function toPeriod({ from, to }: { from?: Day | undefined; to?: Day | undefined }, zone?: string): Period {
+  return {
+    ...(from !== undefined && { from: startOfDay(from, zone) }),
+    ...(to !== undefined && { before: startOfDay(addDays(to, 1), zone) }),
+  }
 }

@@ -1,13 +1,12 @@
-import type { Days } from '@/domain/days'
 import type { Found } from '@/domain/found'
 import type { Order } from '@/domain/order'
 import type { OrderMatch } from '@/domain/order-match'
 import type { Cursor, Page } from '@/domain/page'
+import type { Period } from '@/domain/period'
 import type { TypedOrder } from '@/domain/typed-order'
 import type { MatchingRows } from './matching-rows'
 import type { OrderQuery } from './portal'
 import type { ReadRows } from './row-fields'
-import { addDays, startOfDay } from '@/domain/days'
 import { toFound } from '@/domain/found'
 import { orderMatcher, rankOrders } from '@/domain/order-match'
 import { readTypedOrder } from '@/domain/typed-order'
@@ -24,18 +23,18 @@ const LONGEST_NUMBER = 100
 const WHERE = 'orders'
 const PARTS: readonly OrderMatch[] = ['starts', 'contains']
 
-/** What orders of these days match. */
-export function toDaysFilter({ from, to, zone }: Days = {}): OrderFilter {
+/** What orders of this time match. */
+export function toPeriodFilter({ from, before }: Period = {}): OrderFilter {
   return {
-    ...(from === undefined ? {} : { '>=dateInsert': startOfDay(from, zone) }),
-    ...(to === undefined ? {} : { '<dateInsert': startOfDay(addDays(to, 1), zone) }),
+    ...(from === undefined ? {} : { '>=dateInsert': from }),
+    ...(before === undefined ? {} : { '<dateInsert': before }),
   }
 }
 
 /** What every order of a search must match, whatever was typed. */
 export function toOrderFilter({ statusCode, isPaid, made }: OrderQuery): OrderFilter {
   return {
-    ...toDaysFilter(made),
+    ...toPeriodFilter(made),
     ...(statusCode === undefined ? {} : { statusId: statusCode }),
     ...(isPaid === undefined ? {} : { payed: isPaid ? 'Y' : 'N' }),
   }

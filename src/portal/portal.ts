@@ -1,7 +1,6 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
 import type { ClientRef, Customer } from '@/domain/customer'
-import type { Days } from '@/domain/days'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
@@ -11,6 +10,7 @@ import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
+import type { Period } from '@/domain/period'
 import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
@@ -22,8 +22,8 @@ export interface OrderQuery {
   text?: string
   statusCode?: string
   isPaid?: boolean
-  /** The days on which the orders were made. */
-  made?: Days
+  /** When the orders were made. */
+  made?: Period
   /** `next` of the page before; none for the first page. */
   cursor?: Cursor
 }
@@ -63,12 +63,12 @@ export interface ScanStep {
   found: Order[]
   /** How many orders are left out because not even their id could be read. */
   lost: number
-  /** How many orders of the days asked for were looked at so far, and how many there are, whatever else they are narrowed by. */
+  /** How many orders of the time asked for were looked at so far, and how many there are, whatever else they are narrowed by. */
   looked: number
   total: number
   /** When the newest order was made that was not looked at yet; absent at the end, and where it could not be read. */
   until?: Moment | undefined
-  /** Nothing is left to look at; where no days are asked for, after the first step also where there are as many bindings as orders. */
+  /** Nothing is left to look at; where no time is asked for, after the first step also where there are as many bindings as orders. */
   isDone: boolean
 }
 

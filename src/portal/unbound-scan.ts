@@ -9,7 +9,7 @@ import { BINDINGS, checkBindings, listBindings } from './binding-rows'
 import { unreadable } from './decode'
 import { inPages } from './in-pages'
 import { listOrders, ORDER_ROWS } from './order-rows'
-import { toDaysFilter, toOrderFilter } from './order-search'
+import { toPeriodFilter, toOrderFilter } from './order-search'
 import { countLost, requireIdentified } from './row-fields'
 
 /** One block of ids less than a batch has commands: how far the step has come is asked for as well. */
@@ -28,9 +28,9 @@ function idsFrom(first: number, count: number): OrderId[] {
   return Array.from({ length: Math.min(count, first) }, (_, place) => orderId(first - place))
 }
 
-/** Gives the newest order of these days below an id, and counts those: what lies between is not looked at. */
-async function readPlace(ask: Ask, days: OrderFilter, below?: number): Promise<Place> {
-  const { method, params } = listOrders(below === undefined ? days : { ...days, '<id': below })
+/** Gives the newest order of this time below an id, and counts those: what lies between is not looked at. */
+async function readPlace(ask: Ask, period: OrderFilter, below?: number): Promise<Place> {
+  const { method, params } = listOrders(below === undefined ? period : { ...period, '<id': below })
   const { result, total } = await ask({ method, params: { ...params, start: 0 } }, ORDER_ROWS)
   requireIdentified({ rows: result.rows, lost: countLost(result) }, 'orders')
   return { newest: result.rows[0], left: total }
@@ -59,7 +59,7 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
   return (query) => {
     let total = 0
     let place: Place | undefined
-    const days = toDaysFilter(query.made)
+    const period = toPeriodFilter(query.made)
 
     const toStep = (now: Place, { found, lost }: Pick<ScanStep, 'found' | 'lost'>): ScanStep => {
       const looked = now.newest ? Math.max(0, total - (now.left ?? total)) : total
@@ -68,7 +68,7 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
 
     async function begin(): Promise<ScanStep> {
       const counting = ask(listBindings({}, 0), BINDINGS)
-      const [first, bindings] = await Promise.all([readPlace(ask, days), counting])
+      const [first, bindings] = await Promise.all([readPlace(ask, period), counting])
       place = first
       total = first.left ?? 0
       const step = toStep(first, { found: [], lost: 0 })
@@ -79,7 +79,7 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
     async function lookBelow(newest: number): Promise<ScanStep> {
       const blocks = inPages(idsFrom(newest, IDS_A_STEP))
       const reading = Promise.all(blocks.map((ids) => readFree(ask, ids)))
-      const [free, next] = await Promise.all([reading, readPlace(ask, days, newest - IDS_A_STEP + 1)])
+      const [free, next] = await Promise.all([reading, readPlace(ask, period, newest - IDS_A_STEP + 1)])
       const pages = await Promise.all(inPages(free.flat()).map((ids) => readPage(ask, ids, query)))
       place = next
       const found = pages.flatMap((page) => page.found)
@@ -98,7 +98,7 @@ export function createScanUnbound(ask: Ask): Portal['orders']['scanUnbound'] {
 /** Makes the counting of orders without an owner. One step of the search looks at so many ids, in one request or in two. */
 export function createCountUnbound(ask: Ask): Portal['orders']['countUnbound'] {
   return async (): Promise<UnboundTotals> => {
-    const [place, bindings] = await Promise.all([readPlace(ask), ask(listBindings({}, 0), BINDINGS)])
+    const [place, bindings] = await Promise.all([readPlace(ask, {}), ask(listBindings({}, 0), BINDINGS)])
     if (place.left === undefined || bindings.total === undefined) throw unreadable('total')
     const steps = Math.ceil((place.newest?.id ?? 0) / IDS_A_STEP)
     return { orders: place.left, bindings: bindings.total, requests: [1 + steps, 1 + 2 * steps] }

@@ -11,6 +11,7 @@ const SELECTORS = {
   status: '[role=status]',
   alert: '[role=alert]',
   row: 'tr[data-row]',
+  option: '[role=option]',
 } as const
 
 type FindableRole = keyof typeof SELECTORS

@@ -1,28 +1,31 @@
 import type { OrderQuery } from '@/portal/portal'
-import { computed, ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { readTypedOrder } from '@/domain/typed-order'
 import { readTypedName } from '@/domain/typed-words'
 import { useSearchText } from '@/features/search/useSearchText'
-
-export type PaymentFilter = 'any' | 'paid' | 'not-paid'
+import { NO_FILTERS, toOrderQuery } from './order-filters'
 
 /** What a person looks for among the orders. */
 export function useOrderCriteria() {
   const { typed, text, isTyping } = useSearchText()
-  /** Empty for every status. */
-  const statusCode = ref('')
-  const payment = ref<PaymentFilter>('any')
+  const filters = ref(NO_FILTERS)
+  /** What those of them are called that are on. */
+  const filterNames = ref<string[]>([])
+  const isUnbound = computed(() => filters.value.isUnbound)
 
   const query = computed((): OrderQuery => ({
-    ...(text.value !== '' && { text: text.value }),
-    ...(statusCode.value !== '' && { statusCode: statusCode.value }),
-    ...(payment.value !== 'any' && { isPaid: payment.value === 'paid' }),
+    ...(text.value !== '' && !isUnbound.value && { text: text.value }),
+    ...toOrderQuery(filters.value),
   }))
 
+  // Orders without an owner are found by looking at all of them, not by a text: whichever is wanted later puts the other one away.
+  watch(isUnbound, (isOn) => isOn && (typed.value = ''), { flush: 'sync' })
+  watch(typed, (now) => now !== '' && (filters.value = { ...filters.value, isUnbound: false }), { flush: 'sync' })
+
+  const clearFilters = (): void => void (filters.value = NO_FILTERS)
   function clear(): void {
     typed.value = ''
-    statusCode.value = ''
-    payment.value = 'any'
+    clearFilters()
   }
 
   /** What rows are found by: a number has a part of it, or another that the text may mean. */
@@ -34,11 +37,13 @@ export function useOrderCriteria() {
   return {
     searchedTexts,
     typed,
-    statusCode,
-    payment,
+    filters,
+    filterNames,
+    isUnbound,
     query,
     clear,
+    clearFilters,
     isTyping,
-    isNarrowed: computed(() => Object.keys(query.value).length > 0),
+    isNarrowed: computed(() => isUnbound.value || Object.keys(query.value).length > 0),
   }
 }

@@ -4,6 +4,7 @@ import type { Order, OrderStub } from '@/domain/order'
 import type { Page } from '@/domain/page'
 import type { OrderQuery } from '@/portal/portal'
 import type { SuggestionsOfOrders } from './useShownSuggestions'
+import type { ScanOrders } from './useUnboundScan'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { toId } from '@/domain/characters'
@@ -11,6 +12,7 @@ import { orderId } from '@/domain/id'
 import { readTypedOrder } from '@/domain/typed-order'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
+import { keyOfQuery } from './order-filters'
 import { useOrderCriteria } from './useOrderCriteria'
 import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 import { useShownSuggestions } from './useShownSuggestions'
@@ -24,11 +26,17 @@ export type FindOrders = (query: OrderQuery) => Promise<Page<Found<Order>>>
 interface OrderSources {
   /** The portal's own search unless told. */
   find: FindOrders | undefined
+  /** The portal's own unless told. */
+  scan: ScanOrders | undefined
   suggested: () => SuggestionsOfOrders | undefined
 }
 
-/** Searches orders by number, id, status and payment; shows suggestions or the newest while nothing is asked for. */
-export function useOrderSearch({ find = usePortal().orders.find, suggested }: OrderSources) {
+/** Searches orders by number, id and filters; shows suggestions or the newest while nothing is asked for. */
+export function useOrderSearch({
+  find = usePortal().orders.find,
+  scan = usePortal().orders.scanUnbound,
+  suggested,
+}: OrderSources) {
   const criteria = useOrderCriteria()
   const { query } = criteria
   const refusal = shallowRef<PortalFailure>()
@@ -37,11 +45,11 @@ export function useOrderSearch({ find = usePortal().orders.find, suggested }: Or
   const search = usePagedSearch(() => {
     const current = query.value
     return {
-      key: ['orders', current.text ?? '', current.statusCode ?? '', current.isPaid ?? 'any'],
+      key: ['orders', ...keyOfQuery(current)],
       find: (cursor) => find({ ...current, cursor }),
       idOf: (order) => order.id,
       keepPrevious: () => true,
-      isDisabled: refusal.value !== undefined || suggestions.isAll.value,
+      isDisabled: refusal.value !== undefined || suggestions.isAll.value || criteria.isUnbound.value,
     }
   })
 
@@ -50,16 +58,19 @@ export function useOrderSearch({ find = usePortal().orders.find, suggested }: Or
   })
 
   const loaded = useRowsAtATime(() => (search.state.value.kind === 'found' ? search.state.value.rows : []), query)
-  const rows = computed((): readonly (Found<Order> | OrderStub)[] =>
-    refusal.value ? toStubs(query.value.text ?? '') : loaded.shown.value,
-  )
+  /** The orders without an owner that are on the screen, while these are looked for. */
+  const unbound = shallowRef<readonly Order[]>([])
+  const rows = computed((): readonly (Found<Order> | OrderStub)[] => {
+    if (refusal.value) return toStubs(query.value.text ?? '')
+    return criteria.isUnbound.value ? unbound.value : loaded.shown.value
+  })
   const ofCustomers = useOrdersOfCustomers({ query, rows, isDisabled: () => refusal.value !== undefined })
 
   const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
 
   const more = computed(() => {
     const { value } = search.state
-    if (refusal.value || value.kind !== 'found') return 'none'
+    if (refusal.value || criteria.isUnbound.value || value.kind !== 'found') return 'none'
     return loaded.hidden.value > 0 ? 'available' : value.more
   })
 
@@ -75,7 +86,8 @@ export function useOrderSearch({ find = usePortal().orders.find, suggested }: Or
   })
 
   const { state, retry } = search
-  return { criteria, refusal, suggestions, rows, ofCustomers, lost, more, isStale, state, retry, showMore }
+  const found = { rows, unbound, ofCustomers, lost, more, isStale }
+  return { criteria, scan, refusal, suggestions, ...found, state, retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {

@@ -5,6 +5,7 @@ import { computed } from 'vue'
 import { usePortal } from '@/context'
 import { useOfCustomers } from '@/features/search/useOfCustomers'
 import { useRowsAtATime } from '@/features/search/useRowsAtATime'
+import { keyOfQuery } from './order-filters'
 
 interface OrderSearchState {
   query: Readonly<Ref<OrderQuery>>
@@ -20,7 +21,7 @@ export function useOrdersOfCustomers({ query, rows, isDisabled }: OrderSearchSta
   const search = useOfCustomers(() => {
     const current = query.value
     return {
-      key: ['orders', 'of customers', current.text ?? '', current.statusCode ?? '', current.isPaid ?? 'any'],
+      key: ['orders', 'of customers', ...keyOfQuery(current)],
       find: () => portal.orders.findOfCustomers(current),
       isDisabled: current.text === undefined || isDisabled(),
     }

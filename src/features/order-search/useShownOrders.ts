@@ -1,13 +1,16 @@
+import type { OrderId } from '@/domain/id'
 import type { useOrderSearch } from './useOrderSearch'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 
-/** Which orders of a search are on the screen, and what is announced of them. */
-export function useShownOrders(search: ReturnType<typeof useOrderSearch>) {
+/** Which orders of a search are on the screen, `onShown` whenever these are others, and what is announced of them. */
+export function useShownOrders(search: ReturnType<typeof useOrderSearch>, onShown: (ids: OrderId[]) => void) {
   const { t } = useI18n()
-  const { refusal, suggestions, rows, ofCustomers, more, isStale, state } = search
+  const { criteria, refusal, suggestions, rows, ofCustomers, more, isStale, state } = search
 
-  const isAnswered = computed(() => refusal.value !== undefined || state.value.kind !== 'pending')
+  const isAnswered = computed(
+    () => refusal.value !== undefined || criteria.isUnbound.value || state.value.kind !== 'pending',
+  )
   /** They stay, marked, until the first answer to what is looked for has come. */
   const isSuggested = computed(() => suggestions.isAll.value || (suggestions.mayBeThere.value && !isAnswered.value))
   const isPending = computed(() => (isSuggested.value ? !suggestions.groups.value : !isAnswered.value))
@@ -24,9 +27,17 @@ export function useShownOrders(search: ReturnType<typeof useOrderSearch>) {
   const announcement = computed(() => {
     if (isUnsettled.value) return t('orderSearch.loading')
     if (suggestions.isAll.value) return t('orderSearch.suggested.count', shown.value.length)
-    if (refusal.value || state.value.kind === 'failed') return ''
+    if (refusal.value || criteria.isUnbound.value || state.value.kind === 'failed') return ''
     return t(more.value === 'none' ? 'orderSearch.count' : 'orderSearch.countMore', shown.value.length)
   })
+
+  watch(
+    () => shown.value.map(({ id }) => id),
+    (ids, before) => {
+      if (ids.join() !== before?.join()) onShown(ids)
+    },
+    { immediate: true },
+  )
 
   return { shown, isPending, isSuggested, isUnsettled, announcement }
 }

@@ -22,6 +22,7 @@ export function useActiveOption<Row>({ options, idOf, pick, isFirstActive = () =
   )
   const activeId = computed(() => active.value && idOf(active.value))
   const reset = (): void => void (movedTo.value = undefined)
+  const moveTo = (option: Row | undefined): void => show(option && idOf(option))
 
   // An option that left the list must not be picked by an Enter that was meant for it.
   watch(options, (now) => {
@@ -32,7 +33,11 @@ export function useActiveOption<Row>({ options, idOf, pick, isFirstActive = () =
     const ids = options.value.map(idOf)
     const from = activeId.value === undefined ? -1 : ids.indexOf(activeId.value)
     const start = from === -1 && step === -1 ? 0 : from
-    movedTo.value = ids[(start + step + ids.length) % ids.length]
+    show(ids[(start + step + ids.length) % ids.length])
+  }
+
+  function show(id: string | undefined): void {
+    movedTo.value = id
     void nextTick(() => document.getElementById(activeId.value ?? '')?.scrollIntoView({ block: 'nearest' }))
   }
 
@@ -48,5 +53,5 @@ export function useActiveOption<Row>({ options, idOf, pick, isFirstActive = () =
     event.preventDefault()
   }
 
-  return { activeId, onKeydown, reset }
+  return { activeId, onKeydown, moveTo, reset }
 }

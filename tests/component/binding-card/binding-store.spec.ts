@@ -108,6 +108,17 @@ describe('useBindingStore', () => {
     expect(transport.requests).toHaveLength(sent)
   })
 
+  it('knows orders that were found without an owner as free, and does not ask again', async () => {
+    const { store, transport, free } = openStore()
+    const scan = store.scanUnbound({})
+    await scan.next()
+    const { found } = await scan.next()
+    expect(store.byOrder.get(free)).toBeNull()
+    const sent = transport.requests.length
+    await store.loadBindings(found.map(({ id }) => id))
+    expect(transport.requests).toHaveLength(sent)
+  })
+
   it('keeps why owners could not be read', async () => {
     const { store, order } = openStore({ user: 3 })
     await store.loadBindings([order])

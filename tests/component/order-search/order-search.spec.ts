@@ -95,18 +95,6 @@ describe('OrderSearch', () => {
     expect(search.emitted('shown')?.flat(2)).not.toContain(11)
   })
 
-  it('narrows the list by status and payment', async () => {
-    const find = vi.fn<FindOrders>(async () => ({ rows: newest(1) }))
-    const search = await openSearch(find)
-    await findByLabel(search, 'Status').setValue('F')
-    await findByLabel(search, 'Payment').setValue('not-paid')
-    await vi.advanceTimersByTimeAsync(0)
-    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: false, cursor: undefined })
-    await findByLabel(search, 'Payment').setValue('paid')
-    await vi.advanceTimersByTimeAsync(0)
-    expect(find).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: true, cursor: undefined })
-  })
-
   it('shows twenty orders at a time and reads the next page when they run out', async () => {
     const find = vi.fn<FindOrders>(async ({ cursor }) =>
       cursor === SECOND_PAGE ? { rows: newest(5, 450) } : { rows: newest(50), next: SECOND_PAGE },

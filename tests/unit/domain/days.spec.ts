@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dayAt, startOfDay } from '@/domain/days'
+import { addDays, dayAt, toPeriod } from '@/domain/days'
 
-describe('startOfDay', () => {
+describe('toPeriod', () => {
   it.each([
     ['2026-11-26', 'Europe/Berlin', '2026-11-25T23:00:00+00:00'],
     ['2026-07-01', 'Europe/Berlin', '2026-06-30T22:00:00+00:00'],
@@ -18,12 +18,21 @@ describe('startOfDay', () => {
     ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00+00:00'],
     // Put back at one o'clock: midnight comes twice.
     ['2026-11-01', 'America/Havana', '2026-11-01T04:00:00+00:00'],
-  ])('of %s in %s is %s', (day, zone, start) => {
-    expect(startOfDay(day, zone)).toBe(start)
+  ])('begins a day, %s in %s, at %s', (day, zone, start) => {
+    expect(toPeriod({ from: day }, zone)).toEqual({ from: start })
   })
 
   it.each([undefined, 'Mars/Olympus', ''])('leaves it to the portal’s clock in %j', (zone) => {
-    expect(startOfDay('2026-11-26', zone)).toBe('2026-11-26T00:00:00')
+    expect(toPeriod({ from: '2026-11-26' }, zone)).toEqual({ from: '2026-11-26T00:00:00' })
+  })
+
+  it('ends before the day after the last one', () => {
+    expect(toPeriod({ to: '2026-12-31' })).toEqual({ before: '2027-01-01T00:00:00' })
+    expect(toPeriod({ from: '2026-03-29', to: '2026-03-29' }, 'Europe/Berlin')).toEqual({
+      from: '2026-03-28T23:00:00+00:00',
+      before: '2026-03-29T22:00:00+00:00',
+    })
+    expect(toPeriod({}, 'Europe/Berlin')).toEqual({})
   })
 })
 

@@ -1,5 +1,6 @@
 import type { LocalPortal } from '@emulator/portal/state'
 import { describe, expect, it } from 'vitest'
+import { toPeriod } from '@/domain/days'
 import { openPortal } from '@tests/support/open-portal'
 
 /** Gives orders of the sample portal other numbers. */
@@ -164,7 +165,7 @@ describe('orders.find by days', () => {
     ['Auckland', 'Pacific/Auckland', '+13:00'],
   ])('finds those of a day by %s', async (_, zone, offset) => {
     const { portal, local } = openPortal()
-    const { rows } = await portal.orders.find({ made: { from: '2026-11-17', to: '2026-11-17', zone } })
+    const { rows } = await portal.orders.find({ made: toPeriod({ from: '2026-11-17', to: '2026-11-17' }, zone) })
     const wanted = madeBetween(local, `2026-11-17T00:00:00${offset}`, `2026-11-18T00:00:00${offset}`)
     expect(rows.map(({ id }) => id)).toEqual(wanted)
     expect(wanted.length).toBeGreaterThan(0)
@@ -175,18 +176,18 @@ describe('orders.find by days', () => {
     [{ from: '2026-11-10' }, '2026-11-10T00:00:00+03:00', '2100-01-01T00:00:00Z'],
     [{ to: '2026-04-30' }, '2000-01-01T00:00:00Z', '2026-05-01T00:00:00+03:00'],
     [{ from: '2026-11-01', to: '2026-11-03' }, '2026-11-01T00:00:00+03:00', '2026-11-04T00:00:00+03:00'],
-  ])('finds those of %o, the last day included', async (made, from, to) => {
+  ])('finds those of %o, the last day included', async (days, from, to) => {
     const { portal, local } = openPortal()
-    const { rows } = await portal.orders.find({ made })
+    const { rows } = await portal.orders.find({ made: toPeriod(days) })
     expect(rows.map(({ id }) => id)).toEqual(madeBetween(local, from, to).slice(0, 50))
   })
 
   it('narrows what was typed, and the orders of customers', async () => {
     const { portal } = openPortal()
-    expect((await portal.orders.find({ text: '1197', made: { to: '2026-11-01' } })).rows).toEqual([])
-    expect((await portal.orders.find({ text: '1197', made: { from: '2026-11-01' } })).rows).toHaveLength(1)
+    expect((await portal.orders.find({ text: '1197', made: toPeriod({ to: '2026-11-01' }) })).rows).toEqual([])
+    expect((await portal.orders.find({ text: '1197', made: toPeriod({ from: '2026-11-01' }) })).rows).toHaveLength(1)
     const all = await portal.orders.findOfCustomers({ text: 'lindqvar' })
-    const some = await portal.orders.findOfCustomers({ text: 'lindqvar', made: { from: '2026-11-01' } })
+    const some = await portal.orders.findOfCustomers({ text: 'lindqvar', made: toPeriod({ from: '2026-11-01' }) })
     expect(some.rows.length).toBeGreaterThan(0)
     expect(some.rows.length).toBeLessThan(all.rows.length)
   })

@@ -1,5 +1,6 @@
 import type { ScanStep, UnboundScan } from '@/portal/portal'
 import { describe, expect, it } from 'vitest'
+import { toPeriod } from '@/domain/days'
 import { setFaults } from '@emulator/faults/faults'
 import { faultOf, openPortal } from '@tests/support/open-portal'
 
@@ -56,26 +57,26 @@ describe('orders.scanUnbound', () => {
     },
   )
 
-  it('finds only those of the days asked for, and looks at no others', async () => {
+  it('finds only those of the time asked for, and looks at no others', async () => {
     const { portal, local, transport } = openLarge(20_000)
     const day = freeOrders(local)[1_000]?.dateInsert.slice(0, 10) ?? ''
     const wanted = freeOrders(local).filter(({ dateInsert }) => dateInsert.startsWith(day))
-    const steps = await runToEnd(portal.orders.scanUnbound({ made: { from: day, to: day } }))
+    const steps = await runToEnd(portal.orders.scanUnbound({ made: toPeriod({ from: day, to: day }) }))
     expect(idsOf(steps).toSorted((one, other) => other - one)).toEqual(wanted.map(({ id }) => id))
     expect(steps.at(-1)).toMatchObject({ looked: wanted.length, total: wanted.length })
     expect(transport.requests.length).toBeLessThan(8)
   })
 
-  it('looks at the orders of some days though there are as many bindings as orders', async () => {
+  it('looks at the orders of some time though there are as many bindings as orders', async () => {
     const { portal, local } = openPortal()
-    const days = { from: '2000-01-01' }
+    const made = { from: '2000-01-01T00:00:00' }
     for (const id of local.data.orders.keys()) local.data.bindings.set(id, { ownerId: 201, ownerTypeId: 2 })
-    expect(await portal.orders.scanUnbound({ made: days }).next()).toMatchObject({ total: 200, isDone: false })
+    expect(await portal.orders.scanUnbound({ made }).next()).toMatchObject({ total: 200, isDone: false })
   })
 
-  it('is done at once where no order was made on these days', async () => {
+  it('is done at once where no order was made in this time', async () => {
     const { portal } = openPortal()
-    const scan = portal.orders.scanUnbound({ made: { to: '2001-01-01' } })
+    const scan = portal.orders.scanUnbound({ made: { before: '2001-01-01T00:00:00' } })
     expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 0, isDone: true })
   })
 

@@ -3,7 +3,15 @@ import type { Binding } from '@/domain/binding'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Cursor } from '@/domain/page'
-import type { FoundWithOwners, OrderQuery, OrderWithOwner, OwnedOrders, Portal } from '@/portal/portal'
+import type {
+  FoundWithOwners,
+  OrderQuery,
+  OrderWithOwner,
+  OwnedOrders,
+  Portal,
+  UnboundQuery,
+  UnboundScan,
+} from '@/portal/portal'
 import { PortalFailure } from '@/domain/failure'
 import { refOf } from '@/domain/owner'
 import { toShownFailure } from '@/ui/shown-failure'
@@ -38,6 +46,19 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     return page
   }
 
+  /** What it finds has no owner: nobody needs to ask again. */
+  function scanUnbound(query: UnboundQuery): UnboundScan {
+    const scan = portal.orders.scanUnbound(query)
+    return {
+      async next() {
+        const keep = beginReading()
+        const step = await scan.next()
+        keep(step.found.map(({ id }) => [id, null]))
+        return step
+      },
+    }
+  }
+
   /** Gives the order; `failure` says why its owner could not be read. */
   async function readWithOwner(id: OrderId): Promise<OrderWithOwner['order']> {
     const keep = beginReading()
@@ -59,5 +80,5 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     else if (ref) void loadOwners([ref])
   }
 
-  return { readOfOwner, findWithOwners, readWithOwner }
+  return { readOfOwner, findWithOwners, scanUnbound, readWithOwner }
 }
