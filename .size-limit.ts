@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '170.8 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '171.1 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '169.9 kB' },
-  { name: 'of these, styles', path: styles, limit: '15.9 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '218 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '172 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '172.2 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '171 kB' },
+  { name: 'of these, styles', path: styles, limit: '16 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '220.2 kB' },
 ]
