@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '172 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '172.2 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '171 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '169.2 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.4 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.2 kB' },
   { name: 'of these, styles', path: styles, limit: '16 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '220.2 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '217.5 kB' },
 ]

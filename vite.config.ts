@@ -7,6 +7,7 @@ import packageJson from './package.json' with { type: 'json' }
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
+import { trimKit } from './scripts/trim-kit.ts'
 import { trimLuxon } from './scripts/trim-luxon.ts'
 import { trimSdk } from './scripts/trim-sdk.ts'
 import { trimStyles } from './scripts/trim-styles.ts'
@@ -48,6 +49,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     trimAxios(),
     trimIcons(),
+    trimKit(),
     trimLuxon(),
     trimSdk(),
     trimStyles(),

@@ -1,11 +1,14 @@
 import type { Plugin } from 'vite'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { trimAxios } from '@scripts/trim-axios'
+import { trimKit } from '@scripts/trim-kit'
 import { trimSdk } from '@scripts/trim-sdk'
 import { endBuild, transform } from '@tests/support/run-plugin'
 
 const SDK = 'node_modules/@bitrix24/b24jssdk/dist/esm/core'
+const KIT = 'node_modules/@bitrix24/b24ui-nuxt/dist/runtime/components'
 const AXIOS = 'node_modules/axios/lib'
 
 const trim = (plugin: Plugin, file: string) => transform(plugin, readFileSync(file, 'utf8'), `/somewhere/${file}`)
@@ -43,5 +46,22 @@ describe('trimAxios', () => {
     expect(() => transform(trimAxios(), 'export {}', `/somewhere/${AXIOS}/adapters/fetch.js`)).toThrow(
       'axios has changed',
     )
+  })
+})
+
+describe('trimKit', () => {
+  it.each(['Avatar', 'Badge'])('puts an empty component in the place of %s', (name) => {
+    expect(trim(trimKit(), `${KIT}/${name}.vue`)).toBe('<template><span /></template>')
+  })
+
+  it.each(['Button', 'Input'])('leaves %s alone', (name) => {
+    expect(trim(trimKit(), `${KIT}/${name}.vue`)).toBeUndefined()
+  })
+
+  it('is sound: no button or field of the app asks for an avatar, a tag or a loader', () => {
+    const components = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.vue'))
+    const uses = components.flatMap((file) => readFileSync(join('src', file), 'utf8').match(/<B24\w+[^>]*>/g) ?? [])
+    expect(uses.length).toBeGreaterThan(20)
+    expect(uses.filter((use) => /\s:?(?:avatar|tag|loading(?:-auto)?)\b/.test(use))).toEqual([])
   })
 })
