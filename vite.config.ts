@@ -18,8 +18,10 @@ import { withoutDevtools } from './scripts/without-devtools.ts'
  * One file for what pages share: each more begins its compression anew, 6 kB over the wire in all. What the installer shares with
  * pages for administrators is needed by nobody else.
  */
+const FOR_ADMINISTRATORS =
+  /\/src\/(?:features\/(?:setup|settings|health)\/|domain\/(?:check|placement-offer)\.|i18n\/every-language\.)/
 const CODE_GROUPS = [
-  { name: 'shared', test: /^(?!.*\/src\/features\/(?:setup|settings)\/)/, minShareCount: 2, priority: 1 },
+  { name: 'shared', test: (id: string) => !FOR_ADMINISTRATORS.test(id), minShareCount: 2, priority: 1 },
   { name: 'setup', minShareCount: 2 },
 ]
 
