@@ -34,5 +34,5 @@ export default [
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.4 kB' },
   { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.2 kB' },
   { name: 'of these, styles', path: styles, limit: '16 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '217.5 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '219.5 kB' },
 ]

@@ -32,7 +32,7 @@ describe('the health of the portal', () => {
   it('says that the orders were not counted, and counts them again', async () => {
     const { local, page } = openHealth([faultOf('batch', { kind: 'cut-before' }, { nth: 1 })])
     await waitForText(page, /The orders were not counted/)
-    await click(page, 'again')
+    await click(page, 'Try again')
     await waitForText(page, new RegExp(`${local.data.orders.size} orders less`))
   })
 
