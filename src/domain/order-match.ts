@@ -44,3 +44,13 @@ export function rankOrders<Order extends Numbered>(
     })
     .toSorted((one, other) => ranks.indexOf(one.match) - ranks.indexOf(other.match) || other.order.id - one.order.id)
 }
+
+/** Counts the orders on top that have the very number that was typed; none where it was said to be an id. */
+export function countExact(orders: readonly ({ id: OrderId } | Numbered)[], typed: TypedOrder): number {
+  if (typed.said === 'id') return 0
+  const matchOf = orderMatcher(typed)
+  const isExact = (order: { id: OrderId } | Numbered) =>
+    'number' in order && ['number', 'other-number'].includes(matchOf(order) ?? '')
+  const first = orders.findIndex((order) => !isExact(order))
+  return first === -1 ? orders.length : first
+}

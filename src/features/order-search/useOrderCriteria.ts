@@ -22,6 +22,7 @@ export function useOrderCriteria() {
   watch(isUnbound, (isOn) => isOn && (typed.value = ''), { flush: 'sync' })
   watch(typed, (now) => now !== '' && (filters.value = { ...filters.value, isUnbound: false }), { flush: 'sync' })
 
+  const findUnbound = (): void => void (filters.value = { ...NO_FILTERS, isUnbound: true })
   const clearFilters = (): void => void (filters.value = NO_FILTERS)
   function clear(): void {
     typed.value = ''
@@ -43,6 +44,7 @@ export function useOrderCriteria() {
     query,
     clear,
     clearFilters,
+    findUnbound,
     isTyping,
     isNarrowed: computed(() => isUnbound.value || Object.keys(query.value).length > 0),
   }

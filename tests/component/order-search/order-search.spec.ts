@@ -95,6 +95,24 @@ describe('OrderSearch', () => {
     expect(search.emitted('shown')?.flat(2)).not.toContain(11)
   })
 
+  it.each([
+    ['1500', ['Exact number', 'Other matches · 1']],
+    ['№1500', ['Exact number', 'Other matches · 1']],
+    ['150', []],
+    ['ID 500', []],
+  ])('tells the order that was typed exactly from others: %s', async (text, titles) => {
+    const search = await openSearch(async () => ({ rows: [orderNumber(500), { ...orderNumber(7), number: '15001' }] }))
+    await type(search, text)
+    expect(search.findAll('th[scope=rowgroup]').map(({ element }) => readText(element))).toEqual(titles)
+    expect(readRows(search)).toHaveLength(2)
+  })
+
+  it('has one title where the exact one is the only one', async () => {
+    const search = await openSearch(async () => ({ rows: [orderNumber(500)] }))
+    await type(search, '1500')
+    expect(search.findAll('th[scope=rowgroup]').map(({ element }) => readText(element))).toEqual(['Exact number'])
+  })
+
   it('shows twenty orders at a time and reads the next page when they run out', async () => {
     const find = vi.fn<FindOrders>(async ({ cursor }) =>
       cursor === SECOND_PAGE ? { rows: newest(5, 450) } : { rows: newest(50), next: SECOND_PAGE },
