@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '169.2 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.4 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.2 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '169.4 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.6 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.6 kB' },
   { name: 'of these, styles', path: styles, limit: '16 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '219.5 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '219.8 kB' },
 ]
