@@ -13,6 +13,8 @@ export interface OwnerRow {
 export interface OwnerGroup {
   heading: OwnerSuggestions['kind'] | 'newest' | 'found' | 'ofCustomers'
   rows: readonly OwnerRow[]
+  /** A search finds more than these. */
+  hasMore?: boolean
 }
 
 const idOf = ({ ref: { id } }: Owner): number => id

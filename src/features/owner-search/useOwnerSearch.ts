@@ -30,7 +30,9 @@ export function useOwnerSearch(wanted: () => WantedOwner) {
   const suggestions = useOwnerSuggestions(wanted)
   const suggested = computed(() => {
     const { value } = suggestions.state
-    return value.kind === 'ready' ? value.groups.map(({ kind, rows }): OwnerGroup => ({ heading: kind, rows })) : []
+    return value.kind === 'ready'
+      ? value.groups.map(({ kind, ...group }): OwnerGroup => ({ heading: kind, ...group }))
+      : []
   })
   const isAwaitingSuggestions = computed(() => text.value === '' && suggestions.state.value.kind === 'pending')
   const isSuggesting = computed(() => isAwaitingSuggestions.value || (text.value === '' && suggested.value.length > 0))
