@@ -97,7 +97,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     app: { readScopes: notProvided('app.readScopes'), ...overrides.app },
     placements: {
       handler: 'https://app.example/index.html',
-      readAvailable: notProvided('placements.readAvailable'),
+      readAvailable: () => Promise.resolve([]),
       readRegistered: () => Promise.resolve([]),
       register: notProvided('placements.register'),
       withdraw: notProvided('placements.withdraw'),
