@@ -18,6 +18,6 @@ export async function checkAgain(
   // A mistake of ours may have ended the change while the portal was still at work.
   const isThrough = clock.now() - lost.sentAt >= LAST_READING
   const verdict = verdictOn(isThrough ? 'lost-for-good' : 'lost', toSight(shown, lost.change))
-  memory.close(lost.change, toEnding(verdict))
+  void memory.close(lost.change, toEnding(verdict), lost.replaced !== 'unread')
   return toResult(verdict, { ...lost, shown })
 }

@@ -1,8 +1,7 @@
-import type { Change, Wish } from '@/domain/change'
+import type { Change, Ending, Wish } from '@/domain/change'
 import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
 import type { Shown, Verdict } from '@/domain/verdict'
-import type { Ending } from './remember'
 import type { Replaced, Result } from './result'
 import { withChanged } from '@/domain/failure'
 
@@ -11,6 +10,7 @@ interface EndedWrite {
   wish: Wish
   change: Change
   replaced: Replaced
+  isKept?: boolean
   failure: PortalFailure
   shown: Shown
   sentAt: number
@@ -28,11 +28,14 @@ export function notDone(wish: Wish, failure: PortalFailure, now?: OwnerRef | nul
 const OURS = { replaced: 'written', forestalled: 'not-written', overtaken: 'unknown' } as const
 
 /** Gives the end that is told, by what is known of the write. */
-export function toResult(verdict: Verdict, { wish, change, replaced, failure, shown, sentAt }: EndedWrite): Result {
+export function toResult(
+  verdict: Verdict,
+  { wish, change, replaced, isKept = true, failure, shown, sentAt }: EndedWrite,
+): Result {
   const now = shown === 'order-gone' || shown === undefined ? null : shown
   switch (verdict) {
     case 'done':
-      return { kind: 'done', wish, change, replaced }
+      return { kind: 'done', wish, change, replaced, ...(!isKept && { isKept }) }
     case 'already-so':
       return { kind: 'nothing', wish, now }
     case 'not-done':

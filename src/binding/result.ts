@@ -41,6 +41,8 @@ export type Replaced = 'as-seen' | 'unseen' | 'unread'
 interface Sent {
   change: Change
   replaced: Replaced
+  /** `false` where the portal keeps changes, and what this one replaced could not be written down there. */
+  isKept?: boolean
 }
 
 /** How asking for a change ended. Only `done` changed anything for sure; only `unknown` leaves it open. */

@@ -1,4 +1,5 @@
 import type { Wish } from '@/domain/change'
+import type { ChangeNote } from '@/domain/journal'
 import type { OwnerRef } from '@/domain/owner'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
@@ -24,17 +25,18 @@ interface Tools {
  */
 export async function sendInTime(
   { portal, clock }: Tools,
-  { wish, before }: { wish: Wish; before: OwnerRef | null },
+  { wish, before, note }: { wish: Wish; before: OwnerRef | null; note?: ChangeNote | undefined },
   onSent: (at: number) => void,
 ): Promise<WriteAnswer> {
   let lastDeparture = clock.now() + DEPARTURE_LIMIT
   let sentAt: number | undefined
-  const answering = portal.bindings.write(wish, before, () => {
+  function mayLeave(): boolean {
     if (clock.now() > lastDeparture) return false
     sentAt = clock.now()
     onSent(sentAt)
     return true
-  })
+  }
+  const answering = portal.bindings.write(wish, before, { mayLeave, note })
   const timeLeft = () => (sentAt === undefined ? lastDeparture : sentAt + ANSWER_LIMIT) - clock.now()
   do {
     const answer = await clock.within(timeLeft(), answering)

@@ -14,7 +14,7 @@ const READINGS = [5_000, 15_000, LAST_READING]
 /** How long one reading may take, in milliseconds. */
 export const READING_LIMIT = 10_000
 /** How long after sending the end of a write is known, or known to be unknown, in milliseconds. */
-const LONGEST_SETTLING = LAST_READING + READING_LIMIT
+export const LONGEST_SETTLING = LAST_READING + READING_LIMIT
 
 interface SettleTools {
   portal: Pick<Portal, 'bindings' | 'orders'>

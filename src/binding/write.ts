@@ -1,9 +1,10 @@
 import type { Change, Wish } from '@/domain/change'
+import type { ChangeNote } from '@/domain/journal'
 import type { OwnerRef } from '@/domain/owner'
-import type { Answered, Shown } from '@/domain/verdict'
+import type { Answered, Shown, Verdict } from '@/domain/verdict'
 import type { Portal, WriteAnswer } from '@/portal/portal'
 import type { Clock } from './clock'
-import type { ChangeMemory } from './remember'
+import type { ChangeMemory, Remembered } from './remember'
 import type { OnStage, Replaced, Result } from './result'
 import { toAppError } from '@/domain/app-error'
 import { asFailure, PortalFailure } from '@/domain/failure'
@@ -13,7 +14,7 @@ import { notDone, toEnding, toResult } from './end'
 import { readNow } from './read-now'
 import { repeatWhileBusy } from './repeat'
 import { sendInTime } from './send-in-time'
-import { settle } from './settle'
+import { LONGEST_SETTLING, settle } from './settle'
 
 export interface EngineTools {
   portal: Portal
@@ -23,6 +24,8 @@ export interface EngineTools {
 
 interface PlannedWrite {
   wish: Wish
+  /** Written down by the same request. */
+  note?: ChangeNote | undefined
   /** The owner that the last reading showed, and that the person knows of. */
   before: OwnerRef | null
   onStage: OnStage
@@ -41,6 +44,8 @@ interface Attempt {
   before?: OwnerRef | null
   /** What was read since; nothing where it was not. */
   shown: Shown
+  /** The note tells by itself what was replaced. */
+  isNoted?: boolean
   /** The portal refused the write alone: nothing was read after it yet. */
   needsReading?: boolean
   /** When it was sent last, in milliseconds of the engine's clock. */
@@ -48,14 +53,16 @@ interface Attempt {
 }
 
 /** Remembers, writes once, verifies; a lost answer is settled by reading back before any end is told. */
-export async function writeBinding(tools: EngineTools, planned: PlannedWrite): Promise<Result> {
-  const change = await remember(tools, planned)
-  if (change instanceof PortalFailure) return notDone(planned.wish, change)
+export async function writeBinding(tools: EngineTools, wanted: Omit<PlannedWrite, 'note'>): Promise<Result> {
+  const remembered = await remember(tools, wanted)
+  if (remembered instanceof PortalFailure) return notDone(wanted.wish, remembered)
+  const { change, note } = remembered
+  const planned = { ...wanted, note }
   const sending: Sending = {}
   try {
     planned.onStage({ kind: 'writing' })
     const attempt = await send(tools, planned, sending)
-    return await conclude(tools, planned, { attempt, change: withReplaced(change, attempt) })
+    return await conclude(tools, planned, { attempt, change })
   } catch (mistake) {
     return endByMistake(tools, { wish: planned.wish, change, sending }, mistake)
   }
@@ -68,19 +75,19 @@ function endByMistake(
   mistake: unknown,
 ): Result {
   const verdict = sending.sentAt === undefined ? 'not-done' : 'unknown'
-  memory.close(change, toEnding(verdict))
+  void memory.close(change, toEnding(verdict), false)
   const failure = toAppError(mistake, verdict === 'unknown' ? 'unknown' : 'no')
   const { sentAt = clock.now() } = sending
   return toResult(verdict, { wish, change, failure, sentAt, shown: undefined, replaced: 'unread' })
 }
 
-async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Change | PortalFailure> {
-  const { orderId, after } = wish
-  return tools.memory.intend({ orderId, before, after, at: tools.clock.date() }).catch(asFailure)
+async function remember(tools: EngineTools, { wish, before }: PlannedWrite): Promise<Remembered | PortalFailure> {
+  const { orderId, after, undoes } = wish
+  return tools.memory.intend({ orderId, before, after, at: tools.clock.date() }, undoes).catch(asFailure)
 }
 
 /** What the portal showed right before the write is what the write replaced: the change keeps that, for undo. */
-function withReplaced(change: Change, { before }: Attempt): Change {
+function withReplaced(change: Change, before: OwnerRef | null | undefined): Change {
   return before === undefined ? change : { ...change, before }
 }
 
@@ -128,24 +135,52 @@ function toFailedOutcome(failure: PortalFailure): Outcome {
  * The write stops the batch where it is refused, so that the reading after it is there only if it ran. A mismatch is told by the
  * reading before it, unless that shows just the owner that was to be replaced: then later readings decide.
  */
-function toOutcome({ outcome, before, now }: WriteAnswer): Outcome {
-  if (outcome === 'written') return { answered: 'written', failure: UNREAD, before, shown: now }
+function toOutcome({ outcome, before, now, isNoted }: WriteAnswer): Outcome {
+  if (outcome === 'written') return { answered: 'written', failure: UNREAD, before, isNoted, shown: now }
   if (outcome === 'mismatch') return { answered: 'mismatch', failure: UNREAD, shown: before }
   return { ...toFailedOutcome(outcome), before, shown: now, needsReading: outcome.changed === 'no' }
 }
 
 async function conclude(
   tools: EngineTools,
-  { wish, before, onStage }: PlannedWrite,
-  { attempt, change }: { attempt: Attempt; change: Change },
+  planned: PlannedWrite,
+  { attempt, change: intended }: { attempt: Attempt; change: Change },
 ): Promise<Result> {
+  const { wish, onStage } = planned
   const { answered, failure, sentAt } = attempt
+  const change = withReplaced(intended, attempt.before)
   const known = { verdict: verdictOn(answered, sightOf(attempt, change)), shown: attempt.shown }
   if (known.verdict === 'read-again') onStage({ kind: 'checking', since: sentAt })
   const mustRead = known.verdict === 'read-again' || attempt.needsReading
   const { verdict, shown } = mustRead ? await settle(tools, { change, answered, sentAt }) : known
-  tools.memory.close(change, toEnding(verdict))
-  return toResult(verdict, { wish, change, failure, sentAt, shown, replaced: toReplaced(attempt, before) })
+  const kept = await keep(tools, planned, { attempt, change, verdict })
+  return toResult(verdict, { wish, failure, sentAt, shown, ...kept })
+}
+
+/** How long the end waits for what the journal is asked or told, in milliseconds. */
+const JOURNAL_LIMIT = 10_000
+
+/**
+ * Writes down how the change ended. The end waits for it only where the change was made and its note does not tell by itself what it
+ * replaced. Where the answer that tells it was lost, the note is asked.
+ */
+async function keep(
+  { memory, clock }: EngineTools,
+  { before, note }: PlannedWrite,
+  { attempt, change, verdict }: { attempt: Attempt; change: Change; verdict: Verdict },
+): Promise<{ change: Change; replaced: Replaced; isKept: boolean }> {
+  /** The end is told in time whatever becomes of the journal. */
+  const inTime = <Value>(work: Promise<Value>) =>
+    clock.within(Math.min(JOURNAL_LIMIT, attempt.sentAt + LONGEST_SETTLING - clock.now()), work)
+  const isMade = toEnding(verdict) === 'done'
+  const isLost = isMade && attempt.before === undefined && note !== undefined
+  const found = isLost ? await inTime(memory.recall(change)) : attempt.before
+  const known = withReplaced(change, found)
+  const replaced = toReplaced(found, before)
+  const closing = memory.close(known, toEnding(verdict), found !== undefined)
+  const isTold = !isMade || !note || (isLost ? found !== undefined : attempt.isNoted === true && replaced === 'as-seen')
+  const isKept = isTold || (await inTime(closing)) === true
+  return { change: known, replaced, isKept }
 }
 
 /** The reading that tells of a mismatch came before the write: the owner that was to be replaced proves nothing there. */
@@ -154,7 +189,7 @@ function sightOf({ answered, shown }: Attempt, change: Change) {
   return answered === 'mismatch' && sight === 'before' ? 'unread' : sight
 }
 
-function toReplaced({ before }: Attempt, seen: OwnerRef | null): Replaced {
-  if (before === undefined) return 'unread'
-  return isSameOwner(before, seen) ? 'as-seen' : 'unseen'
+function toReplaced(found: OwnerRef | null | undefined, seen: OwnerRef | null): Replaced {
+  if (found === undefined) return 'unread'
+  return isSameOwner(found, seen) ? 'as-seen' : 'unseen'
 }

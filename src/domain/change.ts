@@ -27,3 +27,6 @@ export interface Change {
 export function undoOf(change: Change): Wish {
   return { orderId: change.orderId, after: change.before, undoes: change }
 }
+
+/** How a change ended, as far as it is known. */
+export type Ending = 'done' | 'not-done' | 'unknown'

@@ -1,15 +1,17 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
-import type { PortalFailure } from '@/domain/failure'
 import type { OwnerRef } from '@/domain/owner'
-import type { WriteAnswer } from './portal'
-import type { CommandAnswer, MayLeave, RestCommand, Transport } from './transport'
+import type { WriteAnswer, WriteOptions } from './portal'
+import type { CommandAnswer, RestCommand, Transport } from './transport'
 import * as v from 'valibot'
-import { withChanged } from '@/domain/failure'
+import { PortalFailure, withChanged } from '@/domain/failure'
+import { isSameOwner } from '@/domain/owner'
 import { ORDER_ENTITY_ERROR } from '@contract/order-binding'
 import { BINDING, BINDINGS } from './binding-rows'
 import { unreadable } from './decode'
 import { GUARDED_ORDER, toGuard } from './guarded-moves'
+import { JOURNAL_ITEMS, noteIn } from './journal-items'
+import { addNote, findByKey } from './journal-text'
 import { isKnownNotToRun, toFailure } from './to-failure'
 import { TransportError } from './transport'
 
@@ -18,11 +20,10 @@ const ADDED = v.object({ dealOrder: v.union([BINDING, v.pipe(v.array(v.unknown()
 const REMOVED = v.literal(true)
 
 /** A write as it is asked for. */
-interface AskedWrite {
+interface AskedWrite extends WriteOptions {
   wish: Wish
   /** The owner that an unbind removes. */
   before: OwnerRef | null
-  mayLeave?: MayLeave
 }
 
 interface Write {
@@ -79,6 +80,23 @@ function toOwner({ orderId }: Wish, row: CommandAnswer | undefined): OwnerRef | 
   return read.output[0]?.owner ?? null
 }
 
+/** A refused note stops the batch as well: what could not be written down is not done. */
+function requireNote({ note, write, now }: Record<string, CommandAnswer>): void {
+  if (!note || note.ok) return
+  if (write || now) throw unreadable('write.note')
+  const { code, description } = toRefusal(note, 'entity.item.add')
+  throw new PortalFailure({ kind: 'not-noted', changed: 'no', code, description })
+}
+
+/** Whether the note is kept as it was meant to be, with what the reading before the write showed. */
+function isNoted(before: OwnerRef | null | undefined, row: CommandAnswer | undefined): boolean {
+  const items = row?.ok ? v.safeParse(JOURNAL_ITEMS, row.answer.result) : undefined
+  const note = items?.success ? noteIn(items.output) : undefined
+  if (!note || before === undefined) return false
+  if (note.seen === 'unfilled') return before === null && note.expected === null
+  return isSameOwner(note.seen, before)
+}
+
 /** A refused reading stops the batch, so nothing was written; an answer that contradicts that is not known. */
 function requireReadings(rows: Record<string, CommandAnswer>): void {
   const refused = [rows.before, rows.guard].find((row) => row !== undefined && !row.ok)
@@ -104,14 +122,27 @@ export async function writeBinding(
   asked: AskedWrite,
   isGuarded: boolean,
 ): Promise<WriteAnswer> {
-  const { wish, mayLeave } = asked
+  const { wish, mayLeave, note } = asked
   const write = toWrite(asked, isGuarded)
   // Nothing to remove, nothing to ask.
-  if (!write) return { before: null, outcome: 'mismatch' }
-  const commands = { before: toReading(wish), ...write.commands, now: toReading(wish) }
+  if (!write) return { before: null, outcome: 'mismatch', isNoted: false }
+  const commands = {
+    before: toReading(wish),
+    ...(note && { note: addNote(note, 'before') }),
+    ...write.commands,
+    now: toReading(wish),
+    ...(note && { noted: findByKey(note.id) }),
+  }
   const rows = await transport.batch(commands, { halt: true, mayLeave }).catch((error: unknown) => {
     throw toWriteFailure(toFailure(error, write.commands.write.method))
   })
   requireReadings(rows)
-  return { before: toOwner(wish, rows.before), outcome: toOutcome(write, rows.write), now: toOwner(wish, rows.now) }
+  requireNote(rows)
+  const before = toOwner(wish, rows.before)
+  return {
+    before,
+    outcome: toOutcome(write, rows.write),
+    now: toOwner(wish, rows.now),
+    isNoted: isNoted(before, rows.noted),
+  }
 }

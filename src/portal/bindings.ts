@@ -62,7 +62,7 @@ export function createBindings(
     requireReadRight,
     readOfOwner,
     prepareMove: (binding) => guardedMoves.prove(binding),
-    write: (wish, before, mayLeave) => writeBinding(transport, { wish, before, mayLeave }, guardedMoves.isProven()),
+    write: (wish, before, options) => writeBinding(transport, { wish, before, ...options }, guardedMoves.isProven()),
     readWriteRight,
   }
 }

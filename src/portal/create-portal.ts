@@ -9,6 +9,7 @@ import { createClients } from './clients'
 import { createFacts } from './facts'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
+import { createJournal } from './create-journal'
 import { createLinks, createOrderCardPath } from './links'
 import { createOptions } from './options'
 import { createReadOrderCustomers } from './order-customers'
@@ -61,6 +62,7 @@ export function createPortal(transport: Transport): Portal {
       suggestFor: suggestions.forOrder,
     },
     bindings,
+    journal: createJournal(ask, askUnbatched),
     profile: createProfile(ask),
     settings,
     facts: createFacts(transport, askUnbatched),

@@ -4,6 +4,7 @@ import type { ClientRef, Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
+import type { ChangeNote } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { OrderContents } from '@/domain/order-contents'
@@ -15,6 +16,7 @@ import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { Administration } from './administration'
+import type { Journal } from './journal'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
 export interface OrderQuery {
@@ -101,6 +103,18 @@ export interface WriteAnswer {
   outcome: 'written' | 'mismatch' | PortalFailure
   /** The owner right after the write. */
   now?: OwnerRef | null
+  /** The note of the write is kept in the portal, with the owner that the reading before it showed. */
+  isNoted: boolean
+}
+
+export interface WriteOptions {
+  /**
+   * Asked each time the request is about to be put on the wire, a repeat after the renewal of a token included, and may keep it from
+   * leaving.
+   */
+  mayLeave?: (() => boolean) | undefined
+  /** Written down in the journal by the same request, before the write: a refused note stops it. */
+  note?: ChangeNote | undefined
 }
 
 /**
@@ -205,15 +219,16 @@ export interface Portal extends Administration {
     prepareMove(binding: Binding): Promise<void>
     /**
      * Writes what is wished, once; the same request reads the binding right before and right after.
-     * An unbind needs to know the owner that it removes. `mayLeave` is asked each time the request is about to be put on the
-     * wire, a repeat after the renewal of a token included, and may keep it from leaving.
+     * An unbind needs to know the owner that it removes.
      * @throws any kind where the request as a whole failed, or the reading before the write was refused, which stops it;
      * `changed` says whether the write may have run
      */
-    write(wish: Wish, before: OwnerRef | null, mayLeave?: () => boolean): Promise<WriteAnswer>
+    write(wish: Wish, before: OwnerRef | null, options?: WriteOptions): Promise<WriteAnswer>
     /** Finds out whether this person may change bindings, by a call that cannot write. Never throws. */
     readWriteRight(): Promise<WriteRight>
   }
+
+  readonly journal: Journal
 
   readonly profile: {
     /** The person's time zone, as `Europe/Berlin`; nothing where they have set none. Any text: not every browser knows it. */

@@ -1,8 +1,10 @@
-import type { ChangeMemory, Ending } from '@/binding/remember'
+import type { ChangeMemory } from '@/binding/remember'
 import type { Result } from '@/binding/result'
 import type { EngineTools } from '@/binding/write'
-import type { Change, Wish } from '@/domain/change'
+import type { Wish } from '@/domain/change'
+import type { JournalEntry } from '@/domain/journal'
 import type { OwnerRef } from '@/domain/owner'
+import type { Portal } from '@/portal/portal'
 import type { FaultEffect, FaultRule } from '@emulator/portal/fault'
 import type { Random } from '@emulator/portal/random'
 import type { BindingOwner, LocalPortal } from '@emulator/portal/state'
@@ -10,6 +12,7 @@ import type { Wire } from './wire'
 import { vi } from 'vitest'
 import { createBindingEngine } from '@/binding/change-binding'
 import { createClock, waitByTimer } from '@/binding/clock'
+import { createJournalMemory } from '@/binding/journal-memory'
 import { createPageMemory } from '@/binding/remember'
 import { undoOf } from '@/domain/change'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
@@ -19,6 +22,7 @@ import { expireTokens } from '@emulator/calls/identity'
 import { controlPortal } from '@emulator/control/control-portal'
 import { createPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults/faults'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
 import { createInProcessTransport } from '@tests/support/in-process-transport'
 import { openWire, pause, slowed } from './wire'
@@ -30,7 +34,7 @@ interface RunReport {
   told: string
   /** Names of the invariants that did not hold, with what was seen. */
   violations: string[]
-  /** A colleague acted between the last reading and the write, in the gap that no request can close. */
+  /** A colleague acted between the last reading and the write, in the gap that no request can close: the note stands in it, too. */
   isInWindow: boolean
   /** A colleague put back what the lost write had replaced, so that nothing can tell that it ever ran. */
   isReverted: boolean
@@ -44,6 +48,7 @@ const DEAL = 2
 const ADD = 'crm.orderentity.add'
 const DELETE = 'crm.orderentity.deletebyfilter'
 const LIST = 'crm.orderentity.list'
+const NOTE = 'entity.item.add'
 /** Milliseconds after sending by which an end must be told. */
 const TOLD_LIMIT = 75_000
 /** Milliseconds after it was asked for by which a write must have left. */
@@ -105,6 +110,8 @@ interface SoakWorld {
   deals: number[]
   /** The app asks the portal to refuse moves of what somebody has changed. */
   isGuarded: boolean
+  /** The portal keeps changes for the app. */
+  hasJournal: boolean
   /** Notes that a colleague acted right before the write's own command. */
   isInWindow: boolean
 }
@@ -119,19 +126,31 @@ function deadLine({ random, wish }: SoakWorld): FaultRule[] {
   ]
 }
 
+/** The portal works on the write long after its answer was given up. */
+function lateWork({ random, wish }: SoakWorld): FaultRule[] {
+  const effect: FaultEffect = { kind: 'late-work', ms: random.nextInt(10_000, 60_000) }
+  return [{ method: wish.after ? ADD : DELETE, when: { nth: 1 }, effect, inBatch: 'whole' }]
+}
+
+/** A method that does it wrong, now and then. */
+function toRule({ random }: SoakWorld, method: string): FaultRule {
+  const when = random.pick([
+    { nth: random.nextInt(1, 4) },
+    { nth: 1 },
+    { probability: 0.4, seed: random.nextInt(1, 999) },
+  ])
+  return { method, when, effect: effectOf(random), inBatch: random.pick([true, true, 'whole'] as const) }
+}
+
 function rulesOf(world: SoakWorld): FaultRule[] {
   const { random } = world
-  if (random.next() < 0.25) return deadLine(world)
-  return Array.from({ length: random.nextInt(1, 4) }, (_, index) => ({
-    method: random.pick([ADD, ADD, ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get', 'sale.order.get']),
-    when: random.pick([
-      { nth: random.nextInt(1, 4) },
-      { nth: 1 },
-      { probability: 0.4, seed: random.nextInt(1, 999) + index },
-    ]),
-    effect: effectOf(random),
-    inBatch: random.pick([true, true, 'whole'] as const),
-  }))
+  const course = random.next()
+  if (course < 0.25) return deadLine(world)
+  if (course < 0.35) return lateWork(world)
+  const ofJournal =
+    world.hasJournal && random.next() < 0.15 ? [toRule(world, random.pick([NOTE, 'entity.item.get']))] : []
+  const methods = [ADD, ADD, ADD, ADD, DELETE, LIST, LIST, 'batch', 'crm.item.get', 'sale.order.get']
+  return [...ofJournal, ...Array.from({ length: random.nextInt(1, 4) }, () => toRule(world, random.pick(methods)))]
 }
 
 /** Deletes the order, as the portal does together with its unpaid deal; binds it elsewhere, or unbinds it. */
@@ -164,7 +183,8 @@ function startColleague(world: SoakWorld): void {
     countdown -= 1
     if (countdown > 0 && !(strikesAtWrite && isWrite)) return
     local.beforeCommand = undefined
-    if (isWrite) world.isInWindow = true
+    // The note stands between the reading and the write.
+    if (isWrite || method === NOTE) world.isInWindow = true
     colleagueActs(world)
   }
 }
@@ -190,8 +210,17 @@ function makeWorld(seed: number): SoakWorld {
     deals,
     wish: { orderId: orderId(id), after },
     isGuarded: random.next() < 0.3,
+    hasJournal: seed % 2 === 0,
     isInWindow: false,
   }
+}
+
+/** The journal as the administrator's installer has made it. */
+async function makeJournal(local: LocalPortal): Promise<void> {
+  local.app.scopes.push('entity')
+  const administrator = createAppPortal(createInProcessTransport(local, { user: ADMINISTRATOR }))
+  const state = await administrator.journal.readState()
+  if (state.kind === 'unmade') await administrator.journal.make(state.lacks)
 }
 
 /** Lets virtual time run until the work is through. @throws Error when it does not end */
@@ -296,14 +325,51 @@ async function checkAgain(world: SoakWorld, tools: EngineTools, { result }: Ende
     : []
 }
 
-/** The memory of this page, with what is open. */
-function watchedMemory(): ChangeMemory & { open(): number } {
-  const memory = createPageMemory()
+/** The memory of this page, in the portal's journal or without one, with what is open. */
+function watchedMemory(portal: Portal, hasJournal: boolean): ChangeMemory & { open(): number } {
+  const memory = hasJournal ? createJournalMemory(portal.journal, async () => ({ kind: 'ready' })) : createPageMemory()
+  const open = new Set<string>()
   return {
-    intend: memory.intend,
-    close: (change: Change, ending: Ending) => memory.close(change, ending),
-    open: () => memory.entries().filter(({ ending }) => ending === undefined).length,
+    ...memory,
+    async intend(change, undoes) {
+      const remembered = await memory.intend(change, undoes)
+      open.add(remembered.change.id)
+      return remembered
+    },
+    close(change, ending, isReplacedKnown) {
+      open.delete(change.id)
+      return memory.close(change, ending, isReplacedKnown)
+    },
+    open: () => open.size,
   }
+}
+
+/** What somebody else reads in the journal of this run's order, from the portal alone. */
+async function readJournal({ local, wish }: SoakWorld): Promise<JournalEntry[]> {
+  const colleague = createAppPortal(createInProcessTransport(local, { user: PORTAL_USERS.storeAdministrator }))
+  const { rows } = await untilDone(colleague.journal.find({ orderId: wish.orderId }))
+  return rows.flatMap((row) => ('itemId' in row ? [] : [row]))
+}
+
+/** Every owner that a write of ours replaced is in the journal, or named by the end that was told. */
+async function checkJournal(world: SoakWorld, first: OwnerRef | null, { result }: Ended): Promise<string[]> {
+  const [write] = ours(world)
+  if (!world.hasJournal || !write) return []
+  const entries = await readJournal(world)
+  const replaced = toRef(write.before)
+  // Nothing was replaced then, and the journal says so or says that it does not know.
+  if (replaced === null && entries.some(({ isBeforeKnown }) => !isBeforeKnown)) return []
+  const named = [
+    ...entries.flatMap(({ before, isBeforeKnown }) => (isBeforeKnown ? [before] : [])),
+    ...(result.kind === 'done' && result.replaced !== 'unread' ? [result.change.before] : []),
+  ]
+  if (entries.length === 0) return ['written without a note']
+  // What a colleague took back looks as if it had never been.
+  if (isReverted(world, first)) return []
+  if (entries.some(({ ending }) => ending === 'not-done')) return ['noted as not made, and it was']
+  return world.isInWindow || named.some((owner) => isSameOwner(owner, replaced))
+    ? []
+    : ['an owner was replaced that neither the journal nor the row names']
 }
 
 /**
@@ -322,7 +388,6 @@ export async function runSeed(seed: number, sabotage: Sabotage = (tools) => tool
 async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<RunReport> {
   const { local, random, wish } = world
   const first = toRef(local.data.bindings.get(wish.orderId))
-  const memory = watchedMemory()
   const wire = openWire(() => memory.open() > 0)
   const appOptions = { guardedMoves: world.isGuarded ? 'Y' : 'N' }
   const transport = slowed(
@@ -330,13 +395,18 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
     random,
     wire,
   )
+  const portal = createAppPortal(transport)
+  const memory = watchedMemory(portal, world.hasJournal)
+  if (world.hasJournal) await makeJournal(local)
   const tools = sabotage({
-    portal: createAppPortal(transport),
+    portal,
     memory,
     clock: createClock(waitByTimer),
   })
   setFaults(local, rulesOf(world))
   if (random.next() < 0.15) refuseTokenLate(world, wire)
+  // Somebody is quicker while the write is on its way.
+  else if (random.next() < 0.15) wire.onFirstDeparture = () => colleagueActs(world)
   startColleague(world)
   try {
     const ended = await untilDone(change(world, tools, wire))
@@ -352,6 +422,7 @@ async function run(world: SoakWorld, seed: number, sabotage: Sabotage): Promise<
     setFaults(local, [])
     local.beforeCommand = undefined
     wire.isHeldUp = false
+    violations.push(...(await checkJournal(world, first, ended)))
     violations.push(...(await checkAgain(world, tools, ended)), ...(await checkUndo(world, tools, ended)))
     return {
       seed,

@@ -32,8 +32,8 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
     'a reading before the write that is stale',
     (tools) => {
       const { bindings } = tools.portal
-      const write: typeof bindings.write = async (wish, before, mayLeave) => ({
-        ...(await bindings.write(wish, before, mayLeave)),
+      const write: typeof bindings.write = async (wish, before, options) => ({
+        ...(await bindings.write(wish, before, options)),
         before,
       })
       return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
@@ -44,15 +44,15 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
     'a write that leaves whenever it can',
     (tools) => {
       const { bindings } = tools.portal
-      const write: typeof bindings.write = (wish, before, mayLeave) =>
-        bindings.write(wish, before, () => mayLeave?.() !== undefined)
+      const write: typeof bindings.write = (wish, before, options) =>
+        bindings.write(wish, before, { ...options, mayLeave: () => options?.mayLeave?.() !== undefined })
       return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
     },
     /left \d+ ms after it was asked for/,
   ],
   [
     'a memory that keeps no end',
-    (tools) => ({ ...tools, memory: { ...tools.memory, close: () => undefined } }),
+    (tools) => ({ ...tools, memory: { ...tools.memory, close: async () => true } }),
     /a change is remembered without an end/,
   ],
   [
@@ -61,11 +61,39 @@ const SABOTAGES: [name: string, sabotage: Sabotage, noticed: RegExp][] = [
       const late = new Promise((resolve) => setTimeout(resolve, 10_000))
       const intend: typeof tools.memory.intend = async (change) => {
         void late.then(() => tools.memory.intend(change))
-        return { ...change, id: '0' }
+        return { change: { ...change, id: '0' } }
       }
       return { ...tools, memory: { ...tools.memory, intend } }
     },
     /written before it was remembered/,
+  ],
+  [
+    'a write without its note',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = (wish, before, options) =>
+        bindings.write(wish, before, { ...options, note: undefined })
+      return { ...tools, portal: { ...tools.portal, bindings: { ...bindings, write } } }
+    },
+    /written without a note/,
+  ],
+  [
+    'a note that names what was expected alone, and no outcome',
+    (tools) => {
+      const { bindings } = tools.portal
+      const write: typeof bindings.write = async (wish, before, options) => {
+        const answer = await bindings.write(wish, before, options)
+        return { ...answer, before }
+      }
+      const close: typeof tools.memory.close = async ({ before, ...change }, ending) =>
+        tools.memory.close({ ...change, before }, ending, true)
+      return {
+        ...tools,
+        portal: { ...tools.portal, bindings: { ...bindings, write } },
+        memory: { ...tools.memory, close },
+      }
+    },
+    /neither the journal nor the row names/,
   ],
   [
     'a missing row taken for a write that did not run',

@@ -89,6 +89,16 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       readWriteRight: () => Promise.resolve('yes' as const),
       ...overrides.bindings,
     },
+    journal: {
+      readState: () =>
+        Promise.resolve({ kind: 'refused', failure: new PortalFailure({ kind: 'missing-scope', changed: 'no' }) }),
+      make: notProvided('journal.make'),
+      addOutcome: notProvided('journal.addOutcome'),
+      readReplaced: notProvided('journal.readReplaced'),
+      find: notProvided('journal.find'),
+      count: notProvided('journal.count'),
+      ...overrides.journal,
+    },
     profile: {
       readTimeZone: () => Promise.resolve(undefined),
       isAdministrator: () => Promise.resolve(true),

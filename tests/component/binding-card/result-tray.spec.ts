@@ -386,8 +386,8 @@ describe('a write whose end is not known', () => {
 
   it('tells that the app itself is the reason, with a code and no value', async () => {
     const opened = openPage()
-    opened.portal.bindings.write = async (_wish, _before, mayLeavePage) => {
-      mayLeavePage?.()
+    opened.portal.bindings.write = async (_wish, _before, options) => {
+      options?.mayLeave?.()
       throw new TypeError('Nora Holm is not iterable')
     }
     expectOnConsole(/TypeError: Nora/)

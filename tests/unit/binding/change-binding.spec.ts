@@ -204,7 +204,11 @@ describe('confirm', () => {
 
   it('writes nothing when the change is not remembered', async () => {
     const { local, portal, transport } = openPortal()
-    const refusal = { intend: () => portal.orders.find({}).then(() => never()), close: () => undefined }
+    const refusal = {
+      intend: () => portal.orders.find({}).then(() => never()),
+      close: async () => true,
+      recall: async () => undefined,
+    }
     setFaults(local, [faultOf('sale.order.list', { kind: 'error', code: 'ACCESS_DENIED' })])
     const engine = createBindingEngine({ portal, memory: refusal, clock: instantClock() })
     const { orderId } = readSample(local, 'unbound')

@@ -32,9 +32,9 @@ const UNKNOWN = { kind: 'unknown', failure: { kind: 'app-error', changed: 'unkno
 /** The request has left by then; `runs`: the portal carries it out. */
 function breakAfterSending({ bindings }: Portal, runs: boolean): void {
   const { write } = bindings
-  bindings.write = async (wish, before, mayLeave) => {
-    if (runs) await write(wish, before, mayLeave)
-    else mayLeave?.()
+  bindings.write = async (wish, before, options) => {
+    if (runs) await write(wish, before, options)
+    else options?.mayLeave?.()
     return fail()
   }
 }

@@ -8,7 +8,7 @@ import { anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 
 const WISH = { orderId: orderId(6), after: anOwnerRef(202) }
-const WRITTEN: WriteAnswer = { before: null, outcome: 'written', now: WISH.after }
+const WRITTEN: WriteAnswer = { before: null, outcome: 'written', now: WISH.after, isNoted: false }
 const SECOND = 1_000
 
 /** What is on the way between the engine and the portal, in seconds: when the request wants to leave, and when its answer comes. */
@@ -24,10 +24,10 @@ let start: number
 async function send({ departures, answerAt }: Journey) {
   const allowed: boolean[] = []
   const sentAt: number[] = []
-  const write: Portal['bindings']['write'] = async (_wish, _before, mayLeave) => {
+  const write: Portal['bindings']['write'] = async (_wish, _before, options) => {
     for (const second of departures) {
       await until(second)
-      allowed.push(mayLeave?.() ?? true)
+      allowed.push(options?.mayLeave?.() ?? true)
       if (!allowed.at(-1)) throw new PortalFailure({ kind: 'timeout', changed: 'no', code: 'WITHHELD' })
     }
     await (answerAt === undefined ? new Promise(() => undefined) : until(answerAt))

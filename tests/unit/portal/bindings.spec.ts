@@ -260,7 +260,7 @@ describe('bindings.write', () => {
 
   it('sends nothing, and says so, where the write may not leave', async () => {
     const { portal, transport, local, id, before, after } = openMove()
-    const writing = portal.bindings.write({ orderId: id, after }, before, () => false)
+    const writing = portal.bindings.write({ orderId: id, after }, before, { mayLeave: () => false })
     await expect(writing).rejects.toMatchObject({ kind: 'timeout', changed: 'no', code: 'NOT_SENT' })
     expect(transport.requests).toHaveLength(0)
     expect(storedOwner(local, id)).toEqual(before)
@@ -270,7 +270,7 @@ describe('bindings.write', () => {
     const { portal, transport, local, id, before, after } = openMove()
     expireTokens(local)
     let asked = 0
-    const writing = portal.bindings.write({ orderId: id, after }, before, () => ++asked === 1)
+    const writing = portal.bindings.write({ orderId: id, after }, before, { mayLeave: () => ++asked === 1 })
     await expect(writing).rejects.toMatchObject({ kind: 'timeout', changed: 'no' })
     expect([asked, transport.requests.length]).toEqual([2, 1])
     expect(storedOwner(local, id)).toEqual(before)

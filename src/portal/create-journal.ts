@@ -1,0 +1,133 @@
+import type { JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { Ask } from './ask'
+import type { Journal, JournalQuery, JournalState } from './journal'
+import type { JournalItem } from './journal-items'
+import type { RestCommand } from './transport'
+import * as v from 'valibot'
+import { asFailure, isTemporary } from '@/domain/failure'
+import { PAGE_SIZE } from '@contract/rest'
+import { filledText, listOf, MAX_DIRECTORY, toCursor, unreadable } from './decode'
+import { JOURNAL_ITEMS, noteIn, toEntry } from './journal-items'
+import { addOutcome, findByKey, JOURNAL, JOURNAL_PROPERTIES } from './journal-text'
+
+const PROPERTIES = listOf(v.object({ PROPERTY: filledText }), MAX_DIRECTORY)
+const ITEM_ID = v.unknown()
+/** Every employee may write, and administrators may mend: else only its maker ever could. Unconfirmed: that group 1 are these. */
+const ACCESS = { AU: 'W', G1: 'X' }
+
+const readProperties: RestCommand = {
+  method: 'entity.item.property.get',
+  params: { ENTITY: JOURNAL },
+  isProbe: true,
+}
+
+function toFilter({ orderId, owner, by, from, until, cursor }: JournalQuery): Record<string, unknown> {
+  return {
+    '=PROPERTY_KIND': 'change',
+    ...(orderId && { '<=PROPERTY_LOW': orderId, '>=PROPERTY_HIGH': orderId }),
+    ...(owner && { '%PROPERTY_BODY': ` ${owner.typeId}:${owner.id}` }),
+    ...(by && { '=CREATED_BY': by }),
+    ...(from && { '>=DATE_CREATE': new Date(from.at).toISOString() }),
+    ...(until && { '<DATE_CREATE': new Date(until.at).toISOString() }),
+    ...(cursor && { '<ID': cursor }),
+  }
+}
+
+/** The filter finds a text that begins so, and may be ignored altogether: what does not match is left out after decoding. */
+function isAskedFor(entry: JournalEntry, { orderId, owner, by }: JournalQuery): boolean {
+  const owners = [entry.before, entry.after].map((ref) => ref && `${ref.typeId}:${ref.id}`)
+  return (
+    (orderId === undefined || entry.orderId === orderId) &&
+    (owner === undefined || owners.includes(`${owner.typeId}:${owner.id}`)) &&
+    (by === undefined || entry.by === by)
+  )
+}
+
+const toUnread = ({ ID, DATE_CREATE, CREATED_BY }: JournalItem): UnreadEntry => ({
+  itemId: ID,
+  at: DATE_CREATE,
+  by: CREATED_BY || undefined,
+})
+
+/** A write that the portal was too busy for is sent again with its note: the newest one is the one that counts. */
+function withoutRepeats(changes: readonly JournalItem[]): JournalItem[] {
+  const keyOf = ({ PROPERTY_VALUES }: JournalItem) => PROPERTY_VALUES.KEY ?? undefined
+  const newest = new Map(changes.map((item) => [keyOf(item) ?? item.ID, item] as const).reverse())
+  return changes.filter((item) => newest.get(keyOf(item) ?? item.ID) === item)
+}
+
+/** The journal in the app's own storage. `askUnbatched` sends no batch. @see api-reference/entity/index.md */
+export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
+  async function readState(): Promise<JournalState> {
+    try {
+      const { result } = await ask(readProperties, PROPERTIES)
+      const there = result.map(({ PROPERTY }) => PROPERTY)
+      const lacks = Object.keys(JOURNAL_PROPERTIES).filter((name) => !there.includes(name))
+      return lacks.length > 0 ? { kind: 'unmade', lacks } : { kind: 'ready' }
+    } catch (error) {
+      const failure = asFailure(error)
+      if (isTemporary(failure.kind)) throw failure
+      if (failure.code === 'ERROR_ENTITY_NOT_FOUND')
+        return { kind: 'unmade', lacks: [JOURNAL, ...Object.keys(JOURNAL_PROPERTIES)] }
+      return { kind: 'refused', failure }
+    }
+  }
+
+  const send = (method: string, params: Record<string, unknown>) =>
+    askUnbatched({ method, params: { ENTITY: JOURNAL, ...params } }, v.unknown())
+
+  /** Somebody else may make the same thing at this moment: what is there then decides, not the refusal. */
+  async function makeAll(lacks: readonly string[]): Promise<void> {
+    if (lacks.includes(JOURNAL)) await send('entity.add', { NAME: 'Order Binder', ACCESS })
+    for (const [PROPERTY, TYPE] of Object.entries(JOURNAL_PROPERTIES)) {
+      if (lacks.includes(PROPERTY)) await send('entity.item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })
+    }
+  }
+
+  async function readOutcomes(items: readonly JournalItem[]): Promise<JournalItem[]> {
+    const keys = items.flatMap(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KEY ?? [])
+    const pages = await Promise.all(keys.map((key) => ask(findByKey(key), JOURNAL_ITEMS)))
+    return pages.flatMap(({ result }) => result)
+  }
+
+  return {
+    readState,
+    async make(lacks) {
+      try {
+        await makeAll(lacks)
+      } catch (error) {
+        const failure = asFailure(error)
+        if (isTemporary(failure.kind)) throw failure
+        const state = await readState()
+        return state.kind === 'ready' ? state : { kind: 'refused', failure }
+      }
+      return readState()
+    },
+    async addOutcome(outcome) {
+      await askUnbatched(addOutcome(outcome), ITEM_ID)
+    },
+    async readReplaced(id) {
+      const note = noteIn((await ask(findByKey(id), JOURNAL_ITEMS)).result)
+      return note?.seen === 'unfilled' ? undefined : note?.seen
+    },
+    async find(query) {
+      const params = { ENTITY: JOURNAL, FILTER: toFilter(query), SORT: { ID: 'DESC' } }
+      const { result } = await ask({ method: 'entity.item.get', params }, JOURNAL_ITEMS)
+      const { cursor } = query
+      if (cursor !== undefined && result.some(({ ID }) => ID >= cursor)) throw unreadable('entity.item.get.filter')
+      const changes = result.filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KIND === 'change')
+      const outcomes = await readOutcomes(changes)
+      const rows = withoutRepeats(changes).flatMap((item): (JournalEntry | UnreadEntry)[] => {
+        const entry = toEntry(item, outcomes)
+        if (!entry) return [toUnread(item)]
+        return isAskedFor(entry, query) ? [entry] : []
+      })
+      const last = result.at(-1)
+      return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
+    },
+    async count() {
+      const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': 'change' }, start: 0 }
+      return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0
+    },
+  }
+}

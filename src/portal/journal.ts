@@ -1,0 +1,44 @@
+import type { ChangeOutcome, JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { OrderId } from '@/domain/id'
+import type { Moment } from '@/domain/moment'
+import type { OwnerRef } from '@/domain/owner'
+import type { Cursor, Page } from '@/domain/page'
+import type { PortalFailure } from '@/domain/failure'
+
+/** Whether this portal keeps changes for the app, and why not. */
+export type JournalState =
+  | { kind: 'ready' }
+  /** Nobody has made its storage yet, or it lacks properties. */
+  | { kind: 'unmade'; lacks: readonly string[] }
+  /** The app may not store anything here, or this person may not make what is missing. */
+  | { kind: 'refused'; failure: PortalFailure }
+
+/** What the journal may be narrowed by. */
+export interface JournalQuery {
+  orderId?: OrderId
+  owner?: OwnerRef
+  /** The employee who made the change. */
+  by?: number
+  /** From this moment on. */
+  from?: Moment
+  /** Before this moment. */
+  until?: Moment
+  /** `next` of the page before; none for the first page. */
+  cursor?: Cursor
+}
+
+/** The memory of changes, in the app's own storage in the portal. Nothing in it is ever updated. */
+export interface Journal {
+  /** Reads whether it is there and whole. @throws temporary kinds only: what the portal refuses is a state */
+  readState(): Promise<JournalState>
+  /** Makes it, or what it lacks, and reads its state again. Never updates what is there. @throws temporary kinds only */
+  make(lacks: readonly string[]): Promise<JournalState>
+  /** Writes down how a change ended, once. @throws any kind of writing */
+  addOutcome(outcome: ChangeOutcome): Promise<void>
+  /** Reads the owner that a change found right before its write, as its note tells; nothing where there is no note, or none that tells. */
+  readReplaced(id: string): Promise<OwnerRef | null | undefined>
+  /** Reads one page of changes, newest first, each with how it ended; two requests. Entries of other versions come as such. */
+  find(query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>>
+  /** Counts the changes that are kept. */
+  count(): Promise<number>
+}
