@@ -1,7 +1,8 @@
 import type { Wish } from '@/domain/change'
 import type { ChangeNote } from '@/domain/journal'
 import type { OwnerRef } from '@/domain/owner'
-import type { Portal, WriteAnswer } from '@/portal/portal'
+import type { Portal } from '@/portal/portal'
+import type { WriteAnswer } from '@/portal/write-answer'
 import type { Clock } from './clock'
 import { PortalFailure } from '@/domain/failure'
 

@@ -30,6 +30,7 @@ export const FAILURE_KINDS = [
   'no-store',
   'no-placement',
   'handler-refused',
+  'no-storage',
   'not-noted',
   'order-gone',
   'owner-gone',

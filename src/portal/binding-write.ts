@@ -1,8 +1,8 @@
 import type { Binding } from '@/domain/binding'
 import type { Wish } from '@/domain/change'
 import type { OwnerRef } from '@/domain/owner'
-import type { WriteAnswer, WriteOptions } from './portal'
 import type { CommandAnswer, RestCommand, Transport } from './transport'
+import type { WriteAnswer, WriteOptions } from './write-answer'
 import * as v from 'valibot'
 import { PortalFailure, withChanged } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
@@ -125,7 +125,7 @@ export async function writeBinding(
   const { wish, mayLeave, note } = asked
   const write = toWrite(asked, isGuarded)
   // Nothing to remove, nothing to ask.
-  if (!write) return { before: null, outcome: 'mismatch', isNoted: false }
+  if (!write) return { before: null, outcome: 'mismatch' }
   const commands = {
     before: toReading(wish),
     ...(note && { note: addNote(note, 'before') }),
@@ -143,6 +143,6 @@ export async function writeBinding(
     before,
     outcome: toOutcome(write, rows.write),
     now: toOwner(wish, rows.now),
-    isNoted: isNoted(before, rows.noted),
+    ...(note && { isNoted: isNoted(before, rows.noted) }),
   }
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
 import type { Journal, JournalQuery, JournalState } from './journal'
 import type { JournalItem } from './journal-items'
@@ -11,7 +12,6 @@ import { JOURNAL_ITEMS, noteIn, toEntry } from './journal-items'
 import { addOutcome, findByKey, JOURNAL, JOURNAL_PROPERTIES } from './journal-text'
 
 const PROPERTIES = listOf(v.object({ PROPERTY: filledText }), MAX_DIRECTORY)
-const ITEM_ID = v.unknown()
 /** Every employee may write, and administrators may mend: else only its maker ever could. Unconfirmed: that group 1 are these. */
 const ACCESS = { AU: 'W', G1: 'X' }
 
@@ -56,75 +56,74 @@ function withoutRepeats(changes: readonly JournalItem[]): JournalItem[] {
   return changes.filter((item) => newest.get(keyOf(item) ?? item.ID) === item)
 }
 
-/** The journal in the app's own storage. `askUnbatched` sends no batch. @see api-reference/entity/index.md */
-export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
-  async function readState(): Promise<JournalState> {
-    try {
-      const { result } = await ask(readProperties, PROPERTIES)
-      const there = result.map(({ PROPERTY }) => PROPERTY)
-      const lacks = Object.keys(JOURNAL_PROPERTIES).filter((name) => !there.includes(name))
-      return lacks.length > 0 ? { kind: 'unmade', lacks } : { kind: 'ready' }
-    } catch (error) {
-      const failure = asFailure(error)
-      if (isTemporary(failure.kind)) throw failure
-      if (failure.code === 'ERROR_ENTITY_NOT_FOUND')
-        return { kind: 'unmade', lacks: [JOURNAL, ...Object.keys(JOURNAL_PROPERTIES)] }
-      return { kind: 'refused', failure }
-    }
+async function readState(ask: Ask): Promise<JournalState> {
+  try {
+    const { result } = await ask(readProperties, PROPERTIES)
+    const there = result.map(({ PROPERTY }) => PROPERTY)
+    const lacks = Object.keys(JOURNAL_PROPERTIES).filter((name) => !there.includes(name))
+    return lacks.length > 0 ? { kind: 'unmade', lacks } : { kind: 'ready' }
+  } catch (error) {
+    const failure = asFailure(error)
+    if (isTemporary(failure.kind)) throw failure
+    if (failure.code === 'ERROR_ENTITY_NOT_FOUND')
+      return { kind: 'unmade', lacks: [JOURNAL, ...Object.keys(JOURNAL_PROPERTIES)] }
+    return { kind: 'refused', failure }
   }
+}
 
+/** One after the other: a property needs its storage. */
+async function makeAll(askUnbatched: Ask, lacks: readonly string[]): Promise<void> {
   const send = (method: string, params: Record<string, unknown>) =>
     askUnbatched({ method, params: { ENTITY: JOURNAL, ...params } }, v.unknown())
-
-  /** Somebody else may make the same thing at this moment: what is there then decides, not the refusal. */
-  async function makeAll(lacks: readonly string[]): Promise<void> {
-    if (lacks.includes(JOURNAL)) await send('entity.add', { NAME: 'Order Binder', ACCESS })
-    for (const [PROPERTY, TYPE] of Object.entries(JOURNAL_PROPERTIES)) {
-      if (lacks.includes(PROPERTY)) await send('entity.item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })
-    }
+  if (lacks.includes(JOURNAL)) await send('entity.add', { NAME: 'Order Binder', ACCESS })
+  for (const [PROPERTY, TYPE] of Object.entries(JOURNAL_PROPERTIES)) {
+    if (lacks.includes(PROPERTY)) await send('entity.item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })
   }
+}
 
-  async function readOutcomes(items: readonly JournalItem[]): Promise<JournalItem[]> {
-    const keys = items.flatMap(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KEY ?? [])
-    const pages = await Promise.all(keys.map((key) => ask(findByKey(key), JOURNAL_ITEMS)))
-    return pages.flatMap(({ result }) => result)
-  }
+async function find(ask: Ask, query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>> {
+  const params = { ENTITY: JOURNAL, FILTER: toFilter(query), SORT: { ID: 'DESC' } }
+  const { result } = await ask({ method: 'entity.item.get', params }, JOURNAL_ITEMS)
+  const { cursor } = query
+  if (cursor !== undefined && result.some(({ ID }) => ID >= cursor)) throw unreadable('entity.item.get.filter')
+  const changes = withoutRepeats(result.filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KIND === 'change'))
+  const keys = changes.flatMap(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KEY ?? [])
+  const outcomes = (await Promise.all(keys.map((key) => ask(findByKey(key), JOURNAL_ITEMS)))).flatMap(
+    (page) => page.result,
+  )
+  const rows = changes.flatMap((item): (JournalEntry | UnreadEntry)[] => {
+    const entry = toEntry(item, outcomes)
+    if (!entry) return [toUnread(item)]
+    return isAskedFor(entry, query) ? [entry] : []
+  })
+  const last = result.at(-1)
+  return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
+}
 
+/** The journal in the app's own storage. `askUnbatched` sends no batch. @see api-reference/entity/index.md */
+export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
   return {
-    readState,
+    readState: () => readState(ask),
     async make(lacks) {
       try {
-        await makeAll(lacks)
+        await makeAll(askUnbatched, lacks)
       } catch (error) {
         const failure = asFailure(error)
         if (isTemporary(failure.kind)) throw failure
-        const state = await readState()
+        // Somebody else may have made the same thing at this moment: what is there now decides, not the refusal.
+        const state = await readState(ask)
         return state.kind === 'ready' ? state : { kind: 'refused', failure }
       }
-      return readState()
+      return readState(ask)
     },
     async addOutcome(outcome) {
-      await askUnbatched(addOutcome(outcome), ITEM_ID)
+      await askUnbatched(addOutcome(outcome), v.unknown())
     },
     async readReplaced(id) {
       const note = noteIn((await ask(findByKey(id), JOURNAL_ITEMS)).result)
       return note?.seen === 'unfilled' ? undefined : note?.seen
     },
-    async find(query) {
-      const params = { ENTITY: JOURNAL, FILTER: toFilter(query), SORT: { ID: 'DESC' } }
-      const { result } = await ask({ method: 'entity.item.get', params }, JOURNAL_ITEMS)
-      const { cursor } = query
-      if (cursor !== undefined && result.some(({ ID }) => ID >= cursor)) throw unreadable('entity.item.get.filter')
-      const changes = result.filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KIND === 'change')
-      const outcomes = await readOutcomes(changes)
-      const rows = withoutRepeats(changes).flatMap((item): (JournalEntry | UnreadEntry)[] => {
-        const entry = toEntry(item, outcomes)
-        if (!entry) return [toUnread(item)]
-        return isAskedFor(entry, query) ? [entry] : []
-      })
-      const last = result.at(-1)
-      return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
-    },
+    find: (query) => find(ask, query),
     async count() {
       const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': 'change' }, start: 0 }
       return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0

@@ -1,9 +1,9 @@
-import type { ChangeOutcome, JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
+import type { ChangeOutcome, JournalEntry, UnreadEntry } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
 import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
-import type { PortalFailure } from '@/domain/failure'
 
 /** Whether this portal keeps changes for the app, and why not. */
 export type JournalState =

@@ -4,7 +4,6 @@ import type { ClientRef, Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
-import type { ChangeNote } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { OrderContents } from '@/domain/order-contents'
@@ -17,6 +16,7 @@ import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { Administration } from './administration'
 import type { Journal } from './journal'
+import type { WriteAnswer, WriteOptions } from './write-answer'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
 export interface OrderQuery {
@@ -90,31 +90,6 @@ export interface UnboundScan {
    * the first one in any case. One at a time.
    */
   next(): Promise<ScanStep>
-}
-
-/** What the portal answered to a write. Owners are absent where their row of the answer was lost or cannot be read. */
-export interface WriteAnswer {
-  /** The owner that the portal showed right before the write, in the same request: what the write replaced. */
-  before?: OwnerRef | null
-  /**
-   * `mismatch`: the portal changed nothing, as the binding was not the one to be changed: it is as asked already, or somebody
-   * else changed it. A failure says whether the write may have run.
-   */
-  outcome: 'written' | 'mismatch' | PortalFailure
-  /** The owner right after the write. */
-  now?: OwnerRef | null
-  /** The note of the write is kept in the portal, with the owner that the reading before it showed. */
-  isNoted: boolean
-}
-
-export interface WriteOptions {
-  /**
-   * Asked each time the request is about to be put on the wire, a repeat after the renewal of a token included, and may keep it from
-   * leaving.
-   */
-  mayLeave?: (() => boolean) | undefined
-  /** Written down in the journal by the same request, before the write: a refused note stops it. */
-  note?: ChangeNote | undefined
 }
 
 /**

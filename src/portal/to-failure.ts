@@ -40,6 +40,7 @@ const KIND_BY_CODE: Record<string, FailureKind> = {
   '200540400001': 'order-gone',
   '201240400001': 'order-gone',
   'not_found': 'owner-gone',
+  'error_entity_not_found': 'no-storage',
   'error_placement_not_found': 'no-placement',
   'error_wrong_handler_url': 'handler-refused',
   'error_unsupported_protocol': 'handler-refused',
@@ -55,6 +56,8 @@ function kindOfRefusal({ code, status }: TransportError, method = ''): FailureKi
   const name = code.toLowerCase()
   // A code such as `constructor` is no name of ours.
   const kind = Object.hasOwn(KIND_BY_CODE, name) ? KIND_BY_CODE[name] : undefined
+  // Storages are a part of the portal of their own: it may have a store without them.
+  if (kind === 'no-store' && method.startsWith('entity.')) return 'no-storage'
   // The plan is refused with 403 and for a whole request; a method refuses one object with 400 or inside a batch.
   if (name === 'access_denied' && status === 403 && !FOR_ADMINISTRATORS.test(method)) return 'plan'
   return kind ?? (status >= 500 ? 'portal-error' : 'refused')

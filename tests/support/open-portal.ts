@@ -8,6 +8,7 @@ import type { LocalPortal } from '@emulator/portal/state'
 import type { InProcessTransport } from './in-process-transport'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
 import { createPortal } from '@/portal/create-portal'
+import { JOURNAL, JOURNAL_PROPERTIES } from '@/portal/journal-text'
 import { createPortal as createLocalPortal } from '@emulator/create-portal'
 import { setFaults } from '@emulator/faults/faults'
 import { createInProcessTransport } from './in-process-transport'
@@ -18,6 +19,8 @@ export interface OpenPortalOptions {
   faults?: FaultRule[]
   context?: Partial<FrameContext>
   guardedMoves?: boolean
+  /** The app may store nothing: it lacks the scope. A journal is there unless told. */
+  hasJournal?: boolean
 }
 
 /** The app's portal on the sample portal, and both ends of it. */
@@ -30,10 +33,26 @@ interface OpenedPortal {
 /** Opens the sample portal, in the state that its seed makes, as a person. */
 export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   const local = createLocalPortal({ settings: options.settings })
+  if (options.hasJournal !== false) addJournal(local)
   setFaults(local, options.faults ?? [])
   const appOptions = options.guardedMoves ? { guardedMoves: 'Y' } : []
   const transport = createInProcessTransport(local, { user: options.user, context: { appOptions, ...options.context } })
   return { local, transport, portal: createPortal(transport) }
+}
+
+/** The journal as an installer has made it. */
+function addJournal(local: LocalPortal): void {
+  local.app.scopes.push('entity')
+  const properties = Object.entries(JOURNAL_PROPERTIES).map(([code, type]) => ({ code, name: code, type, sort: 500 }))
+  const journal = {
+    id: 1,
+    code: JOURNAL,
+    name: 'Order Binder',
+    rights: { AU: 'W' as const },
+    properties,
+    items: new Map(),
+  }
+  local.app.storages.set(JOURNAL, journal)
 }
 
 /** Ids of a named sample of the sample portal. @throws when the sample portal has no such sample */

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { defineComponent, effectScope, h, nextTick, watch } from 'vue'
 import { orderId } from '@/domain/id'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
+import { useJournalStateStore } from '@/features/binding-card/store/journal-state-store'
 import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { expectOnConsole } from '@tests/support/console-watch'
@@ -47,9 +48,12 @@ async function countUntilDone(
   { store, transport, order }: Pick<ReturnType<typeof openStore>, 'store' | 'transport' | 'order'>,
   work: () => Promise<void>,
 ): Promise<number | undefined> {
-  const before = transport.requests.length
+  await useJournalStateStore().load()
+  /** Nobody waits for the outcome to be written down. */
+  const sent = () => transport.requests.filter(({ method }) => method !== 'entity.item.add').length
+  const before = sent()
   let count: number | undefined
-  const note = (kind: string) => kind === 'done' && (count = transport.requests.length - before)
+  const note = (kind: string) => kind === 'done' && (count = sent() - before)
   const stop = watch(() => store.taskOf(order).kind, note, { flush: 'sync' })
   await work()
   stop()

@@ -9,7 +9,6 @@ import { click, waitForText } from '@tests/support/tab-steps'
 
 function openHealth(faults: FaultRule[] = [], user = 1) {
   const opened = openPortal({ faults, user })
-  opened.local.app.scopes.push('entity')
   return { ...opened, page: mountWith(HealthSection, { portal: opened.portal }) }
 }
 

@@ -35,6 +35,7 @@ const SENTENCES: Record<(typeof FAILURE_KINDS)[number], string> = {
   'no-store': 'no online store',
   'no-placement': 'no such place for apps',
   'handler-refused': 'does not accept the address',
+  'no-storage': 'keeps nothing for this app',
   'not-noted': 'journal was not stored',
   'order-gone': 'no such order any more',
   'owner-gone': 'owner no longer exists',

@@ -1,4 +1,5 @@
-import type { Portal, WriteAnswer } from '@/portal/portal'
+import type { Portal } from '@/portal/portal'
+import type { WriteAnswer } from '@/portal/write-answer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClock, waitByTimer } from '@/binding/clock'
 import { sendInTime } from '@/binding/send-in-time'
@@ -8,7 +9,7 @@ import { anOwnerRef } from '@tests/support/builders'
 import { fakePortal } from '@tests/support/fake-portal'
 
 const WISH = { orderId: orderId(6), after: anOwnerRef(202) }
-const WRITTEN: WriteAnswer = { before: null, outcome: 'written', now: WISH.after, isNoted: false }
+const WRITTEN: WriteAnswer = { before: null, outcome: 'written', now: WISH.after }
 const SECOND = 1_000
 
 /** What is on the way between the engine and the portal, in seconds: when the request wants to leave, and when its answer comes. */

@@ -9,9 +9,7 @@ const ADMINISTRATOR = 1
 const EMPLOYEE = 3
 
 const withScopes = (settings: Partial<PortalSettings> = {}, faults: FaultRule[] = [], user = ADMINISTRATOR) => {
-  const opened = openPortal({ settings, faults, user })
-  opened.local.app.scopes.push('entity')
-  return opened
+  return openPortal({ settings, faults, user })
 }
 const collect = (settings?: Partial<PortalSettings>, faults?: FaultRule[]) =>
   withScopes(settings, faults).portal.facts.collect()
@@ -59,7 +57,7 @@ describe('facts.collect', () => {
   })
 
   it('goes without a storage where the app may have none', async () => {
-    const { portal } = openPortal()
+    const { portal } = openPortal({ hasJournal: false })
     const facts = await portal.facts.collect()
     expect(facts.longestText).toBe('refused insufficient_scope')
     expect(facts.ownerTypes).toBe('2 DEAL DYN')
@@ -68,12 +66,12 @@ describe('facts.collect', () => {
   it('leaves nothing behind in the portal, not even where it is cut off', async () => {
     const { local, portal } = withScopes()
     await portal.facts.collect()
-    expect([local.app.storages.size, local.app.options]).toEqual([0, {}])
+    expect([[...local.app.storages.keys()], local.app.options]).toEqual([['journal'], {}])
     const cut = withScopes({}, [
       faultOf('entity.item.add', { kind: 'error', code: 'INTERNAL_SERVER_ERROR', status: 500 }),
     ])
     await cut.portal.facts.collect()
-    expect(cut.local.app.storages.size).toBe(0)
+    expect(cut.local.app.storages.size).toBe(1)
   })
 
   it('writes nothing to orders, deals and bindings', async () => {

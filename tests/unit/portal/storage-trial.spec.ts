@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { faultOf, openPortal } from '@tests/support/open-portal'
 
 function open(faults: FaultRule[] = [], scopes = ['entity']) {
-  const opened = openPortal({ faults })
+  const opened = openPortal({ faults, hasJournal: false })
   opened.local.app.scopes.push(...scopes)
   return opened
 }

@@ -50,6 +50,7 @@ const CASES: [FailureKind, Changed, TransportError][] = [
   ['handler-refused', 'no', refusal('ERROR_WRONG_HANDLER_URL', 200)],
   ['handler-refused', 'no', refusal('ERROR_UNSUPPORTED_PROTOCOL', 400)],
   ['access-denied', 'no', refusal('AccessException', 400)],
+  ['no-storage', 'no', refusal('ERROR_ENTITY_NOT_FOUND', 400)],
   ['order-gone', 'no', refusal('200540400001', 400)],
   ['owner-gone', 'no', refusal('NOT_FOUND', 400)],
   ['refused', 'no', refusal('0', 400)],
@@ -64,7 +65,8 @@ describe('toFailure', () => {
   })
 
   it('has a case for every kind of failure but the mistake of the app', () => {
-    expect(new Set([...CASES.map(([kind]) => kind), 'app-error'])).toEqual(new Set(FAILURE_KINDS))
+    // A note that was refused is known by its place in the batch, not by its code.
+    expect(new Set([...CASES.map(([kind]) => kind), 'not-noted', 'app-error'])).toEqual(new Set(FAILURE_KINDS))
   })
 
   it("keeps the portal's own description", () => {
@@ -82,6 +84,10 @@ describe('toFailure', () => {
     ['app.option.get', 'plan'],
   ])('tells what only administrators may from what the plan forbids: %s', (method, kind) => {
     expect(toFailure(refusal('ACCESS_DENIED', 403), method).kind).toBe(kind)
+  })
+
+  it('tells a portal without storages from one without a store', () => {
+    expect(toFailure(refusal('ERROR_METHOD_NOT_FOUND', 404), 'entity.item.add').kind).toBe('no-storage')
   })
 
   it('names the scope that the method needs', () => {

@@ -7,11 +7,12 @@ import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
 import { createBindingEngine } from '@/binding/change-binding'
+import { createJournalMemory } from '@/binding/journal-memory'
 import { pageClock } from '@/binding/page-clock'
-import { createPageMemory } from '@/binding/remember'
 import { usePortal } from '@/context'
 import { refOf } from '@/domain/owner'
 import { reportMistakeBehind } from '@/ui/shown-failure'
+import { useJournalStateStore } from './journal-state-store'
 import { useKnownOwners } from './known-owners'
 import { ownerShownBy } from './task'
 import { useChangeEntries } from './useChangeEntries'
@@ -23,7 +24,8 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 /** Who owns which order, and what goes on with each. States come from the engine's results, never from hope. */
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
-  const engine = createBindingEngine({ portal, memory: createPageMemory(), clock: inject(CLOCK, pageClock) })
+  const memory = createJournalMemory(portal.journal, useJournalStateStore().load)
+  const engine = createBindingEngine({ portal, memory, clock: inject(CLOCK, pageClock) })
   const known = useKnownOwners(portal)
   const list = useChangeEntries()
   /** What was done on this page, oldest first. */

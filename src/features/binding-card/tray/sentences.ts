@@ -27,13 +27,13 @@ function overtakenKey({ wish, ours }: ResultOf<'overtaken'>): string {
 }
 
 /** What was done comes first, then what the person did not see before and should know now. */
-function doneSentences({ wish, change, replaced }: ResultOf<'done'>): Sentence[] {
+function doneSentences({ wish, change, replaced, isKept = true }: ResultOf<'done'>): Sentence[] {
   const { before: from, after: to } = change
   const key = wish.undoes ? (to ? 'tray.putBack' : 'tray.putBackFree') : `tray.done.${kindOf({ from, to })}`
-  const done = { key, owners: { from, to } }
-  if (replaced === 'as-seen') return [done]
-  if (replaced === 'unread') return [done, { key: 'tray.replacedUnread' }]
-  return [done, { key: from ? 'tray.replacedOwner' : 'tray.replacedNothing', owners: { from } }]
+  const done = [{ key, owners: { from, to } }, ...(isKept ? [] : [{ key: 'tray.notKept' }])]
+  if (replaced === 'as-seen') return done
+  if (replaced === 'unread') return [...done, { key: 'tray.replacedUnread' }]
+  return [...done, { key: from ? 'tray.replacedOwner' : 'tray.replacedNothing', owners: { from } }]
 }
 
 /** `now`: the owner of the order, as far as the page knows it. */

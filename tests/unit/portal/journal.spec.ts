@@ -1,0 +1,222 @@
+import type { ChangeNote } from '@/domain/journal'
+import type { OwnerRef } from '@/domain/owner'
+import type { FaultRule } from '@emulator/portal/fault'
+import { describe, expect, it } from 'vitest'
+import { asFailure } from '@/domain/failure'
+import { orderId } from '@/domain/id'
+import { JOURNAL } from '@/portal/journal-text'
+import { anOwnerRef } from '@tests/support/builders'
+import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
+
+const ADMINISTRATOR = 1
+const STORE_ADMINISTRATOR = 4
+
+/** An order that is to move, with the note of it. */
+function openMove(faults: FaultRule[] = [], user = STORE_ADMINISTRATOR) {
+  const opened = openPortal({ faults, user })
+  const { orderId: id, owner: before } = readSample(opened.local, 'move')
+  const { owner: after } = readSample(opened.local, 'moveTarget')
+  const note: ChangeNote = { id: 'aaaabbbbccccdddd', orderId: id, expected: before, after }
+  const write = (noted = note) => opened.portal.bindings.write({ orderId: id, after }, before, { note: noted })
+  return { ...opened, id, before, after, note, write }
+}
+
+const items = ({ local }: ReturnType<typeof openMove>) => [...(local.app.storages.get(JOURNAL)?.items.values() ?? [])]
+const textOf = (owner: OwnerRef) => `${owner.typeId}:${owner.id}`
+
+describe('the note of a change', () => {
+  it('is written down by the request of the write, with what the reading before it showed', async () => {
+    const opened = openMove()
+    const { id, before, after } = opened
+    expect(await opened.write()).toMatchObject({ outcome: 'written', isNoted: true })
+    expect(opened.transport.requests).toHaveLength(1)
+    const seen = `0${before.typeId}:0${before.id}`
+    expect(items(opened).map(({ values }) => values.BODY)).toEqual([
+      `1 ${id} ${textOf(before)} ${textOf(after)} - ${seen}`,
+    ])
+  })
+
+  it('names the owner that was really replaced, whatever was expected', async () => {
+    const opened = openMove()
+    const expected = anOwnerRef(1)
+    expect(await opened.write({ ...opened.note, expected })).toMatchObject({ isNoted: true, before: opened.before })
+    expect(await opened.portal.journal.readReplaced(opened.note.id)).toEqual(opened.before)
+  })
+
+  it('stops the write where it is refused', async () => {
+    const opened = openMove([faultOf('entity.item.add', { kind: 'error', code: 'ERROR_CORE', status: 400 })])
+    const failure = asFailure(await opened.write().catch((error: unknown) => error))
+    expect([failure.kind, failure.changed, failure.code]).toEqual(['not-noted', 'no', 'ERROR_CORE'])
+    expect(storedOwner(opened.local, opened.id)).toEqual(opened.before)
+  })
+
+  it('is not taken for kept where the portal has dropped its properties', async () => {
+    const opened = openMove()
+    const journal = opened.local.app.storages.get(JOURNAL)
+    if (journal) journal.properties = []
+    expect(await opened.write()).toMatchObject({ outcome: 'written', isNoted: false })
+  })
+
+  it('tells by itself that an order was free', async () => {
+    const opened = openMove()
+    opened.local.data.bindings.delete(opened.id)
+    expect(await opened.write({ ...opened.note, expected: null })).toMatchObject({ before: null, isNoted: true })
+  })
+
+  it('does not tell that an order was free where an owner was expected', async () => {
+    const opened = openMove()
+    opened.local.data.bindings.delete(opened.id)
+    expect(await opened.write()).toMatchObject({ before: null, isNoted: false })
+  })
+})
+
+describe('journal.readState and make', () => {
+  const unmade = (faults: FaultRule[] = [], user = ADMINISTRATOR) => {
+    const opened = openPortal({ hasJournal: false, faults, user })
+    opened.local.app.scopes.push('entity')
+    return opened
+  }
+
+  it('makes the storage once, for every employee to write and administrators to mend', async () => {
+    const { local, portal } = unmade()
+    const state = await portal.journal.readState()
+    expect(state.kind).toBe('unmade')
+    if (state.kind === 'unmade') expect(await portal.journal.make(state.lacks)).toEqual({ kind: 'ready' })
+    expect(local.app.storages.get(JOURNAL)?.rights).toEqual({ AU: 'W', G1: 'X', U1: 'X' })
+  })
+
+  it('completes what is half made, and no more', async () => {
+    const { local, portal } = unmade([faultOf('entity.item.property.add', { kind: 'cut-before' }, { nth: 3 })])
+    const first = await portal.journal.readState()
+    if (first.kind === 'unmade')
+      await expect(portal.journal.make(first.lacks)).rejects.toMatchObject({ kind: 'offline' })
+    expect(local.app.storages.get(JOURNAL)?.properties.map(({ code }) => code)).toEqual(['KIND', 'KEY'])
+    const again = await portal.journal.readState()
+    expect(again).toEqual({ kind: 'unmade', lacks: ['RUN', 'BODY', 'SEQ', 'LOW', 'HIGH'] })
+    if (again.kind === 'unmade') expect(await portal.journal.make(again.lacks)).toEqual({ kind: 'ready' })
+  })
+
+  it('is ready where somebody else has made it at the same moment', async () => {
+    const { portal } = unmade()
+    const lacks = ['journal', 'KIND', 'KEY', 'RUN', 'BODY', 'SEQ', 'LOW', 'HIGH']
+    const states = await Promise.all([portal.journal.make(lacks), portal.journal.make(lacks)])
+    expect((await portal.journal.readState()).kind).toBe('ready')
+    expect(states.some(({ kind }) => kind === 'ready')).toBe(true)
+  })
+
+  it.each([
+    ['without the permission', () => openPortal({ hasJournal: false }), 'missing-scope'],
+    [
+      'where only administrators make storages',
+      () => {
+        const opened = unmade([], STORE_ADMINISTRATOR)
+        opened.local.settings.storageMakers = 'administrators'
+        return opened
+      },
+      'access-denied',
+    ],
+    [
+      'in a portal without storages',
+      () => unmade([faultOf('entity.item.property.get', { kind: 'error', code: 'ERROR_METHOD_NOT_FOUND' })]),
+      'no-storage',
+    ],
+  ] as const)('is refused %s', async (_, open, kind) => {
+    const { portal } = open()
+    const found = await portal.journal.readState()
+    const state = found.kind === 'unmade' ? await portal.journal.make(found.lacks) : found
+    expect(state).toMatchObject({ kind: 'refused', failure: { kind } })
+  })
+})
+
+describe('journal.find', () => {
+  it('gives changes newest first, each with how it ended', async () => {
+    const opened = openMove()
+    const { portal, id, before, after, note } = opened
+    await opened.write()
+    await portal.journal.addOutcome({ id: note.id, orderId: id, ending: 'done', before, after })
+    await portal.bindings.write({ orderId: id, after: before }, after, {
+      note: { id: 'bbbbccccddddeeee', orderId: id, expected: after, after: before, undoes: note.id },
+    })
+    const { rows } = await portal.journal.find({})
+    expect(rows).toEqual([
+      expect.objectContaining({
+        id: 'bbbbccccddddeeee',
+        ending: 'open',
+        undoes: note.id,
+        before: after,
+        after: before,
+      }),
+      expect.objectContaining({
+        id: note.id,
+        orderId: id,
+        ending: 'done',
+        before,
+        after,
+        by: STORE_ADMINISTRATOR,
+        isAltered: false,
+        isBeforeKnown: true,
+      }),
+    ])
+  })
+
+  it.each([
+    ['the order', (opened: ReturnType<typeof openMove>) => ({ orderId: opened.id }), 1],
+    ['another order', () => ({ orderId: orderId(7) }), 0],
+    ['the old owner', ({ before }: ReturnType<typeof openMove>) => ({ owner: before }), 1],
+    [
+      'an owner whose id begins so',
+      ({ before }: ReturnType<typeof openMove>) => ({ owner: anOwnerRef(Math.floor(before.id / 10)) }),
+      0,
+    ],
+    ['the person', () => ({ by: STORE_ADMINISTRATOR }), 1],
+    ['another person', () => ({ by: ADMINISTRATOR }), 0],
+  ])('is narrowed by %s', async (_, query, count) => {
+    const opened = openMove()
+    await opened.write()
+    expect((await opened.portal.journal.find(query(opened))).rows).toHaveLength(count)
+  })
+
+  it('marks what somebody has altered, and shows what another version wrote without taking it for a change', async () => {
+    const opened = openMove()
+    await opened.write()
+    const [item] = items(opened)
+    if (!item) throw new Error('There is no note.')
+    item.modifiedBy = ADMINISTRATOR
+    opened.local.app.storages
+      .get(JOURNAL)
+      ?.items.set(99_999, { ...item, id: 99_999, values: { ...item.values, KEY: 'eeeeffffgggg', BODY: '2 {}' } })
+    expect((await opened.portal.journal.find({})).rows).toEqual([
+      { itemId: 99_999, at: expect.anything(), by: STORE_ADMINISTRATOR },
+      expect.objectContaining({ isAltered: true }),
+    ])
+  })
+
+  it.each([
+    '1 1 2:3 2:4 - 02:03 extra',
+    '1 0 2:3 2:4 - 02:03',
+    '1 1 2:3 2:x - 02:03',
+    '1 1 <b> 2:4 - 02:03',
+    '1 1 2:3 2:4 ../../ 02:03',
+    '',
+  ])('takes no forged body for a change: %s', async (BODY) => {
+    const opened = openMove()
+    await opened.write()
+    const [item] = items(opened)
+    if (item) item.values.BODY = BODY
+    expect((await opened.portal.journal.find({})).rows).toEqual([expect.objectContaining({ itemId: item?.id })])
+  })
+
+  it('goes on page by page', async () => {
+    const opened = openMove()
+    await opened.write()
+    const [item] = items(opened)
+    if (!item) throw new Error('There is no note.')
+    const journal = opened.local.app.storages.get(JOURNAL)
+    for (let id = 1; id <= 70; id += 1)
+      journal?.items.set(100_000 + id, { ...item, id: 100_000 + id, values: { ...item.values, KEY: `key${id}00000` } })
+    const first = await opened.portal.journal.find({})
+    const second = await opened.portal.journal.find({ cursor: first.next })
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 21, undefined])
+    expect(await opened.portal.journal.count()).toBe(71)
+  })
+})
