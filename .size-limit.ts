@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '169.4 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '169.6 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '168.6 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '171.9 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '172.1 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '171 kB' },
   { name: 'of these, styles', path: styles, limit: '16 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '219.8 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '222.5 kB' },
 ]
