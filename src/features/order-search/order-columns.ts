@@ -11,6 +11,8 @@ export interface OrderColumns {
   actions: boolean
   /** The date stands below the number however wide the grid is: reasons need the room. */
   isDateBelow?: boolean
+  /** A row has one action, so that customers, below whom the reasons stand, have more room. */
+  hasOneAction?: boolean
 }
 
 /** Classes of the cells of an order, by the column. As a card: number and sum, then the others below each other, each as high as it can become. */
@@ -31,21 +33,32 @@ function column(key: keyof typeof ORDER_CELLS, label: string, width: string): Gr
   return { key, label, class: ORDER_CELLS[key], width }
 }
 
+function actionsWidth({ hasOneAction }: OrderColumns): string {
+  return hasOneAction ? 'min-w-24' : 'min-w-40 @min-[56rem]/grid:min-w-48'
+}
+
+/** Shares of what is left, by column: a list without owners has two columns that take one. */
+function sharesOf({ owner, hasOneAction }: OrderColumns) {
+  if (!owner) return { customer: 'w-1/2', status: 'w-1/2', owner: '' }
+  return hasOneAction
+    ? { customer: 'w-9/20', status: 'w-1/4', owner: 'w-3/10' }
+    : { customer: 'w-3/10', status: 'w-3/10', owner: 'w-2/5' }
+}
+
 /** The column heads of a list of orders. */
 export function useOrderColumns(columns: () => OrderColumns) {
   const { t } = useI18n()
   return computed((): GridColumn[] => {
     const { owner, actions, isDateBelow } = columns()
+    const shares = sharesOf(columns())
     return [
       column('order', t('order.number'), isDateBelow ? 'min-w-28 @min-[56rem]/grid:min-w-36' : 'min-w-24'),
       ...(isDateBelow ? [] : [column('date', t('order.date'), 'min-w-34')]),
-      column('customer', t('order.customer'), owner ? 'w-3/10' : 'w-1/2'),
-      column('status', t('order.status'), owner ? 'w-3/10' : 'w-1/2'),
+      column('customer', t('order.customer'), shares.customer),
+      column('status', t('order.status'), shares.status),
       column('sum', t('order.sum'), 'min-w-21 @min-[56rem]/grid:min-w-25'),
-      ...(owner ? [column('owner', t('order.belongsTo'), 'w-2/5')] : []),
-      ...(actions
-        ? [{ ...column('actions', t('order.actions'), 'min-w-40 @min-[56rem]/grid:min-w-48'), isHeadHidden: true }]
-        : []),
+      ...(owner ? [column('owner', t('order.belongsTo'), shares.owner)] : []),
+      ...(actions ? [{ ...column('actions', t('order.actions'), actionsWidth(columns())), isHeadHidden: true }] : []),
     ]
   })
 }
