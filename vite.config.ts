@@ -4,6 +4,7 @@ import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { neededBy } from './scripts/code-groups.ts'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
@@ -15,14 +16,15 @@ import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
 /**
- * One file for what pages share: each more begins its compression anew, 6 kB over the wire in all. What the installer shares with
- * pages for administrators is needed by nobody else.
+ * One file for what the pages share: each more begins its compression anew. What only the app page needs at once is another one: in the
+ * tabs it comes when an order is brought. The rest is shared by parts that come later.
  */
-const FOR_ADMINISTRATORS =
-  /\/src\/(?:features\/(?:setup|settings|health)\/|domain\/(?:check|placement-offer)\.|i18n\/every-language\.)/
 const CODE_GROUPS = [
-  { name: 'shared', test: (id: string) => !FOR_ADMINISTRATORS.test(id), minShareCount: 2, priority: 1 },
-  { name: 'setup', minShareCount: 2 },
+  neededBy('shared', ['main.ts', 'pages/OwnerTab.vue', 'pages/OrderTab.vue'], 3),
+  neededBy('orders', ['pages/MainPage.vue'], 2),
+  // What a change needs is there as a whole or not at all: nothing is written that could not be asked about and told of.
+  { name: 'change', test: /\/src\/(?:binding|features\/binding-card\/(?:change-panel|tray))\//, priority: 1 },
+  { name: 'later', minShareCount: 2 },
 ]
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))

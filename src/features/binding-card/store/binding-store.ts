@@ -6,8 +6,8 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
-import { createBindingEngine } from '@/binding/change-binding'
 import { createJournalMemory } from '@/binding/journal-memory'
+import { createLazyEngine } from '@/binding/lazy-engine'
 import { pageClock } from '@/binding/page-clock'
 import { usePortal } from '@/context'
 import { refOf } from '@/domain/owner'
@@ -25,7 +25,7 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
   const memory = createJournalMemory(portal.journal, useJournalStateStore().load)
-  const engine = createBindingEngine({ portal, memory, clock: inject(CLOCK, pageClock) })
+  const engine = createLazyEngine({ portal, memory, clock: inject(CLOCK, pageClock) })
   const known = useKnownOwners(portal)
   const list = useChangeEntries()
   /** What was done on this page, oldest first. */
