@@ -9,6 +9,7 @@ export const CHECK_NAMES = [
   'orders',
   'write-right',
   'storage',
+  'journal',
 ] as const
 
 export type CheckName = (typeof CHECK_NAMES)[number]
@@ -22,14 +23,19 @@ export type CheckFinding =
   | 'no-write-right'
   | 'write-right-unknown'
   | 'storage-short'
+  | 'journal-unmade'
+  | 'journal-refused'
 
-/** Why a check did not pass. `names`: what is missing, in the portal's own words. */
+/** Why a check did not pass. `names`: what is missing, in the portal's own words. `failure`: what the portal said. */
 export type CheckReason =
-  { kind: 'failure'; failure: PortalFailure } | { kind: 'finding'; finding: CheckFinding; names?: readonly string[] }
+  | { kind: 'failure'; failure: PortalFailure }
+  | { kind: 'finding'; finding: CheckFinding; names?: readonly string[]; failure?: PortalFailure }
 
 export type CheckState =
   | { kind: 'waiting' }
   | { kind: 'passed' }
+  /** It is tried out by hand; the length in bytes of the longest text that was stored the last time, 0 before. */
+  | { kind: 'kept'; length: number }
   /** The app works, with limits. */
   | { kind: 'warned'; reason: CheckReason }
   /** The app cannot be installed, or does not work. */
@@ -38,6 +44,8 @@ export type CheckState =
 export interface CheckLine {
   name: CheckName
   state: CheckState
+  /** It writes, so that it runs only when somebody asks for it. */
+  isByHand?: boolean
 }
 
 export const PASSED: CheckState = { kind: 'passed' }

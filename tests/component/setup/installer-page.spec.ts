@@ -20,6 +20,9 @@ function fail(kind: FailureKind) {
   }
 }
 
+const UNMADE = { kind: 'unmade', lacks: ['journal', 'KEY'] } as const
+const REFUSED = { kind: 'refused', failure: aFailure({ kind: 'missing-scope', code: 'CODE_OF_PORTAL' }) } as const
+
 /** The installer in a portal where everything is in order, but for what the test says. */
 async function open(overrides: PortalOverrides = {}, language: 'en' | 'ru' = 'en') {
   const [register, finishInstall] = [vi.fn(async () => 'added' as const), vi.fn()]
@@ -31,6 +34,7 @@ async function open(overrides: PortalOverrides = {}, language: 'en' | 'ru' = 'en
     bindings: { ...overrides.bindings },
     storage: { tryOut: async () => 16_384, ...overrides.storage },
     settings: { read: () => DEFAULT_SETTINGS, save: async () => undefined, ...overrides.settings },
+    journal: { readState: async () => ({ kind: 'ready' }), ...overrides.journal },
     profile: { ...overrides.profile },
     placements: {
       readAvailable: async () => [...AVAILABLE, { code: 'LEFT_MENU' }, { code: 'CRM_ORDER_DETAIL_TAB' }],
@@ -82,7 +86,7 @@ describe('a check', () => {
       'did not say',
       'refused later',
     ],
-    ['warned', { storage: { tryOut: async () => 4096 } }, 'Storage in the portal', 'shorter', 'smaller parts'],
+    ['warned', { storage: { tryOut: async () => 4096 } }, 'Storage in the portal', 'shorter', 'less than one kB'],
     ['warned', { storage: { tryOut: fail('access-denied') } }, 'Storage in the portal', 'denied', 'CODE_OF_PORTAL'],
     [
       'warned',
@@ -91,6 +95,22 @@ describe('a check', () => {
       'error of its own',
       'CODE_OF_PORTAL',
     ],
+    ['warned', { journal: { readState: async () => REFUSED } }, 'Journal of changes', 'one window only', 'entity'],
+    [
+      'warned',
+      { journal: { readState: async () => UNMADE, make: async () => REFUSED } },
+      'Journal of changes',
+      'one window only',
+      'CODE_OF_PORTAL',
+    ],
+    [
+      'warned',
+      { journal: { readState: async () => UNMADE, make: async () => UNMADE } },
+      'Journal of changes',
+      'not there yet',
+      'try again here',
+    ],
+    ['warned', { journal: { readState: fail('timeout') } }, 'Journal of changes', 'in time', 'CODE_OF_PORTAL'],
   ])('that %s says why and what to do: %o', async (...[kind, overrides, name, why, remedy]) => {
     const { line, canGoOn } = await open(overrides)
     expect(line(name)).toContain(why)
@@ -104,6 +124,12 @@ describe('a check', () => {
     const { line } = await open({ app: { readScopes: async () => [] }, orders: { find } })
     expect(line('Orders of the store')).toContain('not checked')
     expect(find).not.toHaveBeenCalled()
+  })
+
+  it('makes the journal, or what it lacks, where nobody has made it yet', async () => {
+    const make = vi.fn(async () => ({ kind: 'ready' }) as const)
+    const { line } = await open({ journal: { readState: async () => UNMADE, make } })
+    expect([line('Journal of changes'), make.mock.calls]).toEqual(['Journal of changes: in order', [[UNMADE.lacks]]])
   })
 
   it('is repeated when asked', async () => {
