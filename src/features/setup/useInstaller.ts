@@ -5,6 +5,7 @@ import { usePortal } from '@/context'
 import { toAnyFailure } from '@/domain/app-error'
 import { reportMistakeBehind } from '@/ui/shown-failure'
 import { createInstallationRun } from './installation-run'
+import { noteFacts } from './note-facts'
 import { placementTitles } from './placement-titles'
 import { useChecks } from './useChecks'
 import { useChosenPlaces } from './useChosenPlaces'
@@ -57,7 +58,7 @@ export function useInstaller() {
       const end = await run.run(chosen.value)
       if (end.kind === 'stopped') phase.value = end
       else if (end.refused > 0) phase.value = { kind: 'refused', refused: end.refused }
-      else finish()
+      else await finish()
     } catch (error) {
       const failure = toAnyFailure(error)
       reportMistakeBehind(failure)
@@ -72,7 +73,9 @@ export function useInstaller() {
     phase.value = before.kind === 'stopped' ? { ...before, left } : { kind: 'taken-back', left }
   }
 
-  function finish(): void {
+  async function finish(): Promise<void> {
+    phase.value = { kind: 'working' }
+    await noteFacts(portal)
     phase.value = { kind: 'finished' }
     // Never answered.
     frameWindow.finishInstall()

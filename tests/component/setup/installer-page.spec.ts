@@ -36,6 +36,7 @@ async function open(overrides: PortalOverrides = {}, language: 'en' | 'ru' = 'en
     settings: { read: () => DEFAULT_SETTINGS, save: async () => undefined, ...overrides.settings },
     journal: { readState: async () => ({ kind: 'ready' }), ...overrides.journal },
     profile: { ...overrides.profile },
+    facts: { collect: async () => ({}), keep: async () => undefined, ...overrides.facts },
     placements: {
       readAvailable: async () => [...AVAILABLE, { code: 'LEFT_MENU' }, { code: 'CRM_ORDER_DETAIL_TAB' }],
       register,
@@ -157,6 +158,17 @@ describe('the choice', () => {
     const { page } = await open()
     expect(page.text()).toContain('1 more place, for which this app has no page')
     expect(page.text()).toContain('LEFT_MENU')
+  })
+
+  it.each([
+    ['are kept', {}, 1],
+    ['could not be found out', { collect: () => Promise.reject(aFailure()) }, 0],
+  ])('ends the installation once the facts %s', async (_, facts, kept) => {
+    const keep = vi.fn(async () => undefined)
+    const { page, finishInstall } = await open({ facts: { keep, ...facts } })
+    await page.find('form').trigger('submit')
+    await eventually(() => expect(finishInstall).toHaveBeenCalledOnce())
+    expect(keep).toHaveBeenCalledTimes(kept)
   })
 
   it('registers what is ticked, keeps the way of working, and tells the portal last', async () => {
