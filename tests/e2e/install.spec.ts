@@ -209,11 +209,11 @@ test.describe('registrations of an earlier address', () => {
     await expect(app.getByText('earlier address')).toHaveCount(0)
   }
 
-  test('are found on the app page and brought here by one click', async ({ openNew }) => {
+  test('are marked on the app page and brought here by one click in the settings', async ({ openNew }) => {
     const portal = await openNew(installed)
     const here = new URL('index.html', portal.server.appUrl).href
     const app = await portal.openApp()
-    await expect(app.getByText('2 places of this portal open an earlier address')).toBeVisible()
+    await app.getByRole('button', { name: 'Settings: 2 places of this portal open an earlier address' }).click()
     await app.getByRole('button', { name: 'Bring them here' }).click()
     await expect(app.getByText('2 places open this app now')).toBeVisible()
     const ours = portal.local.app.placements.filter(({ code }) => code !== 'CRM_CONTACT_DETAIL_TAB')
@@ -233,9 +233,10 @@ test.describe('registrations of an earlier address', () => {
       { method: 'placement.bind', when: { nth: 2 }, effect: { kind: 'cut-before' } },
     ])
     const app = await portal.openApp()
+    await app.getByRole('button', { name: /^Settings: 2 places/ }).click()
     await app.getByRole('button', { name: 'Bring them here' }).click()
-    await expect(line(app, TAB)).toContainText('here, and still at the earlier address')
-    await expect(line(app, 'CRM_ORDER_DETAIL_TAB')).toContainText('stays with the earlier address')
+    await expect(line(app, 'Deal: Tab in the card')).toContainText('here, and still at the earlier address')
+    await expect(line(app, 'Order: Tab in the card')).toContainText('stays with the earlier address')
     expect(new Set(portal.registered())).toEqual(new Set(placements.map(({ code }) => code)))
     await app.getByRole('button', { name: 'Try again' }).click()
     await app.getByRole('button', { name: 'Bring them here' }).click()

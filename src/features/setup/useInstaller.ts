@@ -30,7 +30,7 @@ export function useInstaller() {
   const mode = ref(portal.settings.read().ordersMode)
   const checks = useChecks()
   const places = usePlacementOffer(() => mode.value)
-  const { results, tell, begin } = usePlacementResults(() => places.offer.value)
+  const { results, tell, begin } = usePlacementResults(places)
   const { chosen, reset } = useChosenPlaces(places)
   const phase = shallowRef<InstallerPhase>({ kind: 'choosing' })
   const { placements, settings, frameWindow } = portal

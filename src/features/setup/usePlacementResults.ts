@@ -1,8 +1,8 @@
-import type { PlacementOffer } from '@/domain/placement-offer'
 import type { PlacementState } from './registration'
+import type { OfferedPlaces } from './usePlacementOffer'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { readObjectCode } from '@/domain/placement'
+import { usePlaceNames } from './usePlaceNames'
 
 /** One line of results. */
 export interface PlacementResult {
@@ -15,17 +15,10 @@ export interface PlacementResult {
 }
 
 /** What became of each placement so far, in the order in which they were told first. */
-export function usePlacementResults(offer: () => PlacementOffer | undefined) {
+export function usePlacementResults(places: OfferedPlaces) {
   const { t } = useI18n()
+  const { nameOf } = usePlaceNames(places)
   const states = shallowRef<ReadonlyMap<string, PlacementState>>(new Map())
-
-  function nameOf(code: string): string {
-    const spot = readObjectCode(code)?.spot
-    const group = offer()?.groups.find(({ places }) => places.some((place) => place.code === code))
-    if (!spot || !group) return code
-    const subject = group.type ? (group.type.name ?? group.subject) : t('setup.places.order')
-    return `${subject}: ${t(`setup.places.spots.${spot}`)}`
-  }
 
   function whyOf(state: PlacementState): string {
     return 'failure' in state ? t(`failure.kinds.${state.failure.kind}.why`) : ''

@@ -10,7 +10,7 @@ import { usePlacementResults } from './usePlacementResults'
 export function usePlacementSettings(mode: () => OrdersMode) {
   const { placements } = usePortal()
   const places = usePlacementOffer(mode)
-  const { results, tell, begin } = usePlacementResults(() => places.offer.value)
+  const { results, tell, begin } = usePlacementResults(places)
   const chosen = ref<readonly string[]>([])
   const isWorking = ref(false)
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { orderId } from '@/domain/id'
 import MainPage from '@/pages/MainPage.vue'
 import { setFaults } from '@emulator/faults/faults'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -14,8 +15,8 @@ import { click, confirmQuestion, waitForText } from '@tests/support/tab-steps'
 const NEWEST = 200
 
 function openMain(user = 1, faults: FaultRule[] = [], settings: Partial<PortalSettings> = {}) {
-  const { local, portal } = openPortal({ user, faults, settings })
-  return { local, page: mountWith(MainPage, { portal }) }
+  const { portal, ...opened } = openPortal({ user, faults, settings })
+  return { ...opened, page: mountWith(MainPage, { portal }) }
 }
 
 describe('MainPage', { timeout: 15_000 }, () => {
@@ -121,6 +122,26 @@ describe('MainPage', { timeout: 15_000 }, () => {
     await waitForText(page, /The setting was not saved/)
     expect(findByLabel(page, 'Suggest orders').element.checked).toBe(true)
     expect(local.app.options).toEqual({})
+  })
+
+  it('marks the settings where places open an earlier address, and offers there to bring them', async () => {
+    const { local, page } = openMain()
+    local.app.placements = [
+      { code: 'CRM_DEAL_DETAIL_TAB', handler: 'https://earlier.example/', titles: { en: 'Orders' } },
+    ]
+    await waitForText(page, /Settings: 1 place of this portal opens an earlier address/)
+    expect(findAllByRole(page, 'button').map(({ element }) => readText(element))).not.toContain('Bring it here')
+    await click(page, 'Settings')
+    await eventually(() => findByRole(page, 'button', 'Bring it here'))
+  })
+
+  it.each(['Settings', 'Health'])('says in one sentence that %s are for administrators only', async (section) => {
+    const { transport, page } = openMain(PORTAL_USERS.appInstaller)
+    await eventually(() => findByRole(page, 'button', section))
+    await click(page, section)
+    await waitForText(page, /Only administrators of the portal can see and change this/)
+    expect(page.findAll('input[type=checkbox], input[type=radio]')).toEqual([])
+    expect(transport.requests.filter(({ method }) => /^(placement.list|app.option)/.test(method))).toEqual([])
   })
 
   it('shows no settings to people who are no administrators', async () => {

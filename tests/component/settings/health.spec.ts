@@ -62,6 +62,7 @@ describe('the health of the portal', () => {
 
   it('finds out what the portal does, shows it and keeps it for everybody', async () => {
     const { local, page } = openHealth()
+    await waitForText(page, /Find out/)
     await click(page, 'Find out')
     await waitForText(page, /finds by range/)
     expect(readText(page.element)).toContain('Owner types: ID, code, attribute2 DEAL DYN')
@@ -73,6 +74,7 @@ describe('the health of the portal', () => {
     const { local, page } = openHealth({
       faults: [faultOf('app.option.set', { kind: 'error', code: 'X', status: 500 })],
     })
+    await waitForText(page, /Find out/)
     await click(page, 'Find out')
     await waitForText(page, /not kept in the portal/)
     expect([readText(page.element).includes('2 DEAL DYN'), local.app.options]).toEqual([true, {}])

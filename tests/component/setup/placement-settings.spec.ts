@@ -1,6 +1,8 @@
 import type { OpenPortalOptions } from '@tests/support/open-portal'
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import { h } from 'vue'
+import MovedMark from '@/features/setup/MovedMark.vue'
 import MovedPlacements from '@/features/setup/MovedPlacements.vue'
 import PlacementSettings from '@/features/setup/PlacementSettings.vue'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
@@ -79,9 +81,12 @@ describe('the places in the settings', () => {
 })
 
 describe('places at an earlier address', () => {
+  /** The mark beside the settings, and the line in them. */
+  const Notice = () => h('div', [h(MovedMark), h(MovedPlacements)])
+
   async function offered(places: [string, string][], options: OpenPortalOptions = {}) {
     const opened = open(places, options)
-    const notice = mountWith(MovedPlacements, { portal: opened.portal })
+    const notice = mountWith(Notice, { portal: opened.portal })
     await eventually(() => expect(opened.transport.requests.length).toBeGreaterThan(0))
     return { ...opened, notice }
   }
@@ -119,7 +124,7 @@ describe('places at an earlier address', () => {
     const { notice, registered } = await offered([[TAB, EARLIER]], { faults })
     await waitForText(notice, '1 place of this portal')
     await click(notice, 'Bring it here')
-    await waitForText(notice, 'stays with the earlier address: the portal does not accept')
+    await waitForText(notice, 'Deal: Tab in the card: stays with the earlier address: the portal does not accept')
     expect(registered()).toEqual([[TAB, EARLIER]])
   })
 })

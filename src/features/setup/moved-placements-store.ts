@@ -1,11 +1,14 @@
 import type { PortalFailure } from '@/domain/failure'
 import type { RegisteredPlacement } from '@/domain/placement'
+import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { usePortal } from '@/context'
 import { asFailure } from '@/domain/failure'
 import { readObjectCode } from '@/domain/placement'
 import { placementTitles } from './placement-titles'
 import { addPlacement, removePlacement } from './registration'
+import { usePlacementOffer } from './usePlacementOffer'
+import { usePlaceNames } from './usePlaceNames'
 
 /** What became of one registration at an earlier address. */
 type MoveEnd =
@@ -20,11 +23,14 @@ type MovedState =
   | { kind: 'none' }
   | { kind: 'found'; rows: RegisteredPlacement[] }
   | { kind: 'working' }
-  | { kind: 'done'; moved: number; others: { code: string; end: Exclude<MoveEnd, { kind: 'moved' }> }[] }
+  /** `name`: what the place is called. */
+  | { kind: 'done'; moved: number; others: { name: string; end: Exclude<MoveEnd, { kind: 'moved' }> }[] }
 
 /** Registrations of an earlier address of the app, and how they are brought here: first the new one, then the old one goes. */
-export function useMovedPlacements() {
+export const useMovedPlacementsStore = defineStore('moved-placements', () => {
   const { placements } = usePortal()
+  const places = usePlacementOffer(() => 'with-orders')
+  const { nameOf } = usePlaceNames(places)
   const state = shallowRef<MovedState>({ kind: 'none' })
   const found = computed(() => (state.value.kind === 'found' ? state.value.rows : []))
   let here: string[] = []
@@ -53,13 +59,15 @@ export function useMovedPlacements() {
   async function bring(): Promise<void> {
     const rows = found.value
     state.value = { kind: 'working' }
-    const others = []
+    const ends = []
     for (const row of rows) {
       const end = await bringOne(row)
-      if (end.kind !== 'moved') others.push({ code: row.code, end })
+      if (end.kind !== 'moved') ends.push({ code: row.code, end })
     }
+    if (ends.length > 0) await places.load()
+    const others = ends.map(({ code, end }) => ({ name: nameOf(code), end }))
     state.value = { kind: 'done', moved: rows.length - others.length, others }
   }
 
-  return { state, look, bring }
-}
+  return { state, found, look, bring }
+})
