@@ -213,7 +213,7 @@ test.describe('registrations of an earlier address', () => {
     const portal = await openNew(installed)
     const here = new URL('index.html', portal.server.appUrl).href
     const app = await portal.openApp()
-    await app.getByRole('button', { name: 'Settings: 2 places of this portal open an earlier address' }).click()
+    await app.getByRole('button', { name: 'Settings 2 places of this portal open an earlier address' }).click()
     await app.getByRole('button', { name: 'Bring them here' }).click()
     await expect(app.getByText('2 places open this app now')).toBeVisible()
     const ours = portal.local.app.placements.filter(({ code }) => code !== 'CRM_CONTACT_DETAIL_TAB')
@@ -233,7 +233,7 @@ test.describe('registrations of an earlier address', () => {
       { method: 'placement.bind', when: { nth: 2 }, effect: { kind: 'cut-before' } },
     ])
     const app = await portal.openApp()
-    await app.getByRole('button', { name: /^Settings: 2 places/ }).click()
+    await app.getByRole('button', { name: /^Settings 2 places/ }).click()
     await app.getByRole('button', { name: 'Bring them here' }).click()
     await expect(line(app, 'Deal: Tab in the card')).toContainText('here, and still at the earlier address')
     await expect(line(app, 'Order: Tab in the card')).toContainText('stays with the earlier address')

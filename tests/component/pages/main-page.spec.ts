@@ -129,7 +129,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
     local.app.placements = [
       { code: 'CRM_DEAL_DETAIL_TAB', handler: 'https://earlier.example/', titles: { en: 'Orders' } },
     ]
-    await waitForText(page, /Settings: 1 place of this portal opens an earlier address/)
+    await waitForText(page, /Settings ?1 place of this portal opens an earlier address/)
     expect(findAllByRole(page, 'button').map(({ element }) => readText(element))).not.toContain('Bring it here')
     await click(page, 'Settings')
     await eventually(() => findByRole(page, 'button', 'Bring it here'))
