@@ -7,8 +7,8 @@ import { asFailure } from '@/domain/failure'
 import { readObjectCode } from '@/domain/placement'
 import { placementTitles } from './placement-titles'
 import { addPlacement, removePlacement } from './registration'
-import { usePlacementOffer } from './usePlacementOffer'
 import { usePlaceNames } from './usePlaceNames'
+import { usePlacementOffer } from './usePlacementOffer'
 
 /** What became of one registration at an earlier address. */
 type MoveEnd =
