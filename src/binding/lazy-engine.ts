@@ -3,7 +3,7 @@ import type { BindingEngine, createBindingEngine } from './change-binding'
 import type { Result } from './result'
 import type { EngineTools } from './write'
 import { asFailure, PortalFailure } from '@/domain/failure'
-import { requireCode } from '@/domain/late-code'
+import { latePart } from '@/domain/late-code'
 
 interface EngineFile {
   createBindingEngine: typeof createBindingEngine
@@ -21,13 +21,7 @@ export function createLazyEngine(
   tools: EngineTools,
   load: () => Promise<EngineFile> = () => import('./change-binding'),
 ): BindingEngine {
-  let loading: Promise<BindingEngine> | undefined
-
-  function loadOnce(): Promise<BindingEngine> {
-    loading ??= requireCode(load()).then((file) => file.createBindingEngine(tools))
-    loading.catch(() => (loading = undefined))
-    return loading
-  }
+  const loadOnce = latePart(async () => (await load()).createBindingEngine(tools))
 
   async function withEngine(
     work: (engine: BindingEngine) => Promise<Result>,

@@ -4,12 +4,11 @@ import { createAppScopes } from './app-scopes'
 import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createBindings } from './bindings'
-import { createFindClients } from './client-search'
 import { createClients } from './clients'
-import { createJournal } from './create-journal'
 import { createFacts } from './facts'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
+import { createLateReads } from './late-reads'
 import { createLinks, createOrderCardPath } from './links'
 import { createOptions } from './options'
 import { createReadOrderCustomers } from './order-customers'
@@ -23,8 +22,6 @@ import { createProfile } from './profile'
 import { toSession } from './session'
 import { createSettings } from './settings'
 import { createStages } from './stages'
-import { createStorageTrial } from './storage-trial'
-import { createSuggestions } from './suggestions'
 
 /** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
 export function createPortal(transport: Transport): Portal {
@@ -33,44 +30,41 @@ export function createPortal(transport: Transport): Portal {
   const settings = createSettings(ask, transport.context)
   const askUnbatched = createAsk((command) => transport.call(command))
   const clients = createClients(ask)
-  const findClients = createFindClients(ask)
   const readStages = createStages(ask)
-  const orders = createOrders(ask, {
-    findClients,
-    readCustomers: createReadOrderCustomers(ask, clients),
-    readStatuses: createOrderStatuses(ask, session.language),
-  })
   const bindings = createBindings(
     ask,
     transport,
     createGuardedMoves(transport, () => settings.read().guardedMoves),
   )
   const options = createOptions(transport)
-  const owners = createOwners(ask, { findClients, readDetails: createReadOwnerDetails(clients, readStages) })
-  const suggestions = createSuggestions(ask, { orders, bindings, options, readStages })
+  const owners = createOwners(ask, createReadOwnerDetails(clients, readStages))
+  const orders = createOrders(ask, {
+    readCustomers: createReadOrderCustomers(ask, clients),
+    readStatuses: createOrderStatuses(ask, session.language),
+    find: (query) => late.orders.find(query),
+  })
+  const { readTypeName } = owners
+  const late = createLateReads({ ask, askUnbatched, orders, bindings, options, readStages, readTypeName })
   return {
     session,
-    ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName: owners.readTypeName }),
+    ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName }),
     clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/` },
     orders: {
       ...orders,
+      ...late.orders,
       cardPath: createOrderCardPath(settings),
-      suggestFor: suggestions.forOwner,
     },
-    owners: {
-      ...owners,
-      suggestFor: suggestions.forOrder,
-    },
+    owners: { ...owners, ...late.owners },
     bindings,
-    journal: createJournal(ask, askUnbatched),
+    journal: late.journal,
     profile: createProfile(ask),
     settings,
     facts: createFacts(transport, askUnbatched),
     app: createAppScopes(ask),
     placements: createPlacements(askUnbatched, transport.context),
-    storage: createStorageTrial(askUnbatched),
     frameWindow: createFrameWindow(transport),
     links: createLinks(transport),
+    storage: late.storage,
     options,
   }
 }

@@ -3,7 +3,7 @@ import type { Ask } from './ask'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import * as v from 'valibot'
-import { PortalFailure } from '@/domain/failure'
+import { latePart } from '@/domain/late-code'
 
 /** Name of the app option that keeps the facts, as JSON. */
 export const FACTS_OPTION = 'facts'
@@ -18,13 +18,12 @@ function readKept(appOptions: unknown): PortalFacts {
 
 /** What this very portal does. The code that finds it out comes when it is asked for. */
 export function createFacts(transport: Transport, askUnbatched: Ask): Portal['facts'] {
+  const load = latePart(() => import('./collect-facts'))
   let facts = readKept(transport.context.appOptions)
   return {
     read: () => facts,
     async collect() {
-      const { collectFacts } = await import('./collect-facts').catch((cause: unknown) => {
-        throw new PortalFailure({ kind: 'offline', changed: 'no', cause })
-      })
+      const { collectFacts } = await load()
       facts = await collectFacts(transport, askUnbatched)
       return facts
     },

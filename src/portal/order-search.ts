@@ -2,53 +2,23 @@ import type { Found } from '@/domain/found'
 import type { Order } from '@/domain/order'
 import type { OrderMatch } from '@/domain/order-match'
 import type { Cursor, Page } from '@/domain/page'
-import type { Period } from '@/domain/period'
 import type { TypedOrder } from '@/domain/typed-order'
 import type { MatchingRows } from './matching-rows'
+import type { OrderFilter, ReadOrderPage } from './newest-orders'
 import type { OrderQuery } from './portal'
 import type { ReadRows } from './row-fields'
 import { toFound } from '@/domain/found'
 import { orderMatcher, rankOrders } from '@/domain/order-match'
 import { readTypedOrder } from '@/domain/typed-order'
-import { nextCursor, toPageFilter } from './id-paging'
+import { toPageFilter } from './id-paging'
 import { joinPages, NO_ROWS, readMatching, toPage } from './matching-rows'
+import { toNewestFilter, toNewestPage, toOrderFilter } from './newest-orders'
 import { countLost } from './row-fields'
-
-export type OrderFilter = Record<string, unknown>
-/** Reads one page of orders, newest first. */
-export type ReadOrderPage = (filter: OrderFilter) => Promise<ReadRows<Order>>
 
 /** The portal keeps no longer ones. */
 const LONGEST_NUMBER = 100
 const WHERE = 'orders'
 const PARTS: readonly OrderMatch[] = ['starts', 'contains']
-
-/** What orders of this time match. */
-export function toPeriodFilter({ from, before }: Period = {}): OrderFilter {
-  return {
-    ...(from === undefined ? {} : { '>=dateInsert': from }),
-    ...(before === undefined ? {} : { '<dateInsert': before }),
-  }
-}
-
-/** What every order of a search must match, whatever was typed. */
-export function toOrderFilter({ statusCode, isPaid, made }: OrderQuery): OrderFilter {
-  return {
-    ...toPeriodFilter(made),
-    ...(statusCode === undefined ? {} : { statusId: statusCode }),
-    ...(isPaid === undefined ? {} : { payed: isPaid ? 'Y' : 'N' }),
-  }
-}
-
-/** What the newest orders must match, from the cursor on. */
-export function toNewestFilter(query: OrderQuery): OrderFilter {
-  return { ...toOrderFilter(query), ...toPageFilter(query.cursor) }
-}
-
-/** Gives what was read by `toNewestFilter` as a page. @throws unreadable where not one order could be identified */
-export function toNewestPage(read: ReadRows<Order>): Page<Found<Order>> {
-  return toPage(read.rows, { lost: countLost(read), next: nextCursor(read) }, WHERE)
-}
 
 /** The longest part of a number that the portal can search for: `%` means any text to it, and `\` may. */
 function toContainsFilter(number: string): OrderFilter {

@@ -1,14 +1,14 @@
 import type { OfCustomers } from '@/domain/found'
 import type { Order } from '@/domain/order'
 import type { FindClients } from './client-search'
+import type { ReadOrderPage } from './newest-orders'
 import type { FindOrderIds } from './order-ids-of-clients'
-import type { ReadOrderPage } from './order-search'
 import type { OrderQuery } from './portal'
 import { OF_NO_CUSTOMERS } from '@/domain/found'
 import { readTypedOrder } from '@/domain/typed-order'
 import { readTypedName } from '@/domain/typed-words'
 import { inPages } from './in-pages'
-import { toOrderFilter } from './order-search'
+import { toOrderFilter } from './newest-orders'
 
 interface Parts {
   findClients: FindClients

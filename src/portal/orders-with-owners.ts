@@ -8,11 +8,10 @@ import type { At } from './linked-ask'
 import type { FoundWithOwners, OrderQuery, OrderWithOwner, OwnedOrders, Portal } from './portal'
 import { asFailure, PortalFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
-import { readTypedOrder } from '@/domain/typed-order'
 import { BINDINGS, checkBindings, listBindings, listOfOwner, toPageOfOwner } from './binding-rows'
 import { createAskLinked } from './linked-ask'
+import { toNewestFilter, toNewestPage } from './newest-orders'
 import { listOrders, ORDER_ROWS } from './order-rows'
-import { toNewestFilter, toNewestPage } from './order-search'
 import { ONE_OWNER_WITH_TYPE } from './owner-rows'
 
 /*
@@ -105,7 +104,7 @@ export function createOrdersWithOwners(
   }
 
   async function findWithOwners(query: OrderQuery): Promise<FoundWithOwners> {
-    if (readTypedOrder(query.text ?? '')) return { ...(await find(query)), bindings: [] }
+    if (query.text) return { ...(await find(query)), bindings: [] }
     return findNewest(query)
   }
 

@@ -1,21 +1,15 @@
 import type { OrderId } from '@/domain/id'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { Ask } from './ask'
-import type { FindClients } from './client-search'
+import type { OnDemand } from './on-demand'
 import type { ReadOrderCustomers } from './order-customers'
-import type { ReadOrderPage } from './order-search'
 import type { Portal } from './portal'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { inPages } from './in-pages'
-import { createReadContents } from './order-contents'
-import { createFindOrderIds } from './order-ids-of-clients'
-import { listOrders, ORDER_ROWS } from './order-rows'
-import { createFindOrders } from './order-search'
-import { createFindOrdersOfCustomers } from './orders-of-customers'
+import { createReadOrderPage } from './newest-orders'
 import { createOrdersWithOwners } from './orders-with-owners'
 import { countLost, requireIdentified } from './row-fields'
-import { createCountUnbound, createScanUnbound } from './unbound-scan'
 
 const ROWS = v.array(v.unknown())
 const DOCUMENTS = v.pipe(
@@ -24,18 +18,17 @@ const DOCUMENTS = v.pipe(
 )
 
 interface OrderParts {
-  findClients: FindClients
   readCustomers: ReadOrderCustomers
   readStatuses(): Promise<OrderStatus[]>
+  find: Portal['orders']['find']
 }
 
 /** Store orders. @see api-reference/sale/order/sale-order-list.md */
 export function createOrders(
   ask: Ask,
-  { findClients, readCustomers, readStatuses }: OrderParts,
-): Omit<Portal['orders'], 'suggestFor' | 'cardPath'> {
-  /** One page, newest first. */
-  const readRows: ReadOrderPage = async (filter) => (await ask(listOrders(filter), ORDER_ROWS)).result
+  { readCustomers, readStatuses, find }: OrderParts,
+): Omit<Portal['orders'], keyof OnDemand['orders'] | 'cardPath'> {
+  const readRows = createReadOrderPage(ask)
 
   async function readPage(ids: OrderId[]): Promise<Order[]> {
     const page = await readRows({ '@id': ids })
@@ -58,22 +51,12 @@ export function createOrders(
     }
   }
 
-  const find = createFindOrders(readRows)
   return {
-    find,
     ...createOrdersWithOwners(ask, { find, read }),
-    scanUnbound: createScanUnbound(ask),
-    countUnbound: createCountUnbound(ask),
-    findOfCustomers: createFindOrdersOfCustomers({
-      findClients,
-      findOrderIds: createFindOrderIds(ask),
-      readPage: readRows,
-    }),
     read,
     readPresence,
     readCustomers,
     readDocuments: async (id) => (await ask({ method: 'sale.order.get', params: { id } }, DOCUMENTS)).result,
-    readContents: createReadContents(ask),
     readStatuses,
   }
 }

@@ -4,6 +4,7 @@ import type { Owner } from '@/domain/owner'
 import type { Page } from '@/domain/page'
 import type { TypedOwner } from '@/domain/typed-owner'
 import type { MatchingRows } from './matching-rows'
+import type { ReadOwnerPage } from './owner-page'
 import type { OwnerRow } from './owner-rows'
 import type { OwnerQuery } from './portal'
 import type { ReadRows } from './row-fields'
@@ -19,9 +20,6 @@ import { joinPages, NO_ROWS, readMatching, toPage } from './matching-rows'
 import { toOwner } from './owner-rows'
 import { countLost } from './row-fields'
 import { toWordsFilter } from './title-filter'
-
-/** Reads one page of owners of a type, newest first. */
-export type ReadOwnerPage = (typeId: OwnerTypeId, filter: ItemFilter) => Promise<ReadRows<OwnerRow>>
 
 interface OwnerReads {
   readPage: ReadOwnerPage

@@ -1,7 +1,7 @@
 import type { OfCustomers } from '@/domain/found'
 import type { Owner } from '@/domain/owner'
 import type { FindClients } from './client-search'
-import type { ReadOwnerPage } from './owner-search'
+import type { ReadOwnerPage } from './owner-page'
 import type { OwnerQuery } from './portal'
 import { clientKey } from '@/domain/customer'
 import { asFailure } from '@/domain/failure'

@@ -1,20 +1,18 @@
 import type { OwnerId, OwnerTypeId } from '@/domain/id'
 import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { Ask } from './ask'
-import type { FindClients } from './client-search'
-import type { ReadOwnerPage } from './owner-search'
+import type { OnDemand } from './on-demand'
 import type { Portal } from './portal'
 import * as v from 'valibot'
-import { asFailure, PortalFailure } from '@/domain/failure'
+import { asFailure } from '@/domain/failure'
 import { ownerKey, refOf } from '@/domain/owner'
 import { ABOUT_THIS_TYPE, absenceBy } from './absence'
 import { id, listOf, MAX_DIRECTORY, text } from './decode'
 import { cardFolderOf } from './entity-types'
 import { inPages } from './in-pages'
 import { memoizeRead } from './memoize-read'
-import { ONE_OWNER, OWNER_FIELDS, OWNER_ROWS, toOwner } from './owner-rows'
-import { createFindOwners } from './owner-search'
-import { createFindOwnersOfCustomers } from './owners-of-customers'
+import { createReadOwnerPage } from './owner-page'
+import { ONE_OWNER, toOwner } from './owner-rows'
 
 const TYPE_NAMES = listOf(v.object({ ID: id, NAME: text }), MAX_DIRECTORY)
 
@@ -40,14 +38,6 @@ async function readPresence(ask: Ask, ref: OwnerRef): Promise<OwnerState['kind']
   }
 }
 
-/** A list says NOT_FOUND of its type: no owner is gone then, the portal just does not have such a list. */
-function throwAboutType(error: unknown): never {
-  const failure = asFailure(error)
-  if (failure.kind !== 'owner-gone') throw failure
-  const { changed, code, description } = failure
-  throw new PortalFailure({ kind: 'refused', changed, code, description, cause: failure })
-}
-
 /** Every type that the portal names, listed as an owner type or not; asked for once in the page's life. */
 function createTypeNames(ask: Ask): () => Promise<ReadonlyMap<number, string>> {
   const readOnce = memoizeRead(async () => {
@@ -57,21 +47,15 @@ function createTypeNames(ask: Ask): () => Promise<ReadonlyMap<number, string>> {
   return () => readOnce('all')
 }
 
-interface OwnerParts {
-  findClients: FindClients
-  readDetails: Portal['owners']['readDetails']
-}
-
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
-export function createOwners(ask: Ask, { findClients, readDetails }: OwnerParts): Omit<Portal['owners'], 'suggestFor'> {
+export function createOwners(
+  ask: Ask,
+  readDetails: Portal['owners']['readDetails'],
+): Omit<Portal['owners'], keyof OnDemand['owners']> {
   const readTypeNames = createTypeNames(ask)
   const readTypeName = async (typeId: OwnerTypeId) => (await readTypeNames()).get(typeId)
 
-  /** One page, newest first. */
-  const readRows: ReadOwnerPage = async (typeId, filter) => {
-    const params = { entityTypeId: typeId, select: OWNER_FIELDS, filter, order: { id: 'DESC' }, start: -1 }
-    return (await ask({ method: 'crm.item.list', params }, OWNER_ROWS).catch(throwAboutType)).result
-  }
+  const readRows = createReadOwnerPage(ask)
 
   async function readOne({ typeId, id }: OwnerRef): Promise<Owner> {
     const params = { entityTypeId: typeId, id }
@@ -105,8 +89,6 @@ export function createOwners(ask: Ask, { findClients, readDetails }: OwnerParts)
   }
 
   return {
-    find: createFindOwners({ readPage: readRows, readTypeName }),
-    findOfCustomers: createFindOwnersOfCustomers(findClients, readRows),
     read,
     readDetails,
     readPresence: (ref) => readPresence(ask, ref),

@@ -8,18 +8,19 @@ import { createSuggestOwners } from './suggest-owners'
 
 /** What suggestions are made from, beside what they ask for themselves. */
 export interface SuggestionParts {
-  orders: Pick<Portal['orders'], 'find' | 'read'>
+  orders: Pick<Portal['orders'], 'read'>
+  findNewest: () => ReturnType<Portal['orders']['find']>
   bindings: Pick<Portal['bindings'], 'readOfOrders'>
   options: Pick<Portal['options'], 'readRecentOwners'>
   readStages: ReadStages
 }
 
-/** Makes both suggestions. Everything below here is loaded with the first of them: see `suggestions.ts`. */
-export function createSuggesting(ask: Ask, { orders, bindings, options, readStages }: SuggestionParts) {
+/** Makes both suggestions. */
+export function createSuggesting(ask: Ask, { orders, findNewest, bindings, options, readStages }: SuggestionParts) {
   const readProducts = createReadProducts(ask)
   return {
     forOwner: createSuggestOrders(ask, {
-      findNewest: () => orders.find({}),
+      findNewest,
       readOrders: orders.read,
       readBindings: bindings.readOfOrders,
       findOrderIds: createFindOrderIds(ask),

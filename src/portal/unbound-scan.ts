@@ -1,15 +1,15 @@
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { Ask } from './ask'
-import type { OrderFilter } from './order-search'
+import type { OrderFilter } from './newest-orders'
 import type { Portal, ScanStep, UnboundQuery, UnboundTotals } from './portal'
 import { orderId } from '@/domain/id'
 import { PAGE_SIZE } from '@contract/rest'
 import { BINDINGS, checkBindings, listBindings } from './binding-rows'
 import { unreadable } from './decode'
 import { inPages } from './in-pages'
+import { toPeriodFilter, toOrderFilter } from './newest-orders'
 import { listOrders, ORDER_ROWS } from './order-rows'
-import { toPeriodFilter, toOrderFilter } from './order-search'
 import { countLost, requireIdentified } from './row-fields'
 
 /** One block of ids less than a batch has commands: how far the step has come is asked for as well. */

@@ -1,0 +1,48 @@
+import type { OnDemand, OnDemandParts } from './on-demand'
+import type { Portal, UnboundScan } from './portal'
+import { latePart } from '@/domain/late-code'
+
+/** Makes a search that is there when its first step is taken. */
+function lateScan(start: () => Promise<UnboundScan>): UnboundScan {
+  let scan: UnboundScan | undefined
+  return {
+    async next() {
+      scan ??= await start()
+      return scan.next()
+    },
+  }
+}
+
+/**
+ * Makes what is asked for on demand, whose code comes when the first of it is. What is asked for in the same tick still travels as one
+ * batch: all of it waits for the same.
+ */
+export function createLateReads(parts: OnDemandParts): OnDemand {
+  const load = latePart(async () => (await import('./on-demand')).createOnDemand(parts))
+  const scanUnbound: Portal['orders']['scanUnbound'] = (query) =>
+    lateScan(async () => (await load()).orders.scanUnbound(query))
+  return {
+    orders: {
+      find: async (query) => (await load()).orders.find(query),
+      findOfCustomers: async (query) => (await load()).orders.findOfCustomers(query),
+      suggestFor: async (owner) => (await load()).orders.suggestFor(owner),
+      countUnbound: async () => (await load()).orders.countUnbound(),
+      scanUnbound,
+      readContents: async (id) => (await load()).orders.readContents(id),
+    },
+    owners: {
+      find: async (query) => (await load()).owners.find(query),
+      findOfCustomers: async (query) => (await load()).owners.findOfCustomers(query),
+      suggestFor: async (orderId, typeId) => (await load()).owners.suggestFor(orderId, typeId),
+    },
+    journal: {
+      readState: async () => (await load()).journal.readState(),
+      make: async (lacks) => (await load()).journal.make(lacks),
+      addOutcome: async (outcome) => (await load()).journal.addOutcome(outcome),
+      readReplaced: async (id) => (await load()).journal.readReplaced(id),
+      find: async (query) => (await load()).journal.find(query),
+      count: async () => (await load()).journal.count(),
+    },
+    storage: { tryOut: async () => (await load()).storage.tryOut() },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Ask } from './ask'
+import type { Journal } from './journal'
+import type { Portal } from './portal'
+import type { SuggestionParts } from './suggesting'
+import { createFindClients } from './client-search'
+import { createJournal } from './create-journal'
+import { createReadOrderPage } from './newest-orders'
+import { createReadContents } from './order-contents'
+import { createFindOrderIds } from './order-ids-of-clients'
+import { createFindOrders } from './order-search'
+import { createFindOrdersOfCustomers } from './orders-of-customers'
+import { createReadOwnerPage } from './owner-page'
+import { createFindOwners } from './owner-search'
+import { createFindOwnersOfCustomers } from './owners-of-customers'
+import { createStorageTrial } from './storage-trial'
+import { createSuggesting } from './suggesting'
+import { createCountUnbound, createScanUnbound } from './unbound-scan'
+
+/** What is asked with, and what the portal's first reads lend. */
+export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
+  ask: Ask
+  askUnbatched: Ask
+  readTypeName: Portal['owners']['readTypeName']
+}
+
+/** What no page needs to be usable. */
+export interface OnDemand {
+  orders: Pick<
+    Portal['orders'],
+    'find' | 'findOfCustomers' | 'suggestFor' | 'countUnbound' | 'scanUnbound' | 'readContents'
+  >
+  owners: Pick<Portal['owners'], 'find' | 'findOfCustomers' | 'suggestFor'>
+  journal: Journal
+  storage: Portal['storage']
+}
+
+/** Makes what is asked for on demand. It is loaded as one file: see `late-reads.ts`. */
+export function createOnDemand({ ask, askUnbatched, readTypeName, ...parts }: OnDemandParts): OnDemand {
+  const readOrders = createReadOrderPage(ask)
+  const readOwners = createReadOwnerPage(ask)
+  const findClients = createFindClients(ask)
+  const findOrderIds = createFindOrderIds(ask)
+  const find = createFindOrders(readOrders)
+  const suggesting = createSuggesting(ask, { ...parts, findNewest: () => find({}) })
+  return {
+    orders: {
+      find,
+      findOfCustomers: createFindOrdersOfCustomers({ findClients, findOrderIds, readPage: readOrders }),
+      suggestFor: suggesting.forOwner,
+      countUnbound: createCountUnbound(ask),
+      scanUnbound: createScanUnbound(ask),
+      readContents: createReadContents(ask),
+    },
+    owners: {
+      find: createFindOwners({ readPage: readOwners, readTypeName }),
+      findOfCustomers: createFindOwnersOfCustomers(findClients, readOwners),
+      suggestFor: suggesting.forOrder,
+    },
+    journal: createJournal(ask, askUnbatched),
+    storage: createStorageTrial(askUnbatched),
+  }
+}
