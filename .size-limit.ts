@@ -30,9 +30,9 @@ function neededBy(page: string): string[] {
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '158.2 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '158.5 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '167.2 kB' },
-  { name: 'of these, styles', path: styles, limit: '16 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '228.3 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '153.6 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '153.9 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '164.3 kB' },
+  { name: 'of these, styles', path: styles, limit: '16.1 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '230.5 kB' },
 ]
