@@ -1,4 +1,5 @@
-import { test } from './portal-test'
+import { expect, test } from './portal-test'
+import { OwnerTab } from './sections'
 
 test('the texts are fetched before the portal has answered the first question', async ({ page, portal }) => {
   await portal.set({ language: 'ru' })
@@ -6,4 +7,17 @@ test('the texts are fetched before the portal has answered the first question', 
   const texts = page.waitForResponse(/\/assets\/ru-[\w-]+\.js$/)
   await page.goto(`${portal.url}/marketplace/app/1/`)
   await texts
+})
+
+test('where the code of changes does not arrive the page shows its orders, and says what is missing', async ({
+  page,
+  portal,
+}) => {
+  portal.expectedErrors.push('net::ERR_FAILED', 'dynamically imported module')
+  await page.route(/\/assets\/change-[\w-]+\.js$/, (route) => route.abort())
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByText('2 orders')).toBeVisible()
+  const note = tab.frame.getByRole('alert').filter({ hasText: 'A part of the app could not be loaded.' })
+  await expect(note).toBeVisible()
+  expect(await note.evaluate((element) => element.outerHTML)).not.toContain('/assets/')
 })
