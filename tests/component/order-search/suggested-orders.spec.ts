@@ -107,7 +107,7 @@ describe('OrderSearch with suggestions', () => {
     const { search } = await openSearch(READY)
     await type(search, '1050')
     expect(readNumbers(search)).toEqual(['1050'])
-    expect(readTitles(search)).toEqual([])
+    expect(readTitles(search)).toEqual(['Exact number'])
     await type(search, '')
     expect(readNumbers(search)).toEqual(['1003', '1008', '1009', '1005'])
   })
