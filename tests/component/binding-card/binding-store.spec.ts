@@ -78,6 +78,18 @@ function holdNextAnswer(transport: InProcessTransport): () => void {
 }
 
 describe('useBindingStore', () => {
+  it('does not ask again for the owners of suggested orders, only for what they are called', async () => {
+    const { transport, store, target } = openStore()
+    const groups = await store.suggestFor(target)
+    const ids = groups.flatMap(({ rows }) => rows.map(({ order }) => order.id))
+    const before = transport.requests.length
+    await store.loadBindings(ids)
+    const after = JSON.stringify(transport.requests.slice(before))
+    expect(after).toContain('crm.item.')
+    expect(after).not.toContain('crm.orderentity.list')
+    expect(ids.filter((id) => store.byOrder.get(id) === undefined)).toEqual([])
+  })
+
   it('ends a change that a mistake of the app broke off, and reports it once', async () => {
     expectOnConsole(/TypeError: no map/)
     const { store, portal, free, target } = openStore()

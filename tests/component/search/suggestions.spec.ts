@@ -46,7 +46,7 @@ function mountUse<Used>(use: () => Used, overrides: PortalOverrides) {
 describe('suggested orders', () => {
   it('are asked for after the first paint, and not before', async () => {
     const suggestFor = vi.fn(() => Promise.resolve(ORDERS))
-    const { state } = mountUse(() => useOrderSuggestions(() => HERE), { orders: { suggestFor } })
+    const { state } = mountUse(() => useOrderSuggestions(() => HERE, { suggest: suggestFor }), {})
     await flushPromises()
     expect([state.value, suggestFor.mock.calls]).toEqual([{ kind: 'pending' }, []])
     await paint()
@@ -57,16 +57,14 @@ describe('suggested orders', () => {
   it('are not asked for where they are switched off', async () => {
     const suggestFor = vi.fn(() => Promise.resolve(ORDERS))
     const settings = { read: () => ({ ...DEFAULT_SETTINGS, suggests: false }) }
-    const { state } = mountUse(() => useOrderSuggestions(() => HERE), { orders: { suggestFor }, settings })
+    const { state } = mountUse(() => useOrderSuggestions(() => HERE, { suggest: suggestFor }), { settings })
     await paint()
     expect([state.value, suggestFor.mock.calls]).toEqual([{ kind: 'off' }, []])
   })
 
   it('wait for an owner', async () => {
     const owner = ref<typeof HERE>()
-    const { state } = mountUse(() => useOrderSuggestions(() => owner.value), {
-      orders: { suggestFor: () => Promise.resolve(ORDERS) },
-    })
+    const { state } = mountUse(() => useOrderSuggestions(() => owner.value, { suggest: async () => ORDERS }), {})
     await paint()
     expect(state.value).toEqual({ kind: 'off' })
     owner.value = HERE
@@ -78,14 +76,8 @@ describe('suggested orders', () => {
     const changes = ref(0)
     const answers = [ORDERS, []]
     const suggestFor = vi.fn(() => Promise.resolve(answers.shift() ?? []))
-    const { state } = mountUse(
-      () =>
-        useOrderSuggestions(
-          () => HERE,
-          () => changes.value,
-        ),
-      { orders: { suggestFor } },
-    )
+    const source = { suggest: suggestFor, changes: () => changes.value }
+    const { state } = mountUse(() => useOrderSuggestions(() => HERE, source), {})
     await paint()
     changes.value += 1
     expect(state.value).toEqual({ kind: 'ready', groups: ORDERS })
@@ -97,7 +89,7 @@ describe('suggested orders', () => {
   it('say what is wrong, and come after another try', async () => {
     const failure = aFailure()
     const suggestFor = vi.fn(() => Promise.resolve(ORDERS)).mockRejectedValueOnce(failure)
-    const { state, retry } = mountUse(() => useOrderSuggestions(() => HERE), { orders: { suggestFor } })
+    const { state, retry } = mountUse(() => useOrderSuggestions(() => HERE, { suggest: suggestFor }), {})
     await paint()
     expect(state.value).toEqual({ kind: 'failed', failure })
     await retry()

@@ -61,11 +61,11 @@ export const useBindingStore = defineStore('binding', () => {
   const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
   const { entries, taskOf, usePanelTask, hasPanel, mayUndo, dismissEntry } = list
   const { cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
-  const { readOfOwner, findWithOwners, scanUnbound, readWithOwner } = known
+  const { readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner } = known
   return {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
     ...{ cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
-    ...{ readOfOwner, findWithOwners, scanUnbound, readWithOwner },
+    ...{ readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner },
     ...{ changes, entries, taskOf, usePanelTask, hasPanel, mayUndo },
     ...{ dismiss: list.dismissQuestion, dismissEntry },
     ...useChangeSteps({ engine, entries: list, ownerOf, commit }),

@@ -3,6 +3,7 @@ import type { Binding } from '@/domain/binding'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Cursor } from '@/domain/page'
+import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type {
   FoundWithOwners,
   OrderQuery,
@@ -46,6 +47,14 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     return page
   }
 
+  async function suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]> {
+    const keep = beginReading()
+    const groups = await portal.orders.suggestFor(owner)
+    const rows = groups.flatMap((group) => group.rows)
+    keep(rows.flatMap(({ order, owner: now }): OwnerRow[] => (now === undefined ? [] : [[order.id, now]])))
+    return groups
+  }
+
   /** What it finds has no owner: nobody needs to ask again. */
   function scanUnbound(query: UnboundQuery): UnboundScan {
     const scan = portal.orders.scanUnbound(query)
@@ -80,5 +89,5 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     else if (ref) void loadOwners([ref])
   }
 
-  return { readOfOwner, findWithOwners, scanUnbound, readWithOwner }
+  return { readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner }
 }
