@@ -3,7 +3,7 @@ import type { Binding } from '@/domain/binding'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Cursor } from '@/domain/page'
-import type { OrderSuggestions } from '@/domain/suggested-orders'
+import type { OrderSuggestions, SuggestedOrder } from '@/domain/suggested-orders'
 import type {
   FoundWithOwners,
   OrderQuery,
@@ -31,6 +31,8 @@ interface OwnerStore {
 
 const toRows = (bindings: readonly Binding[]): OwnerRow[] => bindings.map(({ orderId, owner }) => [orderId, owner])
 
+const toOwnerRow = ({ order, owner }: SuggestedOrder): OwnerRow[] => (owner === undefined ? [] : [[order.id, owner]])
+
 /** Reads orders together with who owns them; the owners are kept, and those that did not come along are read by themselves. */
 export function useReadsWithOwners(portal: Portal, { failure, beginReading, cacheOwners, loadOwners }: OwnerStore) {
   async function readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<OwnedOrders> {
@@ -50,8 +52,7 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
   async function suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]> {
     const keep = beginReading()
     const groups = await portal.orders.suggestFor(owner)
-    const rows = groups.flatMap((group) => group.rows)
-    keep(rows.flatMap(({ order, owner: now }): OwnerRow[] => (now === undefined ? [] : [[order.id, now]])))
+    keep(groups.flatMap(({ rows }) => rows.flatMap(toOwnerRow)))
     return groups
   }
 
