@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
-import AxeBuilder from '@axe-core/playwright'
 import { appFrame, expect, test } from './portal-test'
 import { orderSearchBox, ownersOf } from './sections'
+import { findViolations } from './violations'
 
 /** A page of the app in a state to look at. */
 interface AppView {
@@ -68,6 +68,53 @@ const VIEWS: AppView[] = [
   },
 ]
 
+const OTHER_VIEWS: AppView[] = [
+  {
+    name: 'suggested orders',
+    async open(page, portal) {
+      await dealTab(page, portal)
+      const frame = appFrame(page)
+      await frame.getByRole('button', { name: /^(Bring an order here|Перенести сюда заказ)/ }).click()
+      await frame
+        .getByText(/^(Same customer|Того же клиента|Recent|Недавние)$/)
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'an open filter',
+    async open(page, portal) {
+      await page.goto(`${portal.url}/marketplace/app/1/`)
+      await appFrame(page)
+        .getByRole('combobox', { name: /^(Status|Статус)$/ })
+        .click()
+      await appFrame(page).getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the search for orders without an owner',
+    async open(page, portal) {
+      await page.goto(`${portal.url}/marketplace/app/1/`)
+      await appFrame(page)
+        .getByRole('button', { name: /^(Without a deal|Без сделки)/ })
+        .click()
+      await appFrame(page)
+        .getByText(/order looked at|orders looked at|Просмотрены все/)
+        .first()
+        .waitFor()
+    },
+  },
+  { name: 'settings', open: (page, portal) => openSection(page, portal, /^(Settings|Настройки)/) },
+  { name: 'health', open: (page, portal) => openSection(page, portal, /^(Health|Состояние)/) },
+]
+
+async function openSection(page: Page, portal: TestPortal, name: RegExp): Promise<void> {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await appFrame(page).getByRole('button', { name }).click()
+  await appFrame(page).locator('main fieldset, main dt, main li').last().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
 async function search(page: Page, portal: TestPortal, text: string): Promise<void> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   await orderSearchBox(appFrame(page)).fill(text)
@@ -76,13 +123,6 @@ async function search(page: Page, portal: TestPortal, text: string): Promise<voi
 
 /** A message key that reached the screen instead of its text. */
 const RAW_KEY = /\b(search|binding|undo|pages|owner|order|common|failure|ownerSearch|orderSearch|ownerTypes)\.[a-z]+/
-
-async function findViolations(page: Page): Promise<string[][]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(' '))])
-}
 
 /** By how many pixels the app is wider than its frame. */
 function readOverflow(page: Page): Promise<number> {
@@ -101,7 +141,7 @@ for (const { theme, language } of THEMES) {
     test.use({ colorScheme: theme })
     test.beforeEach(({ portal }) => portal.reset({ theme, language }))
 
-    for (const view of VIEWS) {
+    for (const view of [...VIEWS, ...OTHER_VIEWS]) {
       test(`${view.name} is accessible and translated`, async ({ page, portal }) => {
         await view.open(page, portal)
         expect(await findViolations(page)).toEqual([])
@@ -109,7 +149,9 @@ for (const { theme, language } of THEMES) {
         expect(text).not.toMatch(RAW_KEY)
         expect(text).not.toMatch(/undefined|null|NaN|\[object|Invalid Date/)
       })
+    }
 
+    for (const view of VIEWS) {
       test(`${view.name} fits 360 to 1640 pixels`, async ({ page, portal }) => {
         await view.open(page, portal)
         for (const width of [360, 480, 1640]) {

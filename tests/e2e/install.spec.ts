@@ -5,6 +5,7 @@ import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { test } from './installer-test'
 import { appFrame } from './portal-test'
 import { orderSearchBox } from './sections'
+import { findViolations } from './violations'
 
 const TAB = 'CRM_DEAL_DETAIL_TAB'
 const MENU = 'CRM_DEAL_LIST_MENU'
@@ -29,6 +30,7 @@ test('an administrator installs from nothing: checks, a choice, and the app', as
   const portal = await openNew()
   const app = await portal.openApp()
   await expect(checkbox(app, 'Deal: Tab in the card')).toBeChecked()
+  expect(await findViolations(page)).toEqual([])
   await expect(line(app, 'Storage in the portal')).toContainText('in order')
   await setUp(app)
   await expectInstalled(page, portal, [TAB, MENU])
