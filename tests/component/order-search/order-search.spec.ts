@@ -310,8 +310,8 @@ describe("OrderSearch, orders by customers' names", () => {
   })
 
   it.each([
-    [{ isByDeals: true }, 'on none of these deals are not found this way'],
-    [{ isByDeals: true, rows: [] }, 'on none of these deals are not found this way'],
+    [{ isByDeals: true }, 'to none of these deals are not found this way'],
+    [{ isByDeals: true, rows: [] }, 'to none of these deals are not found this way'],
     [{ hasMore: true }, 'The customers have more orders'],
     [{ hasMoreCustomers: true }, 'More customers have this name'],
   ])('say what is missing: %j', async (facts, text) => {
