@@ -34,5 +34,5 @@ export default [
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '153.9 kB' },
   { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '164.3 kB' },
   { name: 'of these, styles', path: styles, limit: '16.1 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '230.5 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '241 kB' },
 ]

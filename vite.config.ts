@@ -35,7 +35,7 @@ export default defineConfig({
   plugins: [
     vue(),
     vueI18n({
-      include: [folder('./src/i18n/locales/**')],
+      include: [folder('./src/i18n/locales/**'), folder('./src/i18n/later/*.json')],
       strictMessage: true,
       dropMessageCompiler: true,
       fullInstall: false,

@@ -43,13 +43,21 @@ export function formatMoney(language: string, { amount, currency }: Money): stri
   )
 }
 
-/** Writes the day of a moment in a time zone; without one, or in one that the browser does not know, as the moment's own clock showed it. */
-export function formatDay(language: string, moment: Moment, timeZone: string | undefined): string {
-  // Not every browser takes `+03:00` for a time zone: so the clock is moved, and read in Greenwich.
-  const byOwnClock = () => dateFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(asGreenwich(moment))
-  if (timeZone === undefined) return byOwnClock()
-  return writeOr(() => dateFormat(language, { dateStyle: 'medium', timeZone }).format(moment.at), byOwnClock)
+/**
+ * Gives a function that writes moments in a time zone; without one, or in one that the browser does not know, as the moment's own clock
+ * showed them.
+ */
+function momentFormat(styles: Intl.DateTimeFormatOptions) {
+  return (language: string, moment: Moment, timeZone: string | undefined): string => {
+    // Not every browser takes `+03:00` for a time zone: so the clock is moved, and read in Greenwich.
+    const byOwnClock = () => dateFormat(language, { ...styles, timeZone: 'UTC' }).format(asGreenwich(moment))
+    if (timeZone === undefined) return byOwnClock()
+    return writeOr(() => dateFormat(language, { ...styles, timeZone }).format(moment.at), byOwnClock)
+  }
 }
+
+export const formatDay = momentFormat({ dateStyle: 'medium' })
+export const formatMoment = momentFormat({ dateStyle: 'medium', timeStyle: 'short' })
 
 /** Writes the time of day by this computer's clock. */
 export function formatTime(language: string, value: Date): string {

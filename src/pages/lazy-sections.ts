@@ -1,5 +1,8 @@
 import { lazyPart } from '@/ui/lazy-part'
 
+/** `JournalSection`, whose code comes when somebody first opens it. */
+export const LazyJournalSection = lazyPart(() => import('./JournalSection.vue'))
+
 /** `SettingsSection`, whose code comes when an administrator first opens it. */
 export const LazySettingsSection = lazyPart(() => import('./SettingsSection.vue'))
 

@@ -7,7 +7,7 @@ import type { RestCommand } from './transport'
 import * as v from 'valibot'
 import { asFailure, isTemporary } from '@/domain/failure'
 import { PAGE_SIZE } from '@contract/rest'
-import { filledText, listOf, MAX_DIRECTORY, toCursor, unreadable } from './decode'
+import { date, filledText, listOf, MAX_DIRECTORY, toCursor, unreadable } from './decode'
 import { JOURNAL_ITEMS, noteIn, toEntry } from './journal-items'
 import { addOutcome, findByKey, JOURNAL, JOURNAL_PROPERTIES } from './journal-text'
 
@@ -124,6 +124,7 @@ export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
       return note?.seen === 'unfilled' ? undefined : note?.seen
     },
     find: (query) => find(ask, query),
+    readTime: async () => (await ask({ method: 'server.time', params: {} }, date)).result.at,
     async count() {
       const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': 'change' }, start: 0 }
       return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0

@@ -17,6 +17,7 @@ import { createOrders } from './orders'
 import { createReadOwnerDetails } from './owner-details'
 import { createOwnerTypes } from './owner-types'
 import { createOwners } from './owners'
+import { createPeople } from './people'
 import { createPlacements } from './placements'
 import { createProfile } from './profile'
 import { toSession } from './session'
@@ -57,6 +58,7 @@ export function createPortal(transport: Transport): Portal {
     owners: { ...owners, ...late.owners },
     bindings,
     journal: late.journal,
+    people: createPeople(ask),
     profile: createProfile(ask),
     settings,
     facts: createFacts(transport, askUnbatched),

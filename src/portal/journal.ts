@@ -39,6 +39,8 @@ export interface Journal {
   readReplaced(id: string): Promise<OwnerRef | null | undefined>
   /** Reads one page of changes, newest first, each with how it ended; two requests. Entries of other versions come as such. */
   find(query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>>
+  /** Reads the time by the portal's clock, by which entries are dated: milliseconds since the epoch. */
+  readTime(): Promise<number>
   /** Counts the changes that are kept. */
   count(): Promise<number>
 }

@@ -41,6 +41,7 @@ export function createLateReads(parts: OnDemandParts): OnDemand {
       addOutcome: async (outcome) => (await load()).journal.addOutcome(outcome),
       readReplaced: async (id) => (await load()).journal.readReplaced(id),
       find: async (query) => (await load()).journal.find(query),
+      readTime: async () => (await load()).journal.readTime(),
       count: async () => (await load()).journal.count(),
     },
     storage: { tryOut: async () => (await load()).storage.tryOut() },

@@ -16,6 +16,7 @@ import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { Administration } from './administration'
 import type { Journal } from './journal'
+import type { People } from './people'
 import type { WriteAnswer, WriteOptions } from './write-answer'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
@@ -204,6 +205,8 @@ export interface Portal extends Administration {
   }
 
   readonly journal: Journal
+
+  readonly people: People
 
   readonly profile: {
     /** The person's time zone, as `Europe/Berlin`; nothing where they have set none. Any text: not every browser knows it. */

@@ -96,8 +96,15 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       addOutcome: notProvided('journal.addOutcome'),
       readReplaced: notProvided('journal.readReplaced'),
       find: notProvided('journal.find'),
+      readTime: notProvided('journal.readTime'),
       count: notProvided('journal.count'),
       ...overrides.journal,
+    },
+    people: {
+      readNames: () => Promise.resolve(new Map()),
+      readOwnId: notProvided('people.readOwnId'),
+      profilePath: (id) => `/company/personal/user/${id}/`,
+      ...overrides.people,
     },
     profile: {
       readTimeZone: () => Promise.resolve(undefined),

@@ -9,7 +9,10 @@ const DAYS_BEFORE: Readonly<Record<string, number>> = { today: 0, week: 6, month
 const toDay = (written: string) => (written >= '1970' ? written : undefined)
 
 /** Gives the time of the days that are meant, in the person's time zone; nothing for any. */
-export function periodOf({ made, from, to }: OrderFilterValues, zone: string | undefined): Period | undefined {
+export function periodOf(
+  { made, from, to }: Pick<OrderFilterValues, 'made' | 'from' | 'to'>,
+  zone: string | undefined,
+): Period | undefined {
   const before = DAYS_BEFORE[made]
   if (before !== undefined) return toPeriod({ from: addDays(dayAt(Date.now(), zone), -before) }, zone)
   if (made !== 'range') return undefined

@@ -14,7 +14,7 @@ interface PagedQuery<Row> {
   key: EntryKey
   find: (cursor: Cursor | undefined) => Promise<Page<Row>>
   /** Rows of one answer are distinguished by it: a list that grows while it is paged repeats rows. */
-  idOf: (row: Row) => number
+  idOf: (row: Row) => number | string
   /** Tells whether a row of the previous answer may stay on the screen, marked, until the next answer comes. */
   keepPrevious: (row: Row) => boolean
   isDisabled?: boolean

@@ -1,0 +1,95 @@
+import type { PortalFailure } from '@/domain/failure'
+import type { OwnerRef } from '@/domain/owner'
+import type { Cursor } from '@/domain/page'
+import type { JournalQuery } from '@/portal/journal'
+import type { JournalRow } from './journal-rows'
+import { onScopeDispose, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { usePortal } from '@/context'
+import { toCsv } from '@/domain/csv'
+import { dayAt } from '@/domain/days'
+import { useBindingStore } from '@/features/binding-card/store/binding-store'
+import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'
+import { useFormat } from '@/i18n/use-format'
+import { toShownFailure } from '@/ui/shown-failure'
+import { toCsvRows } from './journal-csv'
+import { isRead, withKnownEnds } from './journal-rows'
+import { saveFile } from './save-file'
+import { useJournalNames } from './useJournalNames'
+import { useMomentText } from './useMomentText'
+
+type ExportState =
+  | { kind: 'idle' }
+  | { kind: 'running'; read: number }
+  | { kind: 'stopped' }
+  | { kind: 'done'; lines: number }
+  | { kind: 'failed'; failure: PortalFailure }
+
+/** Names owners in a file: by title, else by type and id with what is known of them. */
+function useOwnerText() {
+  const { t } = useI18n()
+  const store = useBindingStore()
+  const types = useOwnerTypesStore()
+  return (ref: OwnerRef | null): string => {
+    if (!ref) return ''
+    const state = store.stateOf(ref)
+    const type = types.find(ref.typeId)?.name
+    const name = type ? t('owner.name', { type, id: ref.id }) : t('owner.unnamed', { ...ref })
+    return state.kind === 'present' ? state.owner.title || name : t(`owner.${state.kind}`, { name })
+  }
+}
+
+/** Saves all that a query finds as a file, page by page; whoever leaves or stops gets none. */
+export function useJournalExport(query: () => JournalQuery) {
+  const { t } = useI18n()
+  const { journal } = usePortal()
+  const store = useBindingStore()
+  const format = useFormat()
+  const { load, orderOf, personOf } = useJournalNames()
+  const [ownerName, momentText] = [useOwnerText(), useMomentText()]
+  const state = shallowRef<ExportState>({ kind: 'idle' })
+
+  const isRunning = () => state.value.kind === 'running'
+
+  /** Gives nothing where it was stopped meanwhile. */
+  async function readAll(): Promise<JournalRow[] | undefined> {
+    const wanted = query()
+    const rows: JournalRow[] = []
+    let cursor: Cursor | undefined
+    do {
+      const page = await journal.find({ ...wanted, ...(cursor !== undefined && { cursor }) })
+      await load(page.rows.filter(isRead))
+      if (!isRunning()) return undefined
+      rows.push(...page.rows)
+      state.value = { kind: 'running', read: rows.length }
+      cursor = page.next
+    } while (cursor !== undefined)
+    return rows
+  }
+
+  function save(found: readonly JournalRow[]): void {
+    const rows = withKnownEnds(found, { changes: store.changes, settled: new Map() })
+    const numberOf = (order: ReturnType<typeof orderOf>) => ('number' in order ? order.number : '')
+    const texts = { t, ownerName, personOf, momentText }
+    const lines = toCsvRows(rows, { ...texts, numberOf: ({ orderId }) => numberOf(orderOf(orderId)) })
+    // Where decimals have a comma, spreadsheets want something else between fields.
+    const text = toCsv(lines, format.number(0.5).includes(','))
+    saveFile(`${t('journalPage.csv.file')}-${dayAt(Date.now())}.csv`, text)
+    state.value = { kind: 'done', lines: rows.length }
+  }
+
+  async function run(): Promise<void> {
+    state.value = { kind: 'running', read: 0 }
+    try {
+      const rows = await readAll()
+      if (rows) save(rows)
+    } catch (error) {
+      state.value = { kind: 'failed', failure: toShownFailure(error) }
+    }
+  }
+
+  const stop = (): void => void (state.value = { kind: 'stopped' })
+  onScopeDispose(stop)
+
+  return { state, run, stop }
+}
