@@ -1,8 +1,4 @@
 import type { Ask } from './ask'
-import * as v from 'valibot'
-import { rethrowUnlessFailure } from '@/domain/failure'
-import { id, listOf, optionalText } from './decode'
-import { inPages } from './in-pages'
 
 /** Employees of the portal. */
 export interface People {
@@ -17,28 +13,12 @@ export interface People {
   profilePath(id: number): string
 }
 
-const PERSON = v.object({ ID: id, NAME: optionalText, LAST_NAME: optionalText })
-const PEOPLE = listOf(PERSON)
-const OWN_PROFILE = v.object({ ID: id })
-
-/** Names by `user.get`. Unconfirmed: that its filter takes a list of ids. @see api-reference/user/user-get.md */
+/** What is read of people, for pages that name some; its code comes then. */
 export function createPeople(ask: Ask): People {
-  async function readPage(ids: number[]): Promise<[number, string][]> {
-    try {
-      const { result } = await ask({ method: 'user.get', params: { FILTER: { ID: ids } }, isProbe: true }, PEOPLE)
-      return result.flatMap(({ ID, NAME, LAST_NAME }): [number, string][] => {
-        const name = [NAME, LAST_NAME].filter(Boolean).join(' ').trim()
-        return name && ids.includes(ID) ? [[ID, name]] : []
-      })
-    } catch (error) {
-      rethrowUnlessFailure(error)
-      return []
-    }
-  }
-
+  const load = () => import('./people-reads')
   return {
-    readNames: async (ids) => new Map((await Promise.all(inPages(ids).map(readPage))).flat()),
-    readOwnId: async () => (await ask({ method: 'profile', params: {} }, OWN_PROFILE)).result.ID,
+    readNames: async (ids) => (await load()).readNames(ask, ids),
+    readOwnId: async () => (await load()).readOwnId(ask),
     profilePath: (person) => `/company/personal/user/${person}/`,
   }
 }

@@ -27,8 +27,8 @@ export function useJournalColumns() {
     column('order', 'min-w-24'),
     column('when', 'min-w-34'),
     column('change', 'w-2/5'),
-    column('who', 'w-3/10'),
-    column('end', 'w-3/10'),
+    column('who', 'w-1/5'),
+    column('end', 'w-2/5'),
     { ...column('undo', 'min-w-21'), isHeadHidden: true },
   ])
 }

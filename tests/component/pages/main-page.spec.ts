@@ -144,9 +144,22 @@ describe('MainPage', { timeout: 15_000 }, () => {
     expect(transport.requests.filter(({ method }) => /^(placement.list|app.option)/.test(method))).toEqual([])
   })
 
-  it('shows no settings to people who are no administrators', async () => {
+  it.each([
+    [1, ['Orders', 'Journal', 'Settings', 'Health']],
+    [4, ['Orders', 'Journal']],
+    [2, ['Orders', 'Journal']],
+  ])('has for person %i the parts %j', async (user, parts) => {
+    const { page } = openMain(user)
+    await waitForText(page, /Order 1200/)
+    expect(page.findAll('nav button').map(({ element }) => readText(element))).toEqual(parts)
+  })
+
+  it('opens the journal beside the orders', async () => {
     const { page } = openMain(4)
     await waitForText(page, /Order 1200/)
-    expect(page.find('nav').exists()).toBe(false)
+    await click(page, 'Journal')
+    await waitForText(page, 'Nothing has been changed yet')
+    await click(page, 'Orders')
+    expect(page.find('input').isVisible()).toBe(true)
   })
 })
