@@ -14,7 +14,7 @@ export interface Administration {
   readonly facts: {
     /** What is known of this portal: as kept at the start, or as found out since by this page. */
     read(): PortalFacts
-    /** Finds it out by calls that change nothing but a storage made for it: some fifteen requests. @throws any kind of reading */
+    /** Finds it out by calls that change nothing but a storage made for it: three requests. @throws any kind of reading */
     collect(): Promise<PortalFacts>
     /** Keeps in the portal what is known, for everybody. @throws access-denied for whoever is no portal administrator, any kind of writing */
     keep(): Promise<void>

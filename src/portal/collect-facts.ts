@@ -1,26 +1,24 @@
 import type { PortalFacts } from '@/domain/portal-facts'
-import type { Ask } from './ask'
+import type { Portal } from './portal'
 import type { Transport } from './transport'
-import { asFailure } from '@/domain/failure'
 import { readFacts } from './read-facts'
 import { tryStorage } from './storage-facts'
 import { toFailure } from './to-failure'
 import { VERSIONS } from './versions'
 
-/** A portal that gives the app no storage keeps none of the other facts back. */
-async function tryStorageIfAllowed(askUnbatched: Ask): Promise<PortalFacts> {
+/** Finds out what this portal does: three requests, one after the other. @throws what kept one of them back as a whole */
+export async function collectFacts(transport: Transport, settings: Portal['settings']): Promise<PortalFacts> {
   try {
-    return await tryStorage(askUnbatched)
+    const read = await readFacts(transport)
+    const { storageSize } = settings.read()
+    return {
+      ...VERSIONS,
+      ...read,
+      // The checks have tried it out.
+      ...(storageSize > 0 && { longestText: `at least ${storageSize}` }),
+      ...(await tryStorage(transport)),
+    }
   } catch (error) {
-    const { code, kind } = asFailure(error)
-    return { longestText: `refused ${code ?? kind}` }
-  }
-}
-
-/** Finds out what this portal does: some ten requests, one after the other. @throws what kept the reading as a whole back */
-export async function collectFacts(transport: Transport, askUnbatched: Ask): Promise<PortalFacts> {
-  const read = await readFacts(transport).catch((error: unknown) => {
     throw toFailure(error)
-  })
-  return { ...VERSIONS, ...read, ...(await tryStorageIfAllowed(askUnbatched)) }
+  }
 }

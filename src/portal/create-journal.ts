@@ -71,14 +71,19 @@ async function readState(ask: Ask): Promise<JournalState> {
   }
 }
 
-/** One after the other: a property needs its storage. */
-async function makeAll(askUnbatched: Ask, lacks: readonly string[]): Promise<void> {
-  const send = (method: string, params: Record<string, unknown>) =>
-    askUnbatched({ method, params: { ENTITY: JOURNAL, ...params } }, v.unknown())
-  if (lacks.includes(JOURNAL)) await send('entity.add', { NAME: 'Order Binder', ACCESS })
-  for (const [PROPERTY, TYPE] of Object.entries(JOURNAL_PROPERTIES)) {
-    if (lacks.includes(PROPERTY)) await send('entity.item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })
-  }
+/** All in one request: the portal runs its commands in this order, and a property needs its storage. */
+async function makeAll(ask: Ask, lacks: readonly string[]): Promise<void> {
+  const command = (method: string, params: Record<string, unknown>): RestCommand => ({
+    method,
+    params: { ENTITY: JOURNAL, ...params },
+    isProbe: true,
+  })
+  const properties = Object.entries(JOURNAL_PROPERTIES).filter(([name]) => lacks.includes(name))
+  const commands = [
+    ...(lacks.includes(JOURNAL) ? [command('entity.add', { NAME: 'Order Binder', ACCESS })] : []),
+    ...properties.map(([PROPERTY, TYPE]) => command('entity.item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })),
+  ]
+  await Promise.all(commands.map((one) => ask(one, v.unknown())))
 }
 
 async function find(ask: Ask, query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>> {
@@ -106,7 +111,7 @@ export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
     readState: () => readState(ask),
     async make(lacks) {
       try {
-        await makeAll(askUnbatched, lacks)
+        await makeAll(ask, lacks)
       } catch (error) {
         const failure = asFailure(error)
         if (isTemporary(failure.kind)) throw failure

@@ -61,7 +61,7 @@ export function createPortal(transport: Transport): Portal {
     people: createPeople(ask),
     profile: createProfile(ask),
     settings,
-    facts: createFacts(transport, askUnbatched),
+    facts: createFacts(transport, { askUnbatched, settings }),
     app: createAppScopes(ask),
     placements: createPlacements(askUnbatched, transport.context),
     frameWindow: createFrameWindow(transport),

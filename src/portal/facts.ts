@@ -17,14 +17,17 @@ function readKept(appOptions: unknown): PortalFacts {
 }
 
 /** What this very portal does. The code that finds it out comes when it is asked for. */
-export function createFacts(transport: Transport, askUnbatched: Ask): Portal['facts'] {
+export function createFacts(
+  transport: Transport,
+  { askUnbatched, settings }: { askUnbatched: Ask; settings: Portal['settings'] },
+): Portal['facts'] {
   const load = latePart(() => import('./collect-facts'))
   let facts = readKept(transport.context.appOptions)
   return {
     read: () => facts,
     async collect() {
       const { collectFacts } = await load()
-      facts = await collectFacts(transport, askUnbatched)
+      facts = await collectFacts(transport, settings)
       return facts
     },
     async keep() {

@@ -1,59 +1,69 @@
 import type { PortalFacts } from '@/domain/portal-facts'
-import type { Ask } from './ask'
-import type { TrialStorage } from './trial-storage'
-import { asFailure, isTemporary } from '@/domain/failure'
-import { withTrialStorage } from './trial-storage'
+import type { CommandAnswer, RestCommand, Transport } from './transport'
+import * as v from 'valibot'
+import { Reference } from './reference'
+import { newTrialCode } from './trial-storage'
 
-/** Lengths of texts that are tried, in characters of one byte. */
-const LENGTHS = [4096, 16_384]
-const PROPERTIES = { TEXT: 'S', LOW: 'N', HIGH: 'N' } as const
+const ITEMS = v.array(v.object({ PROPERTY_VALUES: v.record(v.string(), v.unknown()) }))
 
-const textOf = (length: number) => '0123456789abcdef'.repeat(length / 16)
+type Answer = CommandAnswer | undefined
 
-/** Gives what was found out in words; a refusal is one of them. */
-async function tell(trial: Promise<string>): Promise<string> {
-  try {
-    return await trial
-  } catch (error) {
-    const failure = asFailure(error)
-    if (isTemporary(failure.kind)) throw failure
-    return `refused ${failure.code ?? failure.kind}`
+/** What is asked, in this order and in one batch: a storage is made, used and deleted, whatever is refused in between. */
+function toCommands(ENTITY: string): Record<string, RestCommand> {
+  const of = (method: string, params: Record<string, unknown> = {}): RestCommand => ({
+    method: `entity.${method}`,
+    params: { ENTITY, ...params },
+  })
+  const property = (PROPERTY: string, TYPE: 'S' | 'N') => of('item.property.add', { PROPERTY, NAME: PROPERTY, TYPE })
+  const item = (TEXT: string, LOW: number, HIGH: number) =>
+    of('item.add', { NAME: 'Trial', PROPERTY_VALUES: { TEXT, LOW, HIGH } })
+  const around = (number: number) => of('item.get', { FILTER: { '<=PROPERTY_LOW': number, '>=PROPERTY_HIGH': number } })
+  return {
+    made: of('add', { NAME: 'Trial of Order Binder', ACCESS: {} }),
+    text: property('TEXT', 'S'),
+    low: property('LOW', 'N'),
+    high: property('HIGH', 'N'),
+    range: item('range', 10, 20),
+    within: around(15),
+    outside: around(25),
+    item: item('kept', 30, 30),
+    update: of('item.update', { ID: new Reference('item', []), PROPERTY_VALUES: { LOW: 31 } }),
+    updated: of('item.get', { FILTER: { '=PROPERTY_LOW': 31 } }),
+    deleted: of('delete'),
   }
 }
 
-async function tryLength(storage: TrialStorage): Promise<string> {
-  for (const length of LENGTHS) {
-    await storage.add({ TEXT: textOf(length), LOW: length, HIGH: length })
-    const [kept] = await storage.find({ '=PROPERTY_LOW': length })
-    if (kept?.TEXT !== textOf(length)) return `less than ${length}`
+function refusalOf(...answers: Answer[]): string | undefined {
+  for (const answer of answers) {
+    if (!answer) return 'no answer'
+    if (!answer.ok) return `refused ${answer.code}`
   }
-  return `at least ${LENGTHS.at(-1)}`
+  return undefined
+}
+
+function rowsOf(answer: Answer) {
+  const items = v.safeParse(ITEMS, answer?.ok ? answer.answer.result : undefined)
+  return items.success ? items.output.map(({ PROPERTY_VALUES }) => PROPERTY_VALUES) : []
 }
 
 /** An item of the numbers 10 to 20 is looked for by one within and by one outside. */
-async function tryRange(storage: TrialStorage): Promise<string> {
-  await storage.add({ TEXT: 'range', LOW: 10, HIGH: 20 })
-  const count = async (number: number) => {
-    const found = await storage.find({ '<=PROPERTY_LOW': number, '>=PROPERTY_HIGH': number })
-    return found.filter(({ TEXT }) => TEXT === 'range').length
-  }
-  const [within, outside] = [await count(15), await count(25)]
-  return within === 1 && outside === 0 ? 'finds by range' : `${within} within, ${outside} outside`
+function tellRange({ made, range, within, outside }: Record<string, CommandAnswer>): string {
+  const refusal = refusalOf(made, range, within, outside)
+  if (refusal) return refusal
+  const [inside, beside] = [rowsOf(within).length, rowsOf(outside).length]
+  return inside === 1 && beside === 0 ? 'finds by range' : `${inside} within, ${beside} outside`
 }
 
-async function tryUpdate(storage: TrialStorage): Promise<string> {
-  const id = await storage.add({ TEXT: 'kept', LOW: 30, HIGH: 30 })
-  await storage.update(id, { LOW: 31 })
-  const [item] = await storage.find({ '=PROPERTY_LOW': 31 })
-  if (!item) return 'not found after the update'
-  return item.TEXT === 'kept' ? 'survive an update' : 'are lost by an update'
+function tellUpdate({ made, item, update, updated }: Record<string, CommandAnswer>): string {
+  const refusal = refusalOf(made, item, update, updated)
+  if (refusal) return refusal
+  const [row] = rowsOf(updated)
+  if (!row) return 'not found after the update'
+  return row.TEXT === 'kept' ? 'survive an update' : 'are lost by an update'
 }
 
-/** Finds out what the app's own storage does, in one that is made for it and deleted. @throws what keeps all of it from being found out */
-export async function tryStorage(askUnbatched: Ask): Promise<PortalFacts> {
-  return withTrialStorage(askUnbatched, PROPERTIES, async (storage) => ({
-    longestText: await tell(tryLength(storage)),
-    propertyRange: await tell(tryRange(storage)),
-    unsentProperties: await tell(tryUpdate(storage)),
-  }))
+/** Finds out what the app's own storage does, in one that is made for it and deleted: one request. @throws TransportError */
+export async function tryStorage({ batch }: Pick<Transport, 'batch'>): Promise<PortalFacts> {
+  const answers = await batch(toCommands(newTrialCode()), { halt: false })
+  return { propertyRange: tellRange(answers), unsentProperties: tellUpdate(answers) }
 }

@@ -14,7 +14,7 @@ export interface TrialStorage {
 const ITEMS = v.array(v.object({ PROPERTY_VALUES: v.record(v.string(), v.unknown()) }))
 
 /** A code of at most 13 characters that no trial before has: one that was cut off may have left its storage. */
-function newCode(): string {
+export function newTrialCode(): string {
   return `trial${Math.floor(Math.random() * 36 ** 6).toString(36)}`
 }
 
@@ -28,7 +28,7 @@ export async function withTrialStorage<Result>(
   properties: Record<string, 'S' | 'N'>,
   use: (storage: TrialStorage) => Promise<Result>,
 ): Promise<Result> {
-  const ENTITY = newCode()
+  const ENTITY = newTrialCode()
   const send = async <Answer>(
     method: string,
     params: Record<string, unknown>,

@@ -106,13 +106,15 @@ const OTHER_VIEWS: AppView[] = [
   },
   { name: 'settings', open: (page, portal) => openSection(page, portal, /^(Settings|Настройки)/) },
   { name: 'health', open: (page, portal) => openSection(page, portal, /^(Health|Состояние)/) },
+  { name: 'journal', open: (page, portal) => openSection(page, portal, /^(Journal|Журнал)/) },
 ]
 
 async function openSection(page: Page, portal: TestPortal, name: RegExp): Promise<void> {
   await page.goto(`${portal.url}/marketplace/app/1/`)
   await appFrame(page).getByRole('button', { name }).click()
-  await appFrame(page).locator('main fieldset, main dt, main li').last().waitFor()
+  await appFrame(page).getByRole('heading', { level: 1, name }).waitFor()
   await page.waitForLoadState('networkidle')
+  await expect(appFrame(page).locator('main [aria-busy=true]')).toHaveCount(0)
 }
 
 async function search(page: Page, portal: TestPortal, text: string): Promise<void> {

@@ -16,7 +16,9 @@ const collect = (settings?: Partial<PortalSettings>, faults?: FaultRule[]) =>
 
 describe('facts.collect', () => {
   it('tells what the local portal does', async () => {
-    const { runTimes, ...facts } = await collect()
+    const { portal, transport } = withScopes()
+    const { runTimes, ...facts } = await portal.facts.collect()
+    expect(transport.requests).toHaveLength(3)
     expect(facts).toEqual({
       app: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       sdk: '2.2.0',
@@ -28,11 +30,15 @@ describe('facts.collect', () => {
       guardedReference: 'no rows',
       itemBooleans: 'true as Y, digit as Y',
       itemKeys: 'order ID accepted, filter >ID refused INVALID_ARG_VALUE, select ID gives id',
-      longestText: 'at least 16384',
       propertyRange: 'finds by range',
       unsentProperties: 'survive an update',
     })
     expect(runTimes).toMatch(/crm\.orderentity\.list \d+/)
+  })
+
+  it('tells the longest text as the checks have tried it out', async () => {
+    const { portal } = openPortal({ context: { appOptions: { storageSize: '4096' } } })
+    expect((await portal.facts.collect()).longestText).toBe('at least 4096')
   })
 
   it.each([
@@ -59,7 +65,7 @@ describe('facts.collect', () => {
   it('goes without a storage where the app may have none', async () => {
     const { portal } = openPortal({ hasJournal: false })
     const facts = await portal.facts.collect()
-    expect(facts.longestText).toBe('refused insufficient_scope')
+    expect(facts.propertyRange).toBe('refused insufficient_scope')
     expect(facts.ownerTypes).toBe('2 DEAL DYN')
   })
 
