@@ -28,8 +28,8 @@ import { createStages } from './stages'
 export function createPortal(transport: Transport): Portal {
   const session = toSession(transport.context)
   const ask = createAsk(batchReads(transport))
-  const settings = createSettings(ask, transport.context)
   const askUnbatched = createAsk((command) => transport.call(command))
+  const settings = createSettings(askUnbatched, transport.context)
   const clients = createClients(ask)
   const readStages = createStages(ask)
   const bindings = createBindings(

@@ -45,14 +45,13 @@ function toOptions(changes: Partial<AppSettings>): Record<string, string> {
 const DONE = v.literal(true)
 
 /** What administrators set for everybody. @see api-reference/common/settings/app-option-set.md */
-export function createSettings(ask: Ask, { appOptions }: Transport['context']): Portal['settings'] {
+export function createSettings(askUnbatched: Ask, { appOptions }: Transport['context']): Portal['settings'] {
   // The portal's page tells the options at the start only: from then on this is the newer state.
   let settings = toSettings(appOptions)
   return {
     read: () => settings,
     async save(changes) {
-      // As a command of a batch its refusal is one of the person; alone, with the status 403, it would be one of the plan.
-      await ask({ method: 'app.option.set', params: { options: toOptions(changes) }, isProbe: true }, DONE)
+      await askUnbatched({ method: 'app.option.set', params: { options: toOptions(changes) } }, DONE)
       settings = { ...settings, ...changes }
     },
   }

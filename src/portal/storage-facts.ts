@@ -2,9 +2,7 @@ import type { PortalFacts } from '@/domain/portal-facts'
 import type { CommandAnswer, RestCommand, Transport } from './transport'
 import * as v from 'valibot'
 import { Reference } from './reference'
-import { newTrialCode } from './trial-storage'
-
-const ITEMS = v.array(v.object({ PROPERTY_VALUES: v.record(v.string(), v.unknown()) }))
+import { newTrialCode, TRIAL_ITEMS } from './trial-storage'
 
 type Answer = CommandAnswer | undefined
 
@@ -42,7 +40,7 @@ function refusalOf(...answers: Answer[]): string | undefined {
 }
 
 function rowsOf(answer: Answer) {
-  const items = v.safeParse(ITEMS, answer?.ok ? answer.answer.result : undefined)
+  const items = v.safeParse(TRIAL_ITEMS, answer?.ok ? answer.answer.result : undefined)
   return items.success ? items.output.map(({ PROPERTY_VALUES }) => PROPERTY_VALUES) : []
 }
 

@@ -5,13 +5,12 @@ import * as v from 'valibot'
 export interface TrialStorage {
   /** Adds an item and gives its id. */
   add(values: Record<string, string | number>): Promise<unknown>
-  /** Writes some properties of an item; whether it keeps the others is what a trial may find out. */
-  update(id: unknown, values: Record<string, string | number>): Promise<void>
   /** Gives the properties of the items that a filter finds, by their codes, as the portal sends them. */
   find(filter: Record<string, unknown>): Promise<Record<string, unknown>[]>
 }
 
-const ITEMS = v.array(v.object({ PROPERTY_VALUES: v.record(v.string(), v.unknown()) }))
+/** The properties of items, by their codes. */
+export const TRIAL_ITEMS = v.array(v.object({ PROPERTY_VALUES: v.record(v.string(), v.unknown()) }))
 
 /** A code of at most 13 characters that no trial before has: one that was cut off may have left its storage. */
 export function newTrialCode(): string {
@@ -37,9 +36,8 @@ export async function withTrialStorage<Result>(
 
   const storage: TrialStorage = {
     add: (values) => send('entity.item.add', { NAME: 'Trial', PROPERTY_VALUES: values }, v.unknown()),
-    update: async (ID, values) => void (await send('entity.item.update', { ID, PROPERTY_VALUES: values }, v.unknown())),
     async find(filter) {
-      const items = await send('entity.item.get', { FILTER: filter, SORT: { ID: 'ASC' } }, ITEMS)
+      const items = await send('entity.item.get', { FILTER: filter, SORT: { ID: 'ASC' } }, TRIAL_ITEMS)
       return items.map(({ PROPERTY_VALUES }) => PROPERTY_VALUES)
     },
   }
