@@ -1,0 +1,86 @@
+import type { PortalFailure } from '@/domain/failure'
+import type { OrderId } from '@/domain/id'
+import type { OwnerRef } from '@/domain/owner'
+import type { Cursor, Page } from '@/domain/page'
+import type { RunEnding, RunHead, RunRow, RunStep, StoredRun } from '@/domain/run'
+
+/** A run whose plan is about to be stored. */
+export interface NewRun {
+  id: string
+  rows: readonly RunRow[]
+  undoes?: string
+}
+
+/** What storing a step and reading before the writes came to. */
+export interface Prepared {
+  /** The owner of each order of the step, as it is now; orders without one are absent. */
+  bindings: ReadonlyMap<OrderId, OwnerRef>
+  /** The engine of the newest step that was there before this one; absent for the first step. */
+  engineBefore?: string
+}
+
+/** How the write of one row was answered. Owners are absent where their reading was lost. */
+export interface RowAnswer {
+  /** The owner right before the write's group. */
+  before?: OwnerRef | null
+  outcome: 'written' | 'mismatch' | PortalFailure
+  /** The owner at the end of the request. */
+  now?: OwnerRef | null
+}
+
+/** What writes cost, as the portal counts it. */
+export interface WriteCost {
+  /** Seconds that each write took, as the portal tells. */
+  seconds: readonly number[]
+  /** Seconds of the last ten minutes by method, and when the oldest of them expire, in milliseconds by the portal's clock. */
+  operating: ReadonlyMap<string, { seconds: number; resetAt: number; now: number }>
+}
+
+export interface Committed {
+  /** By order. An order whose row of the answer is missing has the failure `unreadable`. */
+  answers: ReadonlyMap<OrderId, RowAnswer>
+  cost: WriteCost
+}
+
+/** One write of a chunk: a bind or a move has `after`, a detach removes just `before`. */
+export interface RowWrite {
+  orderId: OrderId
+  /** As the preparation showed it. */
+  before: OwnerRef | null
+  after: OwnerRef | null
+}
+
+export interface CommitOptions {
+  /** How many writes stand between two readings. */
+  groupSize: number
+  /** Asked each time the request is about to leave; may keep it from leaving. */
+  mayLeave: () => boolean
+}
+
+/**
+ * Runs of many writes, in the app's own storage in the portal: a plan in pages, steps, an end. Nothing stored is ever updated. All
+ * requests of a run go one at a time, at most one a second, half of that for a minute after the portal was too busy.
+ */
+export interface Runs {
+  /** Stores the plan: the run and its pages. What was stored in part is completed by the same call. @throws any kind of writing */
+  store(run: NewRun): Promise<void>
+  /**
+   * Stores the step, then reads the bindings of its rows: one request that stops at the first refusal.
+   * @throws not-noted where the step was refused, any kind where the request failed: nothing may be sent then
+   */
+  prepare(step: RunStep, orders: readonly OrderId[]): Promise<Prepared>
+  /** Sends the writes of a chunk, once, in one request. @throws any kind where the request as a whole failed; `changed` tells the rest */
+  commit(writes: readonly RowWrite[], options: CommitOptions): Promise<Committed>
+  /** Stores a step without writes: that the run is going on, or how rows ended. @throws any kind of writing */
+  addStep(step: RunStep): Promise<void>
+  /** Stores how the last rows ended and that the run has come to an end. @throws any kind of writing */
+  addEnd(step: RunStep, ending: RunEnding): Promise<void>
+  /** Reads one page of runs, newest first. */
+  find(query: { cursor?: Cursor }): Promise<Page<RunHead>>
+  /** Reads the newest runs that have no end. */
+  findOpen(): Promise<RunHead[]>
+  /** Reads a run from the storage alone; nothing where it is not there or of another version. */
+  read(id: string): Promise<StoredRun | undefined>
+  /** Reads which engine stored the newest step, by whom and when. */
+  readNewest(id: string): Promise<StoredRun['newest']>
+}
