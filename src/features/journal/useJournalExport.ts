@@ -6,15 +6,12 @@ import type { JournalRow } from './journal-rows'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { usePortal } from '@/context'
-import { toCsv } from '@/domain/csv'
-import { dayAt } from '@/domain/days'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'
-import { useFormat } from '@/i18n/use-format'
 import { toShownFailure } from '@/ui/shown-failure'
+import { useCsvFile } from '@/ui/useCsvFile'
 import { toCsvRows } from './journal-csv'
 import { isRead, withKnownEnds } from './journal-rows'
-import { saveFile } from './save-file'
 import { useJournalNames } from './useJournalNames'
 import { useMomentText } from './useMomentText'
 
@@ -44,7 +41,7 @@ export function useJournalExport(query: () => JournalQuery) {
   const { t } = useI18n()
   const { journal } = usePortal()
   const store = useBindingStore()
-  const format = useFormat()
+  const saveCsv = useCsvFile()
   const { load, orderOf, personOf } = useJournalNames()
   const [ownerName, momentText] = [useOwnerText(), useMomentText()]
   const state = shallowRef<ExportState>({ kind: 'idle' })
@@ -72,9 +69,7 @@ export function useJournalExport(query: () => JournalQuery) {
     const numberOf = (order: ReturnType<typeof orderOf>) => ('number' in order ? order.number : '')
     const texts = { t, ownerName, personOf, momentText }
     const lines = toCsvRows(rows, { ...texts, numberOf: ({ orderId }) => numberOf(orderOf(orderId)) })
-    // Where decimals have a comma, spreadsheets want something else between fields.
-    const text = toCsv(lines, format.number(0.5).includes(','))
-    saveFile(`${t('journalPage.csv.file')}-${dayAt(Date.now())}.csv`, text)
+    saveCsv(t('journalPage.csv.file'), lines)
     state.value = { kind: 'done', lines: rows.length }
   }
 
