@@ -2,7 +2,7 @@ import type { OrderId } from './id'
 import type { Moment } from './moment'
 import type { OwnerRef } from './owner'
 
-/** One order of a run. A run names its rows by their place, from 0. */
+/** One order of a run. A run names its rows by their place, from 0; they stand by order id, each order once. */
 export interface RunRow {
   orderId: OrderId
   /** The owner that the plan showed. */
@@ -74,4 +74,9 @@ export interface StoredRun extends RunHead {
   states: readonly RowState[]
   /** The newest step; absent where none was stored. */
   newest?: { seq: number; engine: string; at: Moment | undefined; by: number; opens: readonly number[] }
+}
+
+/** Gives rows in the order in which a run has them: by order id. */
+export function inRunOrder(rows: readonly RunRow[]): RunRow[] {
+  return [...rows].sort((one, other) => one.orderId - other.orderId)
 }

@@ -7,6 +7,7 @@ import type { RunEnding, RunHead, RunRow, RunStep, StoredRun } from '@/domain/ru
 /** A run whose plan is about to be stored. */
 export interface NewRun {
   id: string
+  /** As `inRunOrder` gives them, each order once. */
   rows: readonly RunRow[]
   undoes?: string
 }
@@ -15,7 +16,10 @@ export interface NewRun {
 export interface Prepared {
   /** The owner of each order of the step, as it is now; orders without one are absent. */
   bindings: ReadonlyMap<OrderId, OwnerRef>
-  /** The engine of the newest step that was there before this one; absent for the first step. */
+  /**
+   * Another engine that has stored a step of this run since it was stored or read here: the run is no longer ours. Absent where there
+   * is none. An engine that was known by that reading does not count: it stops by itself when it sees a step of ours.
+   */
   engineBefore?: string
 }
 
@@ -57,18 +61,31 @@ export interface CommitOptions {
   mayLeave: () => boolean
 }
 
+/** What runs may be narrowed by. */
+export interface RunQuery {
+  /** Those that have this order among their rows. */
+  orderId?: OrderId
+  /** `next` of the page before; none for the first page. */
+  cursor?: Cursor
+}
+
 /**
  * Runs of many writes, in the app's own storage in the portal: a plan in pages, steps, an end. Nothing stored is ever updated. All
  * requests of a run go one at a time, at most one a second, half of that for a minute after the portal was too busy.
  */
 export interface Runs {
-  /** Stores the plan: the run and its pages. What was stored in part is completed by the same call. @throws any kind of writing */
+  /**
+   * Stores the plan: its pages, and the run when all of them are there. What was stored in part is completed by the same call.
+   * @throws not-noted where the portal refuses or does not keep it, any kind of writing
+   */
   store(run: NewRun): Promise<void>
   /**
    * Stores the step, then reads the bindings of its rows: one request that stops at the first refusal.
    * @throws not-noted where the step was refused, any kind where the request failed: nothing may be sent then
    */
   prepare(step: RunStep, orders: readonly OrderId[]): Promise<Prepared>
+  /** Tells how many writes fit one request; fewer where moves are guarded. It may change with the first preparation. */
+  mostWrites(groupSize: number): Promise<number>
   /** Sends the writes of a chunk, once, in one request. @throws any kind where the request as a whole failed; `changed` tells the rest */
   commit(writes: readonly RowWrite[], options: CommitOptions): Promise<Committed>
   /** Stores a step without writes: that the run is going on, or how rows ended. @throws any kind of writing */
@@ -76,11 +93,14 @@ export interface Runs {
   /** Stores how the last rows ended and that the run has come to an end. @throws any kind of writing */
   addEnd(step: RunStep, ending: RunEnding): Promise<void>
   /** Reads one page of runs, newest first. */
-  find(query: { cursor?: Cursor }): Promise<Page<RunHead>>
+  find(query: RunQuery): Promise<Page<RunHead>>
   /** Reads the newest runs that have no end. */
   findOpen(): Promise<RunHead[]>
-  /** Reads a run from the storage alone; nothing where it is not there or of another version. */
+  /**
+   * Reads a run from the storage alone; nothing where it is not there or of another version.
+   * @throws unreadable with the code `run.page` where a part of its plan is missing: nobody may go on with it or take it back
+   */
   read(id: string): Promise<StoredRun | undefined>
-  /** Reads which engine stored the newest step, by whom and when. */
-  readNewest(id: string): Promise<StoredRun['newest']>
+  /** Reads which engine stored the newest step, by whom and when: any engine, or any but one. */
+  readNewest(id: string, except?: string): Promise<StoredRun['newest']>
 }
