@@ -80,3 +80,87 @@ export interface StoredRun extends RunHead {
 export function inRunOrder(rows: readonly RunRow[]): RunRow[] {
   return [...rows].sort((one, other) => one.orderId - other.orderId)
 }
+
+/** Tells whether the row has ended. */
+export function isEnded(state: RowState): state is RowEnd {
+  return state.kind !== 'waiting' && state.kind !== 'open'
+}
+
+/**
+ * Gives the state that follows: a row is opened, opened again as long as it did not run, and ends once.
+ * @throws RangeError where it cannot follow, which is a mistake of ours
+ */
+export function nextRowState(state: RowState, next: Exclude<RowState, { kind: 'waiting' }>): RowState {
+  const canFollow = state.kind === 'open' || (state.kind === 'waiting' && next.kind === 'open')
+  if (!canFollow) throw new RangeError(`A row that is ${state.kind} cannot become ${next.kind}.`)
+  return next
+}
+
+/**
+ * Gives what is known of a row by two steps of different windows, the later one after the earlier. Whoever took a run over finds rows as
+ * wished that the other window has written, and can name less of them.
+ */
+export function mergeRowStates(earlier: RowState, later: RowState): RowState {
+  if (later.kind === 'waiting') return earlier
+  const knowsLess = later.kind === 'already-so' || (later.kind === 'done' && later.replaced.kind === 'not-checked')
+  return earlier.kind === 'done' && knowsLess ? earlier : later
+}
+
+/** How many rows of a run are in which state. */
+export interface RunCount {
+  byKind: Readonly<Record<RowState['kind'], number>>
+  /** Rows without an end. */
+  left: number
+  /** Rows that ended, and not as wished. */
+  failed: number
+  /** How many of those that are done do not tell for sure which owner they replaced. */
+  notChecked: number
+}
+
+/** Counts a run. */
+export function countRun(states: readonly RowState[]): RunCount {
+  const byKind: Record<RowState['kind'], number> = {
+    'waiting': 0,
+    'open': 0,
+    'done': 0,
+    'already-so': 0,
+    'left-alone': 0,
+    'overtaken': 0,
+    'order-gone': 0,
+    'not-done': 0,
+    'unknown': 0,
+  }
+  let notChecked = 0
+  for (const state of states) {
+    byKind[state.kind] += 1
+    if (state.kind === 'done' && state.replaced.kind === 'not-checked') notChecked += 1
+  }
+  const left = byKind.waiting + byKind.open
+  return { byKind, left, failed: states.length - left - byKind.done - byKind['already-so'], notChecked }
+}
+
+/** Tells whether the row may be planned anew: it is not as wished, and its order is there. The plan shows whose it is by then. */
+export function canRepeat({ kind }: RowState): boolean {
+  return kind !== 'done' && kind !== 'already-so' && kind !== 'order-gone'
+}
+
+/** What takes a row back: its order has to be there still where the run brought it. */
+export interface RowUndo {
+  orderId: OrderId
+  from: OwnerRef | null
+  after: OwnerRef | null
+  /** `false` where `after` is the owner that the plan showed, as nothing was read right before the write. */
+  isChecked: boolean
+}
+
+/** Gives what takes a row back; nothing where the run did not change its order, or is not known to have done so. */
+export function undoOfRow({ orderId, expected, after }: RunRow, state: RowState): RowUndo | undefined {
+  if (state.kind !== 'done') return undefined
+  const { replaced } = state
+  return {
+    orderId,
+    from: after,
+    after: replaced.kind === 'newer' ? replaced.owner : expected,
+    isChecked: replaced.kind !== 'not-checked',
+  }
+}
