@@ -47,6 +47,18 @@ function createTypeNames(ask: Ask): () => Promise<ReadonlyMap<number, string>> {
   return () => readOnce('all')
 }
 
+/** Reads owners in pages, each of one type. */
+async function inTypePages<Row>(
+  refs: readonly OwnerRef[],
+  readPage: (typeId: OwnerTypeId, ids: OwnerId[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const types = [...new Set(refs.map(({ typeId }) => typeId))]
+  const reading = types.flatMap((typeId) =>
+    inPages(refs.filter((ref) => ref.typeId === typeId).map((ref) => ref.id)).map((ids) => readPage(typeId, ids)),
+  )
+  return (await Promise.all(reading)).flat()
+}
+
 /** CRM objects that orders can belong to. @see api-reference/crm/universal/crm-item-list.md */
 export function createOwners(
   ask: Ask,
@@ -63,7 +75,7 @@ export function createOwners(
     return toOwner(typeId, result)
   }
 
-  async function readListed(typeId: OwnerTypeId, ids: OwnerId[]): Promise<Owner[]> {
+  async function readListedOf(typeId: OwnerTypeId, ids: OwnerId[]): Promise<Owner[]> {
     try {
       return (await readRows(typeId, { '@id': ids })).rows.map((row) => toOwner(typeId, row))
     } catch (error) {
@@ -74,22 +86,25 @@ export function createOwners(
   }
 
   async function readOfType(typeId: OwnerTypeId, ids: OwnerId[]): Promise<OwnerState[]> {
-    const listed = await readListed(typeId, ids)
+    const listed = await readListedOf(typeId, ids)
     const present = listed.map((owner): OwnerState => ({ kind: 'present', owner }))
     const leftOut = ids.filter((id) => !listed.some(({ ref }) => ref.id === id)).map((id) => ({ typeId, id }))
     return [...present, ...(await Promise.all(leftOut.map((ref) => stateOf(ref, readOne(ref)))))]
   }
 
   async function read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>> {
-    const types = [...new Set(refs.map(({ typeId }) => typeId))]
-    const reading = types.flatMap((typeId) =>
-      inPages(refs.filter((ref) => ref.typeId === typeId).map((ref) => ref.id)).map((ids) => readOfType(typeId, ids)),
-    )
-    return new Map((await Promise.all(reading)).flat().map((state) => [ownerKey(refOf(state)), state]))
+    const states = await inTypePages(refs, readOfType)
+    return new Map(states.map((state) => [ownerKey(refOf(state)), state]))
+  }
+
+  async function readListed(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, Owner>> {
+    const owners = await inTypePages(refs, readListedOf)
+    return new Map(owners.map((owner) => [ownerKey(owner.ref), owner]))
   }
 
   return {
     read,
+    readListed,
     readDetails,
     readPresence: (ref) => readPresence(ask, ref),
     readTypeName,

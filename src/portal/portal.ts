@@ -168,6 +168,8 @@ export interface Portal extends Administration {
     suggestFor(orderId: OrderId, typeId: OwnerTypeId): Promise<OwnerSuggestions[]>
     /** Reads the given owners, keyed by `ownerKey`; each is present, hidden or gone, never absent. */
     read(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, OwnerState>>
+    /** Reads those of the given owners that a list shows, keyed by `ownerKey`: of the others nothing is known. In pages of 50. */
+    readListed(refs: readonly OwnerRef[]): Promise<ReadonlyMap<string, Owner>>
     /** Reads stages and customers, keyed by `ownerKey`; every owner is present. Never throws a failure. */
     readDetails(owners: readonly Owner[]): Promise<ReadonlyMap<string, OwnerDetails>>
     /**

@@ -75,6 +75,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       suggestFor: () => Promise.resolve([]),
       readPresence: notProvided('owners.readPresence'),
       read: notProvided('owners.read'),
+      readListed: notProvided('owners.readListed'),
       readDetails: async (owners) => new Map(owners.map(({ ref }) => [ownerKey(ref), someDetails()])),
       readTypeName: () => Promise.resolve(undefined),
       cardPath: () => undefined,

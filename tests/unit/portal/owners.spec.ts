@@ -133,3 +133,28 @@ describe('owners.cardPath', () => {
     expect(openPortal().portal.owners.cardPath(ref)).toBe(path)
   })
 })
+
+describe('owners.readListed', () => {
+  it('gives those that a list shows, and looks up none that it leaves out', async () => {
+    const { portal, local, transport } = openPortal()
+    const { owner } = readSample(local, 'moveTarget')
+    const listed = await portal.owners.readListed([owner, anOwnerRef(999_999), anOwnerRef(1, INVOICE)])
+    expect([...listed.keys()]).toContain(ownerKey(owner))
+    expect([...listed.keys()]).not.toContain(ownerKey(anOwnerRef(999_999)))
+    expect(transport.requests).toHaveLength(1)
+  })
+
+  it('gives nothing of a type that this person may not list', async () => {
+    const { portal } = openPortal({
+      faults: [faultOf('crm.item.list', { kind: 'error', code: 'ACCESS_DENIED', status: 400 })],
+    })
+    expect((await portal.owners.readListed([anOwnerRef(12)])).size).toBe(0)
+  })
+
+  it('fails where the conversation does', async () => {
+    const { portal } = openPortal({
+      faults: [faultOf('crm.item.list', { kind: 'error', code: 'ERROR_CORE', status: 500 })],
+    })
+    await expect(portal.owners.readListed([anOwnerRef(12)])).rejects.toMatchObject({ kind: 'portal-error' })
+  })
+})
