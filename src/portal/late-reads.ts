@@ -25,6 +25,7 @@ export function createLateReads(parts: OnDemandParts): OnDemand {
     orders: {
       find: async (query) => (await load()).orders.find(query),
       findOfCustomers: async (query) => (await load()).orders.findOfCustomers(query),
+      findByNumbers: async (numbers) => (await load()).orders.findByNumbers(numbers),
       suggestFor: async (owner) => (await load()).orders.suggestFor(owner),
       countUnbound: async () => (await load()).orders.countUnbound(),
       scanUnbound,

@@ -7,6 +7,7 @@ import { createJournal } from './create-journal'
 import { createReadOrderPage } from './newest-orders'
 import { createReadContents } from './order-contents'
 import { createFindOrderIds } from './order-ids-of-clients'
+import { createFindByNumbers } from './order-numbers'
 import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
 import { createReadOwnerPage } from './owner-page'
@@ -27,7 +28,7 @@ export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
 export interface OnDemand {
   orders: Pick<
     Portal['orders'],
-    'find' | 'findOfCustomers' | 'suggestFor' | 'countUnbound' | 'scanUnbound' | 'readContents'
+    'find' | 'findOfCustomers' | 'findByNumbers' | 'suggestFor' | 'countUnbound' | 'scanUnbound' | 'readContents'
   >
   owners: Pick<Portal['owners'], 'find' | 'findOfCustomers' | 'suggestFor'>
   journal: Journal
@@ -46,6 +47,7 @@ export function createOnDemand({ ask, askUnbatched, readTypeName, ...parts }: On
     orders: {
       find,
       findOfCustomers: createFindOrdersOfCustomers({ findClients, findOrderIds, readPage: readOrders }),
+      findByNumbers: createFindByNumbers(ask),
       suggestFor: suggesting.forOwner,
       countUnbound: createCountUnbound(ask),
       scanUnbound: createScanUnbound(ask),

@@ -6,7 +6,7 @@ import { ownerTypeId } from '@/domain/id'
 import { ENTITY_TYPE } from '@contract/entity-types'
 import { ifReadable } from './ask'
 import { anOwnerTypeId, listOf, MAX_DIRECTORY, optionalText, text } from './decode'
-import { isSearchableType, ownerWordOf } from './entity-types'
+import { cardFolderOf, isSearchableType, ownerWordOf } from './entity-types'
 
 const OWNER_TYPE = v.pipe(
   v.object({ id: anOwnerTypeId, name: text, code: optionalText, attribute: optionalText }),
@@ -42,6 +42,7 @@ export function createOwnerTypes(askUnbatched: Ask, { settings, readTypeName }: 
       return [...listed, ...unlisted.filter(({ id }) => !listed.some((type) => type.id === id))]
     },
     isSearchable: isSearchableType,
+    cardFolderOf,
     wordOf: ownerWordOf,
   }
 }

@@ -105,6 +105,8 @@ export interface Portal extends Administration {
     read(): Promise<OwnerType[]>
     /** Tells whether the app can search and read owners of this type. */
     isSearchable(typeId: OwnerTypeId): boolean
+    /** Where the portal shows the cards of this type; nothing where it shows none. */
+    cardFolderOf(typeId: OwnerTypeId): string | undefined
     /** What texts call an owner of this type. */
     wordOf(typeId: OwnerTypeId): OwnerWord
   }
@@ -126,6 +128,11 @@ export interface Portal extends Administration {
     suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
+    /**
+     * Finds the orders that have exactly these numbers; each number has its ids, none where no order is called so. Of a number that
+     * many orders have, two at least. @throws unreadable where an order could not be identified
+     */
+    findByNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly OrderId[]>>
     /** Counts orders, and those that have an owner: one request. @throws unreadable where the portal does not count */
     countUnbound(): Promise<UnboundTotals>
     /** Makes a search, newest first, for orders without an owner. Asks for nothing by itself. */

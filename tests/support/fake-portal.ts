@@ -49,12 +49,14 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
     ownerTypes: {
       read: () => Promise.resolve([]),
       isSearchable: () => true,
+      cardFolderOf: (typeId) => (typeId === 2 ? '/crm/deal/details/' : `/crm/type/${typeId}/details/`),
       wordOf: () => 'deal',
       ...overrides.ownerTypes,
     },
     orders: {
       find: notProvided('orders.find'),
       findOfCustomers: () => Promise.resolve(OF_NO_CUSTOMERS),
+      findByNumbers: notProvided('orders.findByNumbers'),
       suggestFor: () => Promise.resolve([]),
       read: notProvided('orders.read'),
       readPresence: () => Promise.resolve('present' as const),
