@@ -13,7 +13,8 @@ import { useOwnerSuggestions } from './useOwnerSuggestions'
 import { useRecentOwners } from './useRecentOwners'
 
 interface WantedOwner {
-  orderId: OrderId
+  /** Nothing where an owner is wanted for several orders. */
+  orderId: OrderId | undefined
   typeId: OwnerTypeId
   /** The owner that the order has now. */
   current: OwnerRef | null
@@ -27,7 +28,10 @@ export function useOwnerSearch(wanted: () => WantedOwner) {
   const portal = usePortal()
   const typeId = () => wanted().typeId
   const { typed, text, isTyping } = useSearchText()
-  const suggestions = useOwnerSuggestions(wanted)
+  const suggestions = useOwnerSuggestions(() => {
+    const { orderId, ...want } = wanted()
+    return orderId && { orderId, ...want }
+  })
   const suggested = computed(() => {
     const { value } = suggestions.state
     return value.kind === 'ready'
