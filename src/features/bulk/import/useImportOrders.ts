@@ -14,9 +14,11 @@ type OrderFinding =
   | { kind: 'unclear'; lines: readonly ResolvedLine[] }
   | { kind: 'failed'; failure: PortalFailure }
 
-/** Tells that another reading of the column would find another order, or one at all. */
-function isUnclear({ order }: ResolvedLine): boolean {
-  return order?.kind === 'either' || (order?.kind === 'missing' && order.isOther)
+/** Tells that some lines would be another order if their column were read the other way, or that it is to be read so. */
+function isUnclear(lines: readonly ResolvedLine[]): boolean {
+  const others = lines.filter(({ order }) => order?.kind === 'missing' && order.isOther)
+  const found = lines.filter(({ order }) => order?.kind === 'one')
+  return others.length > found.length || lines.some(({ order }) => order?.kind === 'either')
 }
 
 /** Finds the orders that the lines of a list name; `found` gets them where nothing is left to be said. */
@@ -32,7 +34,7 @@ export function useImportOrders(found: (lines: readonly ResolvedLine[]) => void)
       for await (const progress of resolveImport(portal, lines)) {
         if (turn !== current) return
         if (progress.kind === 'reading') finding.value = { kind: 'finding', done: progress.done, total }
-        else if (progress.lines.some(isUnclear)) finding.value = { kind: 'unclear', lines: progress.lines }
+        else if (isUnclear(progress.lines)) finding.value = { kind: 'unclear', lines: progress.lines }
         else {
           finding.value = { kind: 'none' }
           found(progress.lines)
