@@ -4,7 +4,7 @@ import type { NamedOrder } from './import-order'
 import type { PlanLine } from './plan'
 
 /** What the portal has of the orders that a list names. */
-export interface KnownOrders {
+interface KnownOrders {
   byNumber: ReadonlyMap<string, readonly OrderId[]>
   ids: ReadonlySet<OrderId>
 }

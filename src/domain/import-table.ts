@@ -13,7 +13,7 @@ export interface TableRow {
 }
 
 /** A list read as a table. Rows with nothing in them are left out. */
-export type ImportTable =
+type ImportTable =
   | { kind: 'rows'; rows: readonly TableRow[] }
   | { kind: 'empty' }
   /** A quote in this line opens and does not close where it should: what follows it cannot be told apart. */

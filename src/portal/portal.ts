@@ -128,10 +128,7 @@ export interface Portal extends Administration {
     suggestFor(owner: OwnerRef): Promise<OrderSuggestions[]>
     /** Reads the given orders, keyed by id; those that do not exist are absent. Any number, in pages of 50. */
     read(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Order>>
-    /**
-     * Finds the orders that have exactly these numbers; each number has its ids, none where no order is called so. Of a number that
-     * many orders have, two at least. @throws unreadable where an order could not be identified
-     */
+    /** Finds the ids of all exact numbers, two at least of one that many orders have. @throws unreadable where an id is */
     findByNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly OrderId[]>>
     /** Counts orders, and those that have an owner: one request. @throws unreadable where the portal does not count */
     countUnbound(): Promise<UnboundTotals>

@@ -22,7 +22,7 @@ export type NamedRole = Exclude<ColumnRole, 'ignored'>
 export const NAMED_ROLES = ['order', 'owner', 'type'] as const satisfies readonly NamedRole[]
 
 /** What has to be said before a list can be read. */
-export type MissingChoice = 'order' | 'reading' | 'type' | 'owner'
+type MissingChoice = 'order' | 'reading' | 'type' | 'owner'
 
 /** So many lines tell whether owners lack a type. */
 const SAMPLE = 200
