@@ -5,6 +5,7 @@ import type { StartFailure } from './connect'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
+import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
 import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
@@ -28,7 +29,7 @@ export async function boot(entry: Entry): Promise<void> {
   try {
     followTheme()
     const start = await connect(connectFrame)
-    if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport)))
+    if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport, pageClock)))
     else await showFailure(start)
   } catch (error) {
     await showMistake(error)

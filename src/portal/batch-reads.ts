@@ -12,7 +12,7 @@ interface PendingRead {
 }
 
 /** The portal runs the first 50 commands of a batch and refuses the rest; it is the size of a page, too. */
-const BATCH_SIZE = PAGE_SIZE
+export const MOST_COMMANDS = PAGE_SIZE
 
 function settleRead(pending: PendingRead, row: CommandAnswer | undefined): void {
   if (row?.ok) return pending.resolve(row.answer)
@@ -66,8 +66,8 @@ export function batchReads(transport: Pick<Transport, 'call' | 'batch'>): Send {
     const [single, batched] = partition(queue)
     queue = []
     single.forEach((read) => void sendSingle(transport, read))
-    for (let start = 0; start < batched.length; start += BATCH_SIZE) {
-      void sendBatch(transport, batched.slice(start, start + BATCH_SIZE))
+    for (let start = 0; start < batched.length; start += MOST_COMMANDS) {
+      void sendBatch(transport, batched.slice(start, start + MOST_COMMANDS))
     }
   }
 

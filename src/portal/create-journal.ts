@@ -105,6 +105,11 @@ async function find(ask: Ask, query: JournalQuery): Promise<Page<JournalEntry | 
   return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
 }
 
+async function countKind(ask: Ask, kind: string): Promise<number> {
+  const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': kind }, start: 0 }
+  return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0
+}
+
 /** The journal in the app's own storage. `askUnbatched` sends no batch. @see api-reference/entity/index.md */
 export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
   return {
@@ -131,8 +136,8 @@ export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
     find: (query) => find(ask, query),
     readTime: async () => (await ask({ method: 'server.time', params: {} }, date)).result.at,
     async count() {
-      const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': 'change' }, start: 0 }
-      return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0
+      const counts = await Promise.all(['change', 'run'].map((kind) => countKind(ask, kind)))
+      return counts.reduce((sum, count) => sum + count)
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { PaceClock } from './paced-transport'
 import type { Portal } from './portal'
 import type { Transport } from './transport'
 import { createAppScopes } from './app-scopes'
@@ -9,6 +10,7 @@ import { createFacts } from './facts'
 import { createFrameWindow } from './frame-window'
 import { createGuardedMoves } from './guarded-moves'
 import { createLateReads } from './late-reads'
+import { createLateRuns } from './late-runs'
 import { createLinks, createOrderCardPath } from './links'
 import { createOptions } from './options'
 import { createReadOrderCustomers } from './order-customers'
@@ -24,19 +26,19 @@ import { toSession } from './session'
 import { createSettings } from './settings'
 import { createStages } from './stages'
 
-/** Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. */
-export function createPortal(transport: Transport): Portal {
+/**
+ * Builds the portal on any transport: the SDK's in a frame, the emulator's in a test. Asks for nothing by itself. The pace of runs is
+ * kept by the clock.
+ */
+export function createPortal(transport: Transport, clock?: PaceClock): Portal {
   const session = toSession(transport.context)
   const ask = createAsk(batchReads(transport))
   const askUnbatched = createAsk((command) => transport.call(command))
   const settings = createSettings(askUnbatched, transport.context)
   const clients = createClients(ask)
   const readStages = createStages(ask)
-  const bindings = createBindings(
-    ask,
-    transport,
-    createGuardedMoves(transport, () => settings.read().guardedMoves),
-  )
+  const guardedMoves = createGuardedMoves(transport, () => settings.read().guardedMoves)
+  const bindings = createBindings(ask, transport, guardedMoves)
   const options = createOptions(transport)
   const owners = createOwners(ask, createReadOwnerDetails(clients, readStages))
   const orders = createOrders(ask, {
@@ -58,6 +60,7 @@ export function createPortal(transport: Transport): Portal {
     owners: { ...owners, ...late.owners },
     bindings,
     journal: late.journal,
+    runs: createLateRuns({ transport, clock, guardedMoves, ask }),
     people: createPeople(ask),
     profile: createProfile(ask),
     settings,

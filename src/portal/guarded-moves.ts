@@ -8,8 +8,8 @@ import { BINDINGS } from './binding-rows'
 import { Reference } from './reference'
 import { toFailure } from './to-failure'
 
-/** The order's id, if just this binding is there: what a guarded move names as its order. */
-export const GUARDED_ORDER = new Reference('guard', ['orderEntity', 0, 'orderId'])
+/** The order's id, if just the binding that this guard lists is there: what a guarded move names as its order. */
+export const guardedOrder = (guardKey: string) => new Reference(guardKey, ['orderEntity', 0, 'orderId'])
 
 /** Lists just this binding, or nothing. */
 export function toGuard({ orderId, owner }: Binding): RestCommand {
@@ -18,8 +18,7 @@ export function toGuard({ orderId, owner }: Binding): RestCommand {
 }
 
 function toGuarded(key: string): RestCommand {
-  const orderId = new Reference(key, GUARDED_ORDER.path)
-  return { method: 'crm.orderentity.list', params: { filter: { orderId }, start: -1 } }
+  return { method: 'crm.orderentity.list', params: { filter: { orderId: guardedOrder(key) }, start: -1 } }
 }
 
 /** Any owner that the order does not have. */
@@ -35,6 +34,8 @@ export interface GuardedMoves {
    * is there is found through its reference, and nothing is found through one that is not. Never throws a failure.
    */
   prove(binding: Binding): Promise<void>
+  /** The app is set to guard moves. */
+  isWanted(): boolean
   isProven(): boolean
 }
 
@@ -63,6 +64,7 @@ export function createGuardedMoves(transport: Pick<Transport, 'batch'>, isWanted
   }
 
   return {
+    isWanted,
     isProven: () => isProven && isWanted(),
     async prove(binding) {
       if (!isWanted()) return

@@ -5,7 +5,8 @@ import * as v from 'valibot'
 import { date, filledText, id, listOf, text } from './decode'
 import { readNote, readOutcome } from './journal-text'
 
-const VALUES = v.object({ KIND: v.nullish(text), KEY: v.nullish(text), BODY: v.nullish(text) })
+const TEXT = v.nullish(text)
+const VALUES = v.object({ KIND: TEXT, KEY: TEXT, RUN: TEXT, BODY: TEXT })
 
 /** An item of the journal. Author and times are the portal's own. */
 const ITEM = v.object({
@@ -28,7 +29,8 @@ export function noteIn(items: readonly JournalItem[]): StoredNote | undefined {
   return notes.flatMap(({ PROPERTY_VALUES }) => readNote(PROPERTY_VALUES.BODY ?? '') ?? []).at(-1)
 }
 
-function isAltered({ CREATED_BY, MODIFIED_BY, DATE_CREATE, TIMESTAMP_X }: JournalItem): boolean {
+/** Tells whether somebody has changed an item since it was made. */
+export function isAltered({ CREATED_BY, MODIFIED_BY, DATE_CREATE, TIMESTAMP_X }: JournalItem): boolean {
   return CREATED_BY !== MODIFIED_BY || !isSameMoment(DATE_CREATE, TIMESTAMP_X)
 }
 

@@ -25,7 +25,7 @@ const NONE = '-'
 const NOT_KNOWN = '?'
 const ENDINGS: readonly Ending[] = ['done', 'not-done', 'unknown']
 
-const toOwnerText = (owner: OwnerRef | null): string => (owner ? `${owner.typeId}:${owner.id}` : NONE)
+export const toOwnerText = (owner: OwnerRef | null): string => (owner ? `${owner.typeId}:${owner.id}` : NONE)
 
 /** The owner that a command of the same batch showed; the zeros keep what is not there from being taken for something. */
 function seenBy(key: string): string {
@@ -64,13 +64,13 @@ export function findByKey(id: string): RestCommand {
   }
 }
 
-const OWNER = v.pipe(
+export const OWNER = v.pipe(
   v.string(),
   v.transform((text): unknown => text.split(':')),
   v.strictTuple([anOwnerTypeId, anOwnerId]),
   v.transform(([typeId, id]): OwnerRef => ({ typeId, id })),
 )
-const OWNER_OR_NONE = v.union([
+export const OWNER_OR_NONE = v.union([
   v.pipe(
     v.literal(NONE),
     v.transform(() => null),
@@ -90,7 +90,7 @@ const SEEN = v.union([
     v.transform(() => 'unfilled' as const),
   ),
 ])
-const A_KEY = v.pipe(v.string(), v.regex(/^[\da-z]{4,40}$/))
+export const A_KEY = v.pipe(v.string(), v.regex(/^[\da-z]{4,40}$/))
 
 const NOTE = v.strictTuple([
   v.literal(VERSION),

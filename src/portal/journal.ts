@@ -41,6 +41,6 @@ export interface Journal {
   find(query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>>
   /** Reads the time by the portal's clock, by which entries are dated: milliseconds since the epoch. */
   readTime(): Promise<number>
-  /** Counts the changes that are kept. */
+  /** Counts what its page lists: changes, each run as one. */
   count(): Promise<number>
 }

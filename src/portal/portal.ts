@@ -15,8 +15,7 @@ import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { Administration } from './administration'
-import type { Journal } from './journal'
-import type { People } from './people'
+import type { Records } from './records'
 import type { WriteAnswer, WriteOptions } from './write-answer'
 
 /** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
@@ -97,7 +96,7 @@ export interface UnboundScan {
  * Everything that the app may ask of Bitrix24, in terms of the domain. Reads that are asked for in the same tick travel as one
  * batch; every write is sent once. Every function throws `PortalFailure` and nothing else.
  */
-export interface Portal extends Administration {
+export interface Portal extends Administration, Records {
   readonly session: Session
 
   readonly ownerTypes: {
@@ -209,10 +208,6 @@ export interface Portal extends Administration {
     /** Finds out whether this person may change bindings, by a call that cannot write. Never throws. */
     readWriteRight(): Promise<WriteRight>
   }
-
-  readonly journal: Journal
-
-  readonly people: People
 
   readonly profile: {
     /** The person's time zone, as `Europe/Berlin`; nothing where they have set none. Any text: not every browser knows it. */

@@ -5,8 +5,7 @@ import { ENTITY_TYPE } from '@contract/entity-types'
 import { PAGE_SIZE } from '@contract/rest'
 import { listOf, text, wholeNumber } from './decode'
 import { toBatchKey } from './encode-command'
-import { GUARDED_ORDER } from './guarded-moves'
-import { Reference } from './reference'
+import { guardedOrder } from './guarded-moves'
 import { TransportError } from './transport'
 
 type Answer = CommandAnswer | undefined
@@ -36,7 +35,7 @@ const COMMANDS: Record<string, RestCommand> = {
   uncounted: bindings({ start: -1 }),
   guard: bindings({ filter: { '<orderId': 1 }, start: -1 }),
   missing: bindings({ filter: { orderId: `$result[${toBatchKey('guard')}][orderEntity][0][orderId]` }, start: -1 }),
-  guarded: bindings({ filter: { orderId: new Reference('guard', GUARDED_ORDER.path) }, start: -1 }),
+  guarded: bindings({ filter: { orderId: guardedOrder('guard') }, start: -1 }),
   letters: deals({ filter: { '=closed': 'Y' }, start: 0 }),
   digits: deals({ filter: { '=closed': 1 }, start: 0 }),
   orderInCapitals: deals({ order: { ID: 'ASC' }, start: -1 }),

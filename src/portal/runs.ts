@@ -84,7 +84,7 @@ export interface Runs {
    * @throws not-noted where the step was refused, any kind where the request failed: nothing may be sent then
    */
   prepare(step: RunStep, orders: readonly OrderId[]): Promise<Prepared>
-  /** Tells how many writes fit one request; fewer where moves are guarded. It may change with the first preparation. */
+  /** Tells how many writes fit one request; fewer where moves are guarded. */
   mostWrites(groupSize: number): Promise<number>
   /** Sends the writes of a chunk, once, in one request. @throws any kind where the request as a whole failed; `changed` tells the rest */
   commit(writes: readonly RowWrite[], options: CommitOptions): Promise<Committed>

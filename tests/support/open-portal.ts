@@ -1,5 +1,6 @@
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
+import type { PaceClock } from '@/portal/paced-transport'
 import type { Portal } from '@/portal/portal'
 import type { FrameContext } from '@/portal/transport'
 import type { FaultRule } from '@emulator/portal/fault'
@@ -21,6 +22,8 @@ export interface OpenPortalOptions {
   guardedMoves?: boolean
   /** The app may store nothing: it lacks the scope. A journal is there unless told. */
   hasJournal?: boolean
+  /** Keeps the pace of runs; they keep none unless told. */
+  pace?: PaceClock
 }
 
 /** The app's portal on the sample portal, and both ends of it. */
@@ -30,6 +33,9 @@ interface OpenedPortal {
   portal: Portal
 }
 
+/** Nothing is waited for. */
+const NO_PACE: PaceClock = { now: () => 0, wait: () => Promise.resolve() }
+
 /** Opens the sample portal, in the state that its seed makes, as a person. */
 export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   const local = createLocalPortal({ settings: options.settings })
@@ -37,7 +43,7 @@ export function openPortal(options: OpenPortalOptions = {}): OpenedPortal {
   setFaults(local, options.faults ?? [])
   const appOptions = options.guardedMoves ? { guardedMoves: 'Y' } : []
   const transport = createInProcessTransport(local, { user: options.user, context: { appOptions, ...options.context } })
-  return { local, transport, portal: createPortal(transport) }
+  return { local, transport, portal: createPortal(transport, options.pace ?? NO_PACE) }
 }
 
 /** The journal as an installer has made it. */

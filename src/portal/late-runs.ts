@@ -1,0 +1,20 @@
+import type { RunParts } from './create-runs'
+import type { Runs } from './runs'
+import { latePart } from '@/domain/late-code'
+
+/** Makes runs whose code comes when the first of it is needed: most people never start one. */
+export function createLateRuns(parts: RunParts): Runs {
+  const load = latePart(async () => (await import('./create-runs')).createRuns(parts))
+  return {
+    store: async (run) => (await load()).store(run),
+    prepare: async (step, orders) => (await load()).prepare(step, orders),
+    mostWrites: async (groupSize) => (await load()).mostWrites(groupSize),
+    commit: async (writes, options) => (await load()).commit(writes, options),
+    addStep: async (step) => (await load()).addStep(step),
+    addEnd: async (step, ending) => (await load()).addEnd(step, ending),
+    find: async (query) => (await load()).find(query),
+    findOpen: async () => (await load()).findOpen(),
+    read: async (id) => (await load()).read(id),
+    readNewest: async (id, except) => (await load()).readNewest(id, except),
+  }
+}
