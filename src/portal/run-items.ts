@@ -7,7 +7,7 @@ import { readPage } from './page-text'
 import { readRun, readRunEnd, readStep } from './run-text'
 
 /** What the items of a run tell. A run of which something is missing or cannot be read is none that anybody may go on with. */
-export type RunReading =
+type RunReading =
   | { kind: 'whole'; run: StoredRun }
   /** Pages of its plan are missing, or rows in them. */
   | { kind: 'incomplete'; head: RunHead }

@@ -52,7 +52,7 @@ function toGuardedMove(present: Binding, owner: OwnerRef, guardKey: string): Wri
 }
 
 /** What is asked of one order, and the owner that it was seen with. */
-export interface WantedWrite {
+interface WantedWrite {
   orderId: OrderId
   before: OwnerRef | null
   after: OwnerRef | null
