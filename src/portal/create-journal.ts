@@ -1,4 +1,5 @@
 import type { JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { Moment } from '@/domain/moment'
 import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
 import type { Journal, JournalQuery, JournalState } from './journal'
@@ -9,6 +10,7 @@ import { asFailure, isTemporary } from '@/domain/failure'
 import { PAGE_SIZE } from '@contract/rest'
 import { date, filledText, listOf, MAX_DIRECTORY, toCursor, unreadable } from './decode'
 import { JOURNAL_ITEMS, noteIn, toEntry } from './journal-items'
+import { removeOlder } from './journal-removal'
 import { addOutcome, findByKey, JOURNAL, JOURNAL_PROPERTIES } from './journal-text'
 
 const PROPERTIES = listOf(v.object({ PROPERTY: filledText }), MAX_DIRECTORY)
@@ -105,8 +107,9 @@ async function find(ask: Ask, query: JournalQuery): Promise<Page<JournalEntry | 
   return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
 }
 
-async function countKind(ask: Ask, kind: string): Promise<number> {
-  const params = { ENTITY: JOURNAL, FILTER: { '=PROPERTY_KIND': kind }, start: 0 }
+async function countKind(ask: Ask, kind: string, until?: Moment): Promise<number> {
+  const FILTER = { ...toFilter({ ...(until && { until }) }), '=PROPERTY_KIND': kind }
+  const params = { ENTITY: JOURNAL, FILTER, start: 0 }
   return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0
 }
 
@@ -135,9 +138,10 @@ export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
     },
     find: (query) => find(ask, query),
     readTime: async () => (await ask({ method: 'server.time', params: {} }, date)).result.at,
-    async count() {
-      const counts = await Promise.all(['change', 'run'].map((kind) => countKind(ask, kind)))
+    async count(until) {
+      const counts = await Promise.all(['change', 'run'].map((kind) => countKind(ask, kind, until)))
       return counts.reduce((sum, count) => sum + count)
     },
+    removeOlder: (until, cursor) => removeOlder(ask, until, cursor),
   }
 }

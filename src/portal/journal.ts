@@ -27,6 +27,17 @@ export interface JournalQuery {
   cursor?: Cursor
 }
 
+/** What one step of a removal came to, in changes and runs. */
+export interface RemovalStep {
+  removed: number
+  /** They belong to a run that is still going on, or that is not older as a whole, or the portal refused to delete them. */
+  kept: number
+  /** Why the portal refused; absent where it did not. */
+  failure?: PortalFailure
+  /** Where the next step begins; absent after the last one. */
+  next?: Cursor
+}
+
 /** The memory of changes, in the app's own storage in the portal. Nothing in it is ever updated. */
 export interface Journal {
   /** Reads whether it is there and whole. @throws temporary kinds only: what the portal refuses is a state */
@@ -41,6 +52,11 @@ export interface Journal {
   find(query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>>
   /** Reads the time by the portal's clock, by which entries are dated: milliseconds since the epoch. */
   readTime(): Promise<number>
-  /** Counts what its page lists: changes, each run as one. */
-  count(): Promise<number>
+  /** Counts what its page lists: changes, each run as one; those made before this moment, where one is given. */
+  count(until?: Moment): Promise<number>
+  /**
+   * Deletes about fifty items made before this moment, oldest first; a run that is not older as a whole stays. After a failure the same step is
+   * taken again. @throws any kind of reading, temporary kinds of writing
+   */
+  removeOlder(until: Moment, cursor?: Cursor): Promise<RemovalStep>
 }

@@ -43,7 +43,8 @@ export function createLateReads(parts: OnDemandParts): OnDemand {
       readReplaced: async (id) => (await load()).journal.readReplaced(id),
       find: async (query) => (await load()).journal.find(query),
       readTime: async () => (await load()).journal.readTime(),
-      count: async () => (await load()).journal.count(),
+      count: async (until) => (await load()).journal.count(until),
+      removeOlder: async (until, cursor) => (await load()).journal.removeOlder(until, cursor),
     },
     storage: { tryOut: async () => (await load()).storage.tryOut() },
   }

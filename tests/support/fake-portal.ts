@@ -101,6 +101,7 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       find: notProvided('journal.find'),
       readTime: notProvided('journal.readTime'),
       count: notProvided('journal.count'),
+      removeOlder: notProvided('journal.removeOlder'),
       ...overrides.journal,
     },
     runs: {

@@ -317,3 +317,47 @@ describe('without a journal', { timeout: 15_000 }, () => {
     await waitForText(page, 'Nothing has been changed yet')
   })
 })
+
+describe('old entries', { timeout: 15_000 }, () => {
+  /** A journal with two changes, the first one made so many days ago. */
+  async function openOld(days: number, user = 1) {
+    const opened = open({ user })
+    await opened.change()
+    const at = new Date(opened.local.now() - days * 86_400_000).toISOString()
+    for (const item of opened.items()) Object.assign(item, { createdAt: at, modifiedAt: at })
+    await opened.change({ orderId: readSample(opened.local, 'unbound').orderId, expected: null })
+    // Files are saved by the browser.
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
+    const page = opened.show()
+    return { ...opened, page }
+  }
+
+  it('are deleted once they are saved as a file, and the rest stays', async () => {
+    const { page, items } = await openOld(400)
+    await eventually(() => findByRole(page, 'button', 'Delete old entries'))
+    await click(page, 'Delete old entries')
+    await waitForText(page, '1 entry is older')
+    expect(findByRole(page, 'button', 'Delete 1 entry').attributes('disabled')).toBeDefined()
+    const [, exportOld] = findAllByRole(page, 'button').filter(({ element }) => readText(element) === 'Export CSV')
+    await exportOld?.trigger('click')
+    await waitForText(page, '1 line exported')
+    await click(page, 'Delete 1 entry')
+    await waitForText(page, '1 entry was deleted')
+    expect(items().filter(({ values }) => values.KIND === 'change')).toHaveLength(1)
+    await waitForText(page, '1 change kept')
+  })
+
+  it('of less than a year are not offered', async () => {
+    const { page } = await openOld(300)
+    await eventually(() => findByRole(page, 'button', 'Delete old entries'))
+    await click(page, 'Delete old entries')
+    await waitForText(page, 'No entry is older')
+    expect(readText(page.element)).not.toMatch(/Delete \d/)
+  })
+
+  it('are for administrators of the portal to delete', async () => {
+    const { page } = await openOld(400, STORE_ADMINISTRATOR)
+    await waitForText(page, '2 changes kept')
+    expect(readText(page.element)).not.toContain('Delete old entries')
+  })
+})

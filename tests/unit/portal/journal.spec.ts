@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { asFailure } from '@/domain/failure'
 import { orderId } from '@/domain/id'
 import { JOURNAL } from '@/portal/journal-text'
+import { setFaults } from '@emulator/faults/faults'
 import { anOwnerRef } from '@tests/support/builders'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
@@ -220,5 +221,91 @@ describe('journal.find', () => {
     const second = await opened.portal.journal.find({ cursor: first.next })
     expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 21, undefined])
     expect(await opened.portal.journal.count()).toBe(71)
+  })
+})
+
+describe('journal.removeOlder', () => {
+  const DAY = 86_400_000
+
+  /** A journal of items that are so many days old, with the kind and the run of each. */
+  function fill(ages: [days: number, kind: string, run?: string][], user = ADMINISTRATOR) {
+    const opened = openPortal({ user })
+    const { local } = opened
+    const journal = local.app.storages.get(JOURNAL)
+    const now = local.now()
+    ages.forEach(([days, KIND, RUN = null], place) => {
+      const at = new Date(now - days * DAY).toISOString()
+      journal?.items.set(place + 1, {
+        ...{ id: place + 1, name: KIND, active: 'Y', sort: 500, code: null, section: null },
+        ...{ previewText: null, detailText: null, activeFrom: '', activeTo: '' },
+        ...{ createdBy: user, createdAt: at, modifiedBy: user, modifiedAt: at },
+        values: { KIND, RUN, KEY: `key${place}`, BODY: '1' },
+      })
+    })
+    const until = { at: now - 30 * DAY, offset: 0 }
+    const left = () => [...(journal?.items.keys() ?? [])]
+    return { ...opened, until, left, journal: opened.portal.journal }
+  }
+
+  it('deletes what is older, with how it ended, and keeps the rest', async () => {
+    const { journal, until, left } = fill([
+      [40, 'change'],
+      [40, 'outcome'],
+      [31, 'change'],
+      [29, 'change'],
+    ])
+    expect(await journal.count(until)).toBe(2)
+    expect(await journal.removeOlder(until)).toEqual({ removed: 2, kept: 0 })
+    expect(left()).toEqual([4])
+  })
+
+  it('keeps a run that has no end, and one that is not older as a whole', async () => {
+    const { journal, until, left } = fill([
+      [40, 'run', 'open'],
+      [40, 'page', 'open'],
+      [40, 'run', 'over'],
+      [40, 'page', 'over'],
+      [40, 'end', 'over'],
+      [31, 'run', 'both'],
+      [29, 'end', 'both'],
+    ])
+    expect(await journal.removeOlder(until)).toEqual({ removed: 1, kept: 2 })
+    expect(left()).toEqual([1, 2, 6, 7])
+  })
+
+  it('goes on page by page, past what it keeps', async () => {
+    const kept: [number, string, string][] = Array.from({ length: 60 }, () => [40, 'page', 'open'])
+    const { journal, until, left } = fill([...kept, [40, 'change'], [40, 'change']])
+    const first = await journal.removeOlder(until)
+    expect(first).toMatchObject({ removed: 0, next: 50 })
+    expect(await journal.removeOlder(until, first.next)).toEqual({ removed: 2, kept: 0 })
+    expect(left()).toHaveLength(60)
+  })
+
+  it('tells what the portal refuses to delete, and deletes the rest', async () => {
+    const { journal, until, left, local } = fill([
+      [40, 'change'],
+      [40, 'change'],
+    ])
+    setFaults(local, [faultOf('entity.item.delete', { kind: 'error', code: 'ACCESS_DENIED', status: 400 }, { nth: 1 })])
+    expect(await journal.removeOlder(until)).toMatchObject({ removed: 1, kept: 1, failure: { kind: 'access-denied' } })
+    expect(left()).toHaveLength(1)
+  })
+
+  it('takes for deleted what somebody else has deleted meanwhile', async () => {
+    const { journal, until, local } = fill([[40, 'change']])
+    setFaults(local, [faultOf('entity.item.delete', { kind: 'error', code: 'ERROR_ITEM_NOT_FOUND', status: 400 })])
+    expect(await journal.removeOlder(until)).toEqual({ removed: 1, kept: 0 })
+  })
+
+  it.each([
+    ['newer', new Date().toISOString()],
+    ['of a time that cannot be read', 'yesterday'],
+  ])('deletes nothing where the portal gives items that are %s', async (_, DATE_CREATE) => {
+    const { journal, until, left, local } = fill([[40, 'change']])
+    const result = [{ ID: '1', DATE_CREATE, PROPERTY_VALUES: { KIND: 'change' } }]
+    setFaults(local, [faultOf('entity.item.get', { kind: 'wrong-shape', result })])
+    await expect(journal.removeOlder(until)).rejects.toMatchObject({ kind: 'unreadable' })
+    expect(left()).toEqual([1])
   })
 })
