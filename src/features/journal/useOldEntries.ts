@@ -20,7 +20,7 @@ export function useOldEntries() {
     if (!/^20\d\d-\d\d-\d\d$/.test(day.value)) return undefined
     const period = toPeriod({ to: addDays(day.value, -1) }, timeZone.name)
     const filters = { made: 'range', from: '', to: '', person: '', period }
-    return toJournalQuery(filters, { orderId: undefined, ownId: undefined })
+    return toJournalQuery(filters, { ownId: undefined })
   })
   const until = () => query.value?.until
   const { reset, ...removal } = useRemoval(until)

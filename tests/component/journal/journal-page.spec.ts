@@ -6,6 +6,7 @@ import JournalSection from '@/pages/JournalSection.vue'
 import { createPortal } from '@/portal/create-portal'
 import { JOURNAL } from '@/portal/journal-text'
 import { setFaults } from '@emulator/faults/faults'
+import { anOwnerRef } from '@tests/support/builders'
 import { eventually } from '@tests/support/eventually'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
 import { createInProcessTransport } from '@tests/support/in-process-transport'
@@ -221,13 +222,69 @@ describe('the filters of the journal', { timeout: 15_000 }, () => {
     await eventually(() => expect(rowsOf(page)).toHaveLength(1))
     expect(rowsOf(page)[0]).toContain('Order 1003')
     await page.get('input[type=search]').setValue('no such order')
-    await waitForText(page, 'No order has this number or ID')
+    await waitForText(page, 'No order or deal is called so')
     await page.get('input[type=search]').setValue('')
     await page.get('[aria-label="Changed by"]').trigger('click')
     await findByRole(page, 'option', 'Me').trigger('click')
     await waitForText(page, 'No change matches.')
     await click(page, 'Clear the filters')
     await eventually(() => expect(rowsOf(page)).toHaveLength(2))
+  })
+
+  it('find an owner by title, by id and by address, with what went to it and what left it', async () => {
+    const opened = open()
+    const free = readSample(opened.local, 'unbound').orderId
+    await opened.change()
+    await opened.change({ orderId: free, expected: null, after: anOwnerRef(opened.before.id + 1) })
+    const page = opened.show()
+    await eventually(() => expect(rowsOf(page)).toHaveLength(2))
+    const { id } = opened.before
+    for (const typed of ['Fitting out the new head', `deal ${id}`, `https://x.example/crm/deal/details/${id}/`]) {
+      await page.get('input[type=search]').setValue(typed)
+      await eventually(() => expect(rowsOf(page)).toHaveLength(1))
+      expect(rowsOf(page)[0]).toContain('Order 1003')
+      await page.get('input[type=search]').setValue('')
+      await eventually(() => expect(rowsOf(page)).toHaveLength(2))
+    }
+  })
+
+  it('find an owner that is gone by its id', async () => {
+    const opened = open()
+    await opened.change({ after: anOwnerRef(99_999) })
+    const page = opened.show()
+    await eventually(() => expect(rowsOf(page)).toHaveLength(1))
+    await page.get('input[type=search]').setValue('Deal 99999')
+    await waitForText(page, 'Deal 99999')
+    await eventually(() => expect(rowsOf(page)).toHaveLength(1))
+    await page.get('input[type=search]').setValue('Deal 99998')
+    await waitForText(page, 'No change matches.')
+  })
+
+  it('let an order and a deal that is called after it be told apart', async () => {
+    const opened = open()
+    const free = readSample(opened.local, 'unbound').orderId
+    await opened.change()
+    await opened.change({ orderId: free, expected: null })
+    const page = opened.show()
+    await eventually(() => expect(rowsOf(page)).toHaveLength(2))
+    await page.get('input[type=search]').setValue('1003')
+    await eventually(() => findByRole(page, 'button', `Order 1003 (ID ${opened.orderId})`))
+    await eventually(() => expect(rowsOf(page)).toHaveLength(1))
+    const [deal] = findAllByRole(page, 'button').filter(({ element }) => /^Deal \d+: /.test(readText(element)))
+    await deal?.trigger('click')
+    await eventually(() => expect(rowsOf(page)[0] ?? 'No change').toMatch(/Order No\. 1003|No change/))
+    expect(deal?.attributes('aria-pressed')).toBe('true')
+  })
+
+  it('find what a colleague has changed', async () => {
+    const opened = open()
+    await opened.change()
+    const page = opened.show()
+    await eventually(() => expect(rowsOf(page)).toHaveLength(1))
+    await page.get('[aria-label="Changed by"]').trigger('click')
+    await eventually(() => findByRole(page, 'option', 'Ravi Castellori'))
+    await findByRole(page, 'option', 'Ravi Castellori').trigger('click')
+    await eventually(() => expect(rowsOf(page)).toHaveLength(1))
   })
 
   it('find by day', async () => {
