@@ -9,6 +9,9 @@ function toPlainDigit(character: string): string | undefined {
   return zero === undefined ? undefined : String(code - zero)
 }
 
+/** Most texts are clean: lists have thousands of them. */
+const CLEAN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/
+
 function cleanCharacter(character: string): string {
   if (/^\s$/.test(character)) return ' '
   if (INVISIBLE.test(character)) return ''
@@ -23,6 +26,7 @@ function cleanCharacter(character: string): string {
  * invisible that was pasted along. Takes time in proportion to the text's length.
  */
 export function cleanText(typed: string): string {
+  if (CLEAN.test(typed)) return typed
   const parts: string[] = []
   for (const character of compose(typed)) {
     const clean = cleanCharacter(character)

@@ -60,11 +60,11 @@ export function readOrderCell(cell: string, reading: OrderReading): NamedOrder |
   const typed = readTypedOrder(clean)
   if (typed?.number === '')
     return typed.id === undefined ? undefined : { said: 'id', numbers: [], id: orderId(typed.id) }
-  const numbers = numbersOf(cell, clean)
-  const ids = numbers.map(toPlainId).filter((id) => id !== undefined)
+  const written = numbersOf(cell, clean)
+  const [id] = typed?.said === 'number' ? [] : written.map(toPlainId).filter((one) => one !== undefined)
   const said = typed?.said ?? reading
-  const [id] = typed?.said === 'number' ? [] : ids
-  if (said === 'id')
-    return id === undefined ? undefined : { said, numbers: typed?.said === 'id' ? [] : numbers, id: orderId(id) }
-  return numbers.length === 0 ? undefined : { said, numbers, ...(id === undefined ? {} : { id: orderId(id) }) }
+  // `ID7` says an id; all of it may be a number, too.
+  const numbers = typed?.said === 'id' ? written.filter((number) => toPlainId(number) === undefined) : written
+  if (said === 'id' ? id === undefined : numbers.length === 0) return undefined
+  return { said, numbers, ...(id === undefined ? {} : { id: orderId(id) }) }
 }

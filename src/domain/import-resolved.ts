@@ -23,7 +23,9 @@ export type ResolvedLine = { source: ImportLine; order?: ResolvedOrder }
 function byId({ id, numbers }: NamedOrder & { id: OrderId }, { ids, byNumber }: KnownOrders): ResolvedOrder {
   const others = numbers.flatMap((number) => byNumber.get(number) ?? []).filter((other) => other !== id)
   if (!ids.has(id)) return { kind: 'missing', isOther: others.length > 0 }
-  return { kind: others.length > 0 ? 'either' : 'one', id }
+  if (others.length === 0) return { kind: 'one', id }
+  // `ID7`, which is a number, too: what is said of the column says nothing of it.
+  return numbers.includes(String(id)) ? { kind: 'either', id } : { kind: 'several' }
 }
 
 function byNumber({ id, numbers }: NamedOrder, known: KnownOrders): ResolvedOrder {

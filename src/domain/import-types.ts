@@ -23,14 +23,23 @@ export function namesOfType({ name, code }: ImportType): string[] {
   return [...new Set(names.map(toFolded))].filter((known) => known !== '')
 }
 
+/** A list names the same few types thousands of times. */
+const known = new WeakMap<readonly ImportType[], Map<string, OwnerTypeId | undefined>>()
+
+function findNamed(folded: string, types: readonly ImportType[]): OwnerTypeId | undefined {
+  const [found, ...others] = types.filter((type) => toFolded(type.name) === folded)
+  if (found) return others.length === 0 ? found.id : undefined
+  const [common, ...more] = types.filter((type) => namesOfType(type).includes(folded))
+  return more.length === 0 ? common?.id : undefined
+}
+
 /** Gives the type that a text names by name, code or id; nothing where it names none or more than one. */
 export function typeNamed(text: string, types: readonly ImportType[]): OwnerTypeId | undefined {
   const id = toPlainId(cleanText(text))
   // A type that is not listed is a wish, too: the plan says that it is not offered.
   if (id !== undefined) return ownerTypeId(id)
-  const folded = toFolded(text)
-  const [found, ...others] = types.filter((type) => toFolded(type.name) === folded)
-  if (found) return others.length === 0 ? found.id : undefined
-  const [common, ...more] = types.filter((type) => namesOfType(type).includes(folded))
-  return more.length === 0 ? common?.id : undefined
+  const found = known.get(types) ?? new Map<string, OwnerTypeId | undefined>()
+  known.set(types, found)
+  if (!found.has(text)) found.set(text, findNamed(toFolded(text), types))
+  return found.get(text)
 }

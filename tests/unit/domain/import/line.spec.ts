@@ -68,6 +68,12 @@ describe('the order of a line', () => {
     ['is not known where two ways to write it differ', '#5', known({ '#5': [7], 5: [8] }), mistake('ambiguous', '#5')],
     ['is not known where the id is another one', '1123', known({ 1123: [7] }, 1123), mistake('ambiguous', '1123')],
     ['is what the cell itself says', 'ID 1123', known({ 1123: [7] }, 1123), wish(1123)],
+    [
+      'is not known where that is a number, too',
+      'ID1123',
+      known({ ID1123: [7] }, 1123),
+      mistake('ambiguous', 'ID1123'),
+    ],
   ])('%s', (_, cell, ...[orders, line]) => {
     expect(plan(cell, orders)).toEqual(line)
   })
@@ -85,6 +91,7 @@ describe('the order of a line', () => {
     const orders = known({ 1123: [7] }, 1123)
     expect(plan('1123', orders, { trusts: true })).toEqual(wish(7))
     expect(plan('1123', orders, { trusts: true, reading: 'id' })).toEqual(wish(1123))
+    expect(plan('ID1123', known({ ID1123: [7] }, 1123), { trusts: true })).toEqual(mistake('ambiguous', 'ID1123'))
     expect(plan('1123', known({ 1123: [7, 8] }), { trusts: true })).toEqual(mistake('ambiguous', '1123'))
   })
 })

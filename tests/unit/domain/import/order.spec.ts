@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { toCsv } from '@/domain/csv'
 import { isScientific, readOrderCell } from '@/domain/import-order'
+import { readTable } from '@/domain/import-table'
 
 describe('the cell of an order', () => {
   it.each([
@@ -41,7 +44,8 @@ describe('the cell of an order', () => {
   })
 
   it.each([
-    ['ID 1123', 'number', { said: 'id', numbers: [], id: 1123 }],
+    ['ID 1123', 'number', { said: 'id', numbers: ['ID 1123'], id: 1123 }],
+    ['ID1123', 'number', { said: 'id', numbers: ['ID1123'], id: 1123 }],
     ['https://a.example/shop/orders/details/1123/?IFRAME=Y', 'number', { said: 'id', numbers: [], id: 1123 }],
     ['/shop/orders/details/1123/', 'number', { said: 'id', numbers: [], id: 1123 }],
     ['№ 1123', 'id', { said: 'number', numbers: ['№ 1123', '1123'] }],
@@ -67,5 +71,29 @@ describe('the cell of an order', () => {
     ['1123', false],
   ])('%j: a power of ten is told: %j', (cell, is) => {
     expect(isScientific(cell)).toBe(is)
+  })
+
+  const number = fc
+    .string({ unit: fc.constantFrom(...'0012579-/_#№=+\'"@AZяE. ,;'), minLength: 1, maxLength: 12 })
+    .map((text) => text.trim())
+    .filter((text) => /[\dA-Zя]/.test(text) && !/^[№#]? ?(?:\/shop)?\/orders/.test(text) && !isScientific(text))
+
+  it('is looked up first exactly as our own export wrote it', () => {
+    fc.assert(
+      fc.property(number, fc.boolean(), (written, hasDecimalComma) => {
+        const table = readTable(
+          toCsv(
+            [
+              ['Order number', 'Deal'],
+              [written, '45'],
+            ],
+            hasDecimalComma,
+          ),
+        )
+        const cell = table.kind === 'rows' ? table.rows[1]?.cells[0] : undefined
+        expect(readOrderCell(cell ?? '', 'number')?.numbers[0]).toBe(written)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
