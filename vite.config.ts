@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import bitrix24UI from '@bitrix24/b24ui-nuxt/vite'
-import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
@@ -34,12 +33,6 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
-    vueI18n({
-      include: [folder('./src/i18n/locales/**'), folder('./src/i18n/later/*.json')],
-      strictMessage: true,
-      dropMessageCompiler: true,
-      fullInstall: false,
-    }),
     bitrix24UI({
       router: false,
       prose: false,
@@ -63,6 +56,9 @@ export default defineConfig({
   // Neither this app nor the kit has components in the options style.
   define: {
     __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
     __APP_VERSION__: JSON.stringify(packageJson.version),
     __SDK_VERSION__: JSON.stringify(packageJson.dependencies['@bitrix24/b24jssdk']),
   },

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { dropUnusedClasses } from './drop-classes.ts'
 
 /** A text in quotes, and a group in round brackets to the depth that occurs: neither ends a declaration. */
 const QUOTED = String.raw`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`
@@ -44,7 +45,8 @@ export function withoutUnread(styles: string, scripts: string): string {
   const byScripts = namesIn(scripts, /(--[\w-]+)/g)
   const byStyles = namesIn(styles, /var\(\s*(--[\w-]+)/g)
   const isRead = (name: string) => byStyles.has(name) || byScripts.has(name)
-  const registered = styles.replaceAll(REGISTRATION, (all, name: string) => (isRead(name) ? all : ''))
+  const named = dropUnusedClasses(styles, scripts)
+  const registered = named.replaceAll(REGISTRATION, (all, name: string) => (isRead(name) ? all : ''))
   const shorter = dropEmptyRules(dropKeyframes(dropDeclarations(registered, isRead), scripts))
   return shorter === styles ? styles : withoutUnread(shorter, scripts)
 }

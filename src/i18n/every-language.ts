@@ -1,4 +1,4 @@
-import { createI18n } from 'vue-i18n'
+import { makeI18n } from './make-i18n'
 import { loadMessages, LANGUAGES } from './messages'
 
 /** Gives a text in every language of the app, by the portal's code of the language. One whose file does not arrive is left out. */
@@ -7,8 +7,7 @@ export async function translateEverywhere(key: string): Promise<Record<string, s
     LANGUAGES.map(async (language) => {
       const messages = await loadMessages(language)
       if (!messages) return []
-      const { global } = createI18n({ legacy: false, locale: language, messages: { [language]: messages } })
-      return [[language, global.t(key)] as const]
+      return [[language, makeI18n(language, { [language]: messages }).global.t(key)] as const]
     }),
   )
   return Object.fromEntries(texts.flat())

@@ -1,8 +1,7 @@
-import { createI18n } from 'vue-i18n'
 import { directionOf, toLanguageTag } from './languages'
 import en from './locales/en.json'
+import { makeI18n } from './make-i18n'
 import { loadMessages } from './messages'
-import { pluralRuleOf } from './plurals'
 
 /**
  * Makes the app's texts in the portal's language, and marks the document with it. English stands in for a language
@@ -15,13 +14,7 @@ export async function createAppI18n(language: string) {
   const tag = toLanguageTag(locale)
   document.documentElement.lang = tag
   document.documentElement.dir = directionOf(tag)
-  return createI18n({
-    legacy: false,
-    locale,
-    fallbackLocale: 'en',
-    messages: { en, ...(messages && { [locale]: messages }) },
-    pluralRules: { [locale]: pluralRuleOf(tag) },
-  })
+  return makeI18n(locale, { en, ...(messages && { [locale]: messages }) })
 }
 
 /** Begins to load the texts in the language that the portal names in the address, before it answers the first question. */

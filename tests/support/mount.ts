@@ -5,14 +5,14 @@ import type { Portal } from '@/portal/portal'
 import { PiniaColada } from '@pinia/colada'
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
-import { createI18n } from 'vue-i18n'
 import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
 import { CLOCK } from '@/features/binding-card/store/binding-store'
 import en from '@/i18n/locales/en.json'
 import ru from '@/i18n/locales/ru.json'
-import { pluralRuleOf } from '@/i18n/plurals'
+import { makeI18n } from '@/i18n/make-i18n'
 import { fakePortal } from './fake-portal'
+import { addLateTexts } from './late-texts'
 
 interface MountOptions<C> {
   props?: ComponentMountingOptions<C>['props']
@@ -26,8 +26,8 @@ interface MountOptions<C> {
 /** Mounts a component as the app does: in the page, with stores, texts and a portal. */
 export function mountWith<C extends Component>(component: C, options: MountOptions<C> = {}) {
   const language = options.language ?? 'en'
-  const pluralRules = { ru: pluralRuleOf('ru') }
-  const i18n = createI18n({ legacy: false, locale: language, fallbackLocale: 'en', messages: { en, ru }, pluralRules })
+  const i18n = makeI18n(language, { en, ru })
+  addLateTexts(i18n.global)
   const pinia = createPinia()
   return mount(component, {
     props: options.props,

@@ -2,6 +2,7 @@ import type { Ref } from 'vue'
 import type { OrderFilterValues } from './order-filters'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useSearchTexts } from '@/i18n/later/search-texts'
 import { useOrderStatusesStore } from './order-statuses-store'
 
 interface FilterChoice {
@@ -13,6 +14,7 @@ interface FilterChoice {
 
 /** The filters of which one value is chosen, and what those that are on are called. */
 export function useFilterChoices(filters: Readonly<Ref<OrderFilterValues>>) {
+  useSearchTexts()
   const { t } = useI18n()
   const statuses = useOrderStatusesStore()
 

@@ -1,10 +1,4 @@
-import { useI18n } from 'vue-i18n'
-import en from './import.en.json'
-import ru from './import.ru.json'
+import { lateTexts } from '@/i18n/late-texts'
 
-/** Adds the texts of the import of lists to those that came with the first screen. */
-export function useImportTexts(): void {
-  const { mergeLocaleMessage } = useI18n({ useScope: 'global' })
-  mergeLocaleMessage('en', en)
-  mergeLocaleMessage('ru', ru)
-}
+/** Adds the texts of lists that are pasted or dropped. */
+export const useImportTexts = lateTexts(import.meta.glob<object>('./import.*.json', { eager: true, import: 'default' }))

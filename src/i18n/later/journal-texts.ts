@@ -1,10 +1,6 @@
-import { useI18n } from 'vue-i18n'
-import en from './journal.en.json'
-import ru from './journal.ru.json'
+import { lateTexts } from '@/i18n/late-texts'
 
-/** Adds the texts of the journal's page to those that came with the first screen, which has no room for them. */
-export function useJournalTexts(): void {
-  const { mergeLocaleMessage } = useI18n({ useScope: 'global' })
-  mergeLocaleMessage('en', en)
-  mergeLocaleMessage('ru', ru)
-}
+/** Adds the texts of the journal's page. */
+export const useJournalTexts = lateTexts(
+  import.meta.glob<object>('./journal.*.json', { eager: true, import: 'default' }),
+)

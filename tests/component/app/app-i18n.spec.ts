@@ -12,7 +12,7 @@ async function writeAll(language: string): Promise<string[]> {
   const Writer = {
     setup() {
       const format = useFormat()
-      written.push(i18n.global.t('tray.action.undo'), i18n.global.t('binding.list.total', 1))
+      written.push(i18n.global.t('common.retry'), i18n.global.t('binding.list.total', 1))
       written.push(format.date(aMoment('2026-08-04T12:00:00+03:00')))
       written.push(format.money({ amount: 1234.5, currency: 'USD' }), format.number(1234.5))
       return () => null
@@ -22,12 +22,12 @@ async function writeAll(language: string): Promise<string[]> {
   return written.map((text) => text.replaceAll(/[\u00A0\u202F]/g, ' '))
 }
 
-const ENGLISH = ['Undo', '1 order', 'Aug 4, 2026', '$1,234.50', '1,234.5']
+const ENGLISH = ['Try again', '1 order', 'Aug 4, 2026', '$1,234.50', '1,234.5']
 
 describe('createAppI18n', () => {
   it('loads Russian and marks the document with it', async () => {
     const i18n = await createAppI18n('ru')
-    expect(i18n.global.t('tray.action.undo')).toBe('Вернуть как было')
+    expect(i18n.global.t('common.retry')).toBe('Повторить')
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ru', 'ltr'])
   })
 
@@ -55,6 +55,6 @@ describe('createAppI18n', () => {
   })
 
   it('writes dates and sums in the language of the texts', async () => {
-    expect(await writeAll('ru')).toEqual(['Вернуть как было', '1 заказ', '4 авг. 2026 г.', '1 234,50 $', '1 234,5'])
+    expect(await writeAll('ru')).toEqual(['Повторить', '1 заказ', '4 авг. 2026 г.', '1 234,50 $', '1 234,5'])
   })
 })

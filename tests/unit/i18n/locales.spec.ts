@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { toLanguageTag } from '@/i18n/languages'
 import { pluralFormsOf } from '@/i18n/plurals'
-import { readLocale } from '@tests/support/read-locale'
 
 function flatten(messages: object, path = ''): [string, string][] {
   return Object.entries(messages).flatMap(([key, value]: [string, unknown]) =>
@@ -11,8 +10,17 @@ function flatten(messages: object, path = ''): [string, string][] {
   )
 }
 
+const LATER = 'src/i18n/later'
 const languages = readdirSync('src/i18n/locales').map((file) => basename(file, '.json'))
-const textsOf = (language: string) => new Map(flatten(readLocale(language)))
+const subjects = new Set(readdirSync(LATER).flatMap((file) => /^(\w+)\.en\.json$/.exec(file)?.[1] ?? []))
+const read = (file: string) => flatten(JSON.parse(readFileSync(file, 'utf8')) as object)
+
+/** Those of the first screen, and those that come later. */
+const allTextsOf = (language: string) => [
+  ...read(`src/i18n/locales/${language}.json`),
+  ...[...subjects].flatMap((subject) => read(`${LATER}/${subject}.${language}.json`)),
+]
+const textsOf = (language: string) => new Map(allTextsOf(language))
 const english = textsOf('en')
 const namesIn = (message = '') => [...new Set(message.match(/\{\w+\}/g))].sort().join()
 const formsOf = (message = '') => message.split(' | ').length
@@ -24,6 +32,15 @@ describe('the texts', () => {
 
   it.each(languages)('are complete, and no more than English has: %s', (language) => {
     expect([...textsOf(language).keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  it.each(languages)('stand in one place each: %s', (language) => {
+    const keys = allTextsOf(language).map(([key]) => key)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+
+  it.each(languages)('hold neither HTML nor what vue-i18n would take for its own signs: %s', (language) => {
+    expect(allTextsOf(language).filter(([, message]) => /<\/?\w|@[:.]|\{['"]/.test(message))).toEqual([])
   })
 
   it.each(languages)('name the same values as English: %s', (language) => {

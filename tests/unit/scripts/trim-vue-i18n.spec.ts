@@ -3,13 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { trimVueI18n } from '@scripts/trim-vue-i18n'
 import { endBuild, transform } from '@tests/support/run-plugin'
 
-const FILE = 'node_modules/vue-i18n/dist/vue-i18n.runtime.mjs'
+const FILE = 'node_modules/vue-i18n/dist/vue-i18n.mjs'
 
 describe('trimVueI18n', () => {
   it('asks Vue for one function by name instead of for everything', () => {
     const code = transform(trimVueI18n(), readFileSync(FILE, 'utf8'), `/somewhere/${FILE}`)
     expect(code).toContain('return readInstance();')
     expect(code).not.toMatch(/import \* as Vue|\bVue\[|\bVue\./)
+  })
+
+  it('has a compiler of its own', () => {
+    const code = transform(trimVueI18n(), readFileSync(FILE, 'utf8'), `/somewhere/${FILE}`)
+    expect(code).toContain('registerMessageCompiler(compileMessage)')
   })
 
   it('leaves every other file alone', () => {
