@@ -27,7 +27,10 @@ export interface RunText {
 /** Writes down how large a run is, and which one it takes back. */
 export const toRunBody = ({ rows, pages, undoes = NONE }: RunText): string => [VERSION, rows, pages, undoes].join(' ')
 
-const COUNT = v.pipe(wholeNumber, v.maxValue(MOST_ROWS))
+const COUNT = v.pipe(
+  wholeNumber,
+  v.check((count) => count <= MOST_ROWS),
+)
 const RUN = v.strictTuple([v.literal(VERSION), COUNT, COUNT, v.union([v.literal(NONE), A_KEY])])
 
 /** Reads the body of a run; nothing where this version cannot. */
