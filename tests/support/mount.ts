@@ -1,6 +1,7 @@
 import type { ComponentMountingOptions } from '@vue/test-utils'
 import type { Component } from 'vue'
 import type { Clock } from '@/binding/clock'
+import type { RunEngine } from '@/binding/run'
 import type { Portal } from '@/portal/portal'
 import { PiniaColada } from '@pinia/colada'
 import { mount } from '@vue/test-utils'
@@ -8,6 +9,7 @@ import { createPinia } from 'pinia'
 import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
 import { CLOCK } from '@/features/binding-card/store/binding-store'
+import { RUN_ENGINE } from '@/features/bulk/store/run-engine'
 import en from '@/i18n/locales/en.json'
 import ru from '@/i18n/locales/ru.json'
 import { makeI18n } from '@/i18n/make-i18n'
@@ -21,6 +23,8 @@ interface MountOptions<C> {
   language?: 'en' | 'ru'
   /** The clock of the engine; this computer's unless told. */
   clock?: Clock
+  /** The engine of runs; the real one on the portal unless told. */
+  engine?: RunEngine
 }
 
 /** Mounts a component as the app does: in the page, with stores, texts and a portal. */
@@ -38,6 +42,7 @@ export function mountWith<C extends Component>(component: C, options: MountOptio
       provide: {
         [PORTAL as symbol]: options.portal ?? fakePortal(),
         [CLOCK as symbol]: options.clock ?? pageClock,
+        ...(options.engine && { [RUN_ENGINE as symbol]: options.engine }),
       },
     },
   } as ComponentMountingOptions<C>)

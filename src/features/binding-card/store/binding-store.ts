@@ -66,6 +66,8 @@ export const useBindingStore = defineStore('binding', () => {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
     ...{ cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
     ...{ readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner },
+    /** What a run of many changes has found out. */
+    ...{ setOwnerRefs: known.setOwnerRefs, noteGone: known.noteGone },
     ...{ changes, entries, taskOf, usePanelTask, hasPanel, mayUndo },
     ...{ dismiss: list.dismissQuestion, dismissEntry },
     ...useChangeSteps({ engine, entries: list, ownerOf, commit }),
