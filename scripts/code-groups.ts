@@ -4,9 +4,12 @@ import { normalizePath } from 'vite'
 
 type ModuleGraph = Parameters<Extract<Rolldown.CodeSplittingGroup['name'], (...args: never) => unknown>>[1]
 
+/** Of what the first screens import, only components of the kit that none of them shows need this. */
+const NOT_NEEDED = /\/node_modules\/@tanstack\//
+
 /** Adds a module with all that it imports, directly or not: what must be there before it can run. */
 function addWithImports(id: string, graph: ModuleGraph, known: Set<string>): Set<string> {
-  if (known.has(id)) return known
+  if (known.has(id) || NOT_NEEDED.test(id)) return known
   known.add(id)
   for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) addWithImports(imported, graph, known)
   return known
