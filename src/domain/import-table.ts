@@ -73,11 +73,23 @@ function parse(text: string, { delimiter, before }: Cut): ImportTable {
   return rows.length === 0 ? { kind: 'empty' } : { kind: 'rows', rows }
 }
 
+/** More cells than order, owner and type take, each a number: orders that stand in one line. */
+const MANY = 4
+
+/** `1123, 1124, 1125, 1126`, pasted in one line, is a list of one column. */
+function inOneColumn(table: ImportTable): ImportTable {
+  const [only, ...others] = table.kind === 'rows' ? table.rows : []
+  const cells = only?.cells.filter((cell) => !isBlank(cell)) ?? []
+  const areOrders = cells.length >= MANY && cells.every((cell) => /\d$/.test(cleanText(cell)))
+  if (others.length > 0 || !areOrders) return table
+  return { kind: 'rows', rows: cells.map((cell, place) => ({ line: place + 1, cells: [cell] })) }
+}
+
 /** Cuts a text into rows and cells, by commas, semicolons or tabs. Each cell is as it was written. */
 export function readTable(written: string): ImportTable {
   const text = withPlainLineEnds(written)
   const [named, delimiter] = NAMED_DELIMITER.exec(text) ?? []
-  if (named === undefined) return parse(text, { delimiter: delimiterOf(text), before: 0 })
+  if (named === undefined) return inOneColumn(parse(text, { delimiter: delimiterOf(text), before: 0 }))
   const known = DELIMITERS.find((one) => one === delimiter) ?? ','
   return parse(text.slice(named.length + 1), { delimiter: known, before: 1 })
 }

@@ -4,14 +4,12 @@ import { cleanText } from '@/domain/clean-text'
 import { toCsv } from '@/domain/csv'
 import { readTable } from '@/domain/import-table'
 
-const cellsOf = (text: string) => {
+const rowsOf = (text: string) => {
   const table = readTable(text)
-  return table.kind === 'rows' ? table.rows.map(({ cells }) => cells) : table.kind
+  return table.kind === 'rows' ? table.rows : []
 }
-const linesOf = (text: string) => {
-  const table = readTable(text)
-  return table.kind === 'rows' ? table.rows.map(({ line }) => line) : table.kind
-}
+const cellsOf = (text: string) => rowsOf(text).map(({ cells }) => cells)
+const linesOf = (text: string) => rowsOf(text).map(({ line }) => line)
 
 describe('a list as a table', () => {
   it.each([
@@ -89,6 +87,18 @@ describe('a list as a table', () => {
     ['several systems, the other way', '1\n2\r\n3'],
   ])('has the line ends of %s', (_, text) => {
     expect(cellsOf(text)).toEqual([['1'], ['2'], ['3']])
+  })
+
+  it.each(['1123, 1124, N-1125, 1126', '1123;1124;N-1125;1126;\n', '1123\t1124\tN-1125\t1126'])(
+    'takes orders that stand in one line for a column: %j',
+    (text) => {
+      expect(cellsOf(text).map((cells) => String(cells).trim())).toEqual(['1123', '1124', 'N-1125', '1126'])
+      expect(linesOf(text)).toEqual([1, 2, 3, 4])
+    },
+  )
+
+  it.each(['1123,45,2', '1123,45,Deal,2026', 'a,b,c,d', '1,2,3,4\n5,6,7,8'])('leaves %j in rows', (text) => {
+    expect(linesOf(text)).toHaveLength(text.split('\n').length)
   })
 
   it('keeps quotes, delimiters and line ends that stand in quotes', () => {
