@@ -17,10 +17,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /* In English and Russian, and what German, Spanish and French shops export; as texts are compared: without accents, ё as е. */
 const ORDER = words('order orders orderid ordernumber заказ заказа заказы заказов bestellung auftrag pedido commande')
-const OWNER = words('owner owners владелец владельца владельцы crm')
+const OWNER = words('owner owners entity target владелец владельца владельцы элемент crm')
 const TYPE = words('type typeid тип typ tipo')
 const ID = words('id ids ид айди identifier идентификатор orderid')
-const NUMBER = words('number num no nr n номер nummer numero account ordernumber')
+const NUMBER = words('number num no nr n номер nummer numero ordernumber')
+/** The portal's own name of an order's number. */
+const ACCOUNT_NUMBER = 'account number'
 const LINK = words('url link address card ссылка адрес карточка')
 const TO = words('to new куда новый')
 const FROM = words('from old before previous current откуда старый прежний текущий')
@@ -68,7 +70,7 @@ export function readHeading(heading: string, types: readonly ImportType[]): Head
   if (has(TYPE)) return has(ORDER) ? { role: 'ignored', isSure: true } : { role: 'type', isSure: true }
   const type = typeIn(parts, types)
   if (has(OWNER) || type) return { role: 'owner', ...(type ? { typeId: type.id } : {}), isSure: true }
-  if (has(ORDER)) return { role: 'order', ...readingOf(has), isSure: true }
+  if (has(ORDER) || parts.join(' ') === ACCOUNT_NUMBER) return { role: 'order', ...readingOf(has), isSure: true }
   if (has(TO) || has(LINK)) return { role: 'owner', isSure: false }
   return has(ID) || has(NUMBER) ? { role: 'order', ...readingOf(has), isSure: false } : undefined
 }

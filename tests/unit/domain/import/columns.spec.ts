@@ -35,6 +35,12 @@ describe('the columns of a list', () => {
     ['Номер заказа;ID заказа;Откуда: тип и ID;Куда;Куда: тип и ID', '.o..w', 'id', undefined],
     ['Order number,Order ID,From,From: type and ID,To,To: type and ID', '.o...w', 'id', undefined],
     ['Account number;URL', 'ow', 'number', undefined],
+    ['ACCOUNT_NUMBER\tENTITY_ID\tENTITY_TYPE_ID', 'owt', 'number', undefined],
+    ['accountNumber,ownerId,ownerTypeId', 'owt', 'number', undefined],
+    ['Номер заказа, ID владельца, Тип владельца', 'owt', 'number', undefined],
+    ['Order ID,Contact ID,Deal ID', 'o.w', 'id', 2],
+    ['order;target', 'ow', undefined, undefined],
+    ['Project sale ID,№', 'wo', 'number', 177],
   ])('are known by the headings %j', (headings, letters, ...[reading, typeId]) => {
     const found = find(`${headings}\n1${/[,;\t]/.exec(headings)?.[0] ?? ','}2`)
     expect(found).toEqual({
