@@ -75,3 +75,36 @@ for (const [name, path] of Object.entries(PAGES))
       await expect(frame.locator('[aria-busy=true]')).toHaveCount(0)
       expectCalm(await readShifts(frame))
     })
+
+/** Code and answers that come so late are no part of the click any more, in milliseconds. */
+const LATE = 2_000
+
+for (const [width, name] of [
+  [1280, 'the app page'],
+  [1280, 'a deal with 55 orders'],
+  [360, 'the app page'],
+] as const)
+  test(`a row unfolds once, however late what it shows arrives, ${width} px, ${name}`, async ({ page, portal }) => {
+    const { samples } = await portal.reset({ mode: 'with-orders' })
+    await page.setViewportSize({ width, height: 800 })
+    const frame = await openSlowly(page, portal.url + PAGES[name]({ ...portal, samples }))
+    const busy = frame.locator('[aria-busy=true]')
+    await expect(frame.locator('tr[data-row]').first()).toBeVisible()
+    await expect(busy).toHaveCount(0)
+    await expect(frame.getByText(STAND_INS)).toHaveCount(0)
+    for (const late of ['**/rest/**', '**/assets/*.js'])
+      await page.route(late, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, LATE))
+        await route.continue()
+      })
+    const contents = frame.getByRole('group', { name: /consists of/ })
+    await frame.locator('tr[data-row] button[aria-expanded]').first().click()
+    await expect(busy).toBeVisible()
+    await expect(contents).toHaveCount(0)
+    // What moves here is the click's own doing.
+    await readShifts(frame)
+    await frame.evaluate('window.shifts.length = 0')
+    await expect(contents).toBeVisible()
+    await expect(busy).toHaveCount(0)
+    expectCalm(await readShifts(frame))
+  })
