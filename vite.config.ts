@@ -11,6 +11,7 @@ import { trimKit } from './scripts/trim-kit.ts'
 import { trimLuxon } from './scripts/trim-luxon.ts'
 import { trimSdk } from './scripts/trim-sdk.ts'
 import { trimStyles } from './scripts/trim-styles.ts'
+import { trimThemes } from './scripts/trim-themes.ts'
 import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
@@ -50,6 +51,7 @@ export default defineConfig({
     trimLuxon(),
     trimSdk(),
     trimStyles(),
+    trimThemes(),
     trimVueI18n(),
     withoutDevtools(),
   ],

@@ -1,7 +1,13 @@
 import type { Plugin } from 'vite'
 import { leaveOut } from './leave-out.ts'
 
-/** Leaves out of the SDK's HTTP client what browsers with `XMLHttpRequest` never come to, and a list of codes for its users. */
+/** Whoever sends a form is told at once. */
+const refuse = "() => { throw new Error('Forms are not in this build: see scripts/trim-axios.ts') }"
+
+/**
+ * Leaves out of the SDK's HTTP client what browsers with `XMLHttpRequest` never come to, what it has for forms, for cookies of its own
+ * origin and for the former way to cancel (the SDK sends JSON to another origin), and a list of codes for its users.
+ */
 export function trimAxios(): Plugin {
   return leaveOut({
     script: 'trim-axios',
@@ -12,6 +18,22 @@ export function trimAxios(): Plugin {
         gives: 'export const getFetch = ',
         // `false` is how an adapter says that it does not run here.
         instead: 'export const getFetch = () => false',
+      },
+      {
+        path: 'axios/lib/helpers/toFormData.js',
+        gives: 'export default toFormData;',
+        instead: `export default ${refuse}`,
+      },
+      {
+        path: 'axios/lib/helpers/formDataToJSON.js',
+        gives: 'export default formDataToJSON;',
+        instead: `export default ${refuse}`,
+      },
+      { path: 'axios/lib/helpers/cookies.js', gives: 'read(name)', instead: 'export default { read: () => null }' },
+      {
+        path: 'axios/lib/cancel/CancelToken.js',
+        gives: 'export default CancelToken;',
+        instead: 'export default class {}',
       },
       {
         path: 'axios/lib/helpers/HttpStatusCode.js',
