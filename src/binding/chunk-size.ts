@@ -1,0 +1,63 @@
+/** How long a request may take, in milliseconds: the portal lets one run for 60 s, and who waits for its answer has a right to see it. */
+const REQUEST_LIMIT = 10_000
+/** How long the writes between two readings may take, in milliseconds: so long somebody else's change may stay unnoticed. */
+const GROUP_LIMIT = 3_000
+/** Of a portal that is not known yet. */
+const FIRST_CHUNK = 5
+const FIRST_GROUP = 3
+/** How many writes and requests are remembered: portals are slower at some times of the day than at others. */
+const WRITES_KEPT = 100
+const REQUESTS_KEPT = 10
+
+/** How many writes go into a request, by what former ones took. */
+export interface ChunkSizer {
+  /** Writes of the next request, as far as time goes: at least one. */
+  size(): number
+  /** Writes between two readings, at least one. */
+  groupSize(): number
+  /** Is told what an answered request took, from its leaving to its answer, in milliseconds, and each of its writes, in seconds. */
+  answered(rows: number, took: number, seconds: readonly number[]): void
+  /** Is told that no answer came to a request of so many writes. */
+  lost(rows: number): void
+}
+
+function last<Value>(values: readonly Value[], count: number): Value[] {
+  return values.slice(-count)
+}
+
+/** Gives the value that so many of a hundred do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0
+}
+
+/** Begins small, at most doubles, and halves only where no answer came. */
+export function createChunkSizer(): ChunkSizer {
+  let most = FIRST_CHUNK
+  /** Of single writes, in milliseconds. */
+  let writes: number[] = []
+  /** Of whole requests without their writes, in milliseconds. */
+  let rests: number[] = []
+  const writeTime = () => percentile(writes, 80)
+
+  return {
+    size() {
+      if (writes.length === 0) return most
+      const fitting = Math.floor((REQUEST_LIMIT - percentile(rests, 50)) / Math.max(1, writeTime()))
+      return Math.max(1, Math.min(most, fitting))
+    },
+    groupSize: () =>
+      writes.length === 0 ? FIRST_GROUP : Math.max(1, Math.floor(GROUP_LIMIT / Math.max(1, writeTime()))),
+    answered(rows, took, seconds) {
+      const times = seconds.length > 0 ? seconds.map((one) => one * 1000) : Array<number>(rows).fill(took / rows)
+      writes = last([...writes, ...times], WRITES_KEPT)
+      const sum = times.reduce((all, one) => all + one, 0)
+      rests = last([...rests, Math.min(REQUEST_LIMIT / 2, Math.max(0, took - sum))], REQUESTS_KEPT)
+      // A smaller chunk than may be says nothing of a bigger one.
+      most = Math.max(most, rows * 2)
+    },
+    lost(rows) {
+      most = Math.max(1, Math.floor(rows / 2))
+    },
+  }
+}
