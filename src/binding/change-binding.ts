@@ -28,10 +28,10 @@ export interface BindingEngine {
 
 /** Makes the engine on a portal, a memory of changes and a clock. */
 export function createBindingEngine(tools: EngineTools): BindingEngine {
-  const inProgress = new Set<Wish['orderId']>()
+  const { inProgress = new Set<Wish['orderId']>() } = tools
 
   /**
-   * No two changes of one order run at a time. What is thrown comes from before the write: nothing was done then. A check leaves
+   * No two changes of one order run at a time, those of runs included. What is thrown comes from before the write: nothing was done then. A check leaves
    * its write as unknown as it was.
    */
   async function guarded(wish: Wish, work: () => Promise<Result>, lost?: ResultOf<'unknown'>): Promise<Result> {

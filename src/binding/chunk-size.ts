@@ -15,6 +15,8 @@ export interface ChunkSizer {
   size(): number
   /** Writes between two readings, at least one. */
   groupSize(): number
+  /** What a write takes on the average, in milliseconds. */
+  meanWrite(): number
   /** Is told what an answered request took, from its leaving to its answer, in milliseconds, and each of its writes, in seconds. */
   answered(rows: number, took: number, seconds: readonly number[]): void
   /** Is told that no answer came to a request of so many writes. */
@@ -24,6 +26,8 @@ export interface ChunkSizer {
 function last<Value>(values: readonly Value[], count: number): Value[] {
   return values.slice(-count)
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0)
 
 /** Gives the value that so many of a hundred do not exceed. */
 export function percentile(values: readonly number[], percent: number): number {
@@ -48,11 +52,11 @@ export function createChunkSizer(): ChunkSizer {
     },
     groupSize: () =>
       writes.length === 0 ? FIRST_GROUP : Math.max(1, Math.floor(GROUP_LIMIT / Math.max(1, writeTime()))),
+    meanWrite: () => (writes.length === 0 ? 0 : sumOf(writes) / writes.length),
     answered(rows, took, seconds) {
       const times = seconds.length > 0 ? seconds.map((one) => one * 1000) : Array<number>(rows).fill(took / rows)
       writes = last([...writes, ...times], WRITES_KEPT)
-      const sum = times.reduce((all, one) => all + one, 0)
-      rests = last([...rests, Math.min(REQUEST_LIMIT / 2, Math.max(0, took - sum))], REQUESTS_KEPT)
+      rests = last([...rests, Math.min(REQUEST_LIMIT / 2, Math.max(0, took - sumOf(times)))], REQUESTS_KEPT)
       // A smaller chunk than may be says nothing of a bigger one.
       most = Math.max(most, rows * 2)
     },

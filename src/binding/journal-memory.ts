@@ -1,16 +1,7 @@
 import type { Journal, JournalState } from '@/portal/journal'
 import type { ChangeMemory } from './remember'
 import { rethrowUnlessFailure } from '@/domain/failure'
-
-/** Letters and digits of which an id is made: of as many, no two are alike in ten thousand years. */
-const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
-const LENGTH = 16
-
-/** Gives an id of ours. Browsers keep `randomUUID` for https; this works everywhere. */
-function newId(): string {
-  const random = crypto.getRandomValues(new Uint8Array(LENGTH))
-  return Array.from(random, (byte) => LETTERS[byte % LETTERS.length]).join('')
-}
+import { newId } from './new-id'
 
 /**
  * Remembers changes in the portal's journal. `readState` tells whether there is one: where there is not, the person was told that

@@ -9,8 +9,8 @@ import { readNow } from './read-now'
 
 /** Milliseconds after sending, when the portal is through with a write for sure: it works on for up to 60 s. */
 export const LAST_READING = 65_000
-/** When to read back, in milliseconds after the write was sent. */
-const READINGS = [5_000, 15_000, LAST_READING]
+/** When to read back, in milliseconds after a write was sent. */
+export const READINGS = [5_000, 15_000, LAST_READING]
 /** How long one reading may take, in milliseconds. */
 export const READING_LIMIT = 10_000
 /** How long after sending the end of a write is known, or known to be unknown, in milliseconds. */

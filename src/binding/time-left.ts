@@ -4,7 +4,7 @@ import type { MethodUse } from './operating-budget'
 const LIFE = 600_000
 
 /** What is ahead of a run. */
-export interface Ahead {
+interface Ahead {
   /** Rows without an end. */
   rows: number
   /** Rows of the next chunk, and how long it takes from its preparation to its answer, in milliseconds. */

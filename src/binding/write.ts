@@ -5,6 +5,7 @@ import type { Answered, Shown, Verdict } from '@/domain/verdict'
 import type { Portal } from '@/portal/portal'
 import type { WriteAnswer } from '@/portal/write-answer'
 import type { Clock } from './clock'
+import type { OrdersInProgress } from './in-progress'
 import type { ChangeMemory, Remembered } from './remember'
 import type { OnStage, Replaced, Result } from './result'
 import { toAppError } from '@/domain/app-error'
@@ -21,6 +22,8 @@ export interface EngineTools {
   portal: Portal
   memory: ChangeMemory
   clock: Clock
+  /** Shared with runs; of its own unless told. */
+  inProgress?: OrdersInProgress
 }
 
 interface PlannedWrite {
@@ -97,6 +100,9 @@ const UNREAD = new PortalFailure({ kind: 'unreadable', changed: 'unknown', code:
 /** The portal never ran the write, and by the next try the binding was another one. */
 const TOO_BUSY = new PortalFailure({ kind: 'busy', changed: 'no', code: 'QUERY_LIMIT_EXCEEDED' })
 
+/** How long after it was asked for a write may leave, in milliseconds: later the person has long looked elsewhere. */
+const DEPARTURE_LIMIT = 20_000
+
 type Outcome = Omit<Attempt, 'sentAt'>
 
 /** Sends the write, again only after the portal said that it was too busy to run it, and then only after a reading. */
@@ -107,7 +113,13 @@ async function send(tools: EngineTools, planned: PlannedWrite, sending: Sending)
     const obstacle = isRepeat ? await readBeforeRepeat(tools, planned) : undefined
     if (obstacle) return obstacle
     isRepeat = true
-    const answer = await sendInTime(tools, planned, (at) => (sending.sentAt = at))
+    const { wish, before, note } = planned
+    const answer = await sendInTime({
+      clock: tools.clock,
+      until: tools.clock.now() + DEPARTURE_LIMIT,
+      send: (mayLeave) => tools.portal.bindings.write(wish, before, { mayLeave, note }),
+      onSent: (at) => (sending.sentAt = at),
+    })
     if (isBusy(answer)) throw answer.outcome
     return toOutcome(answer)
   })

@@ -107,7 +107,7 @@ export function mergeRowStates(earlier: RowState, later: RowState): RowState {
 }
 
 /** How many rows of a run are in which state. */
-export interface RunCount {
+interface RunCount {
   byKind: Readonly<Record<RowState['kind'], number>>
   /** Rows without an end. */
   left: number

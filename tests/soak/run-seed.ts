@@ -25,6 +25,7 @@ import { setFaults } from '@emulator/faults/faults'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createRandom } from '@emulator/portal/random'
 import { createInProcessTransport } from '@tests/support/in-process-transport'
+import { effectOf } from './faults'
 import { openWire, pause, slowed } from './wire'
 
 /** What one random change against random faults and a colleague came to. */
@@ -55,50 +56,6 @@ const TOLD_LIMIT = 75_000
 const DEPARTURE_LIMIT = 20_000
 /** The engine's clock and the run's own differ by turns of the event loop, not by time. */
 const TOLERANCE = 50
-
-const CODES = [
-  'QUERY_LIMIT_EXCEEDED',
-  'OPERATION_TIME_LIMIT',
-  'OVERLOAD_LIMIT',
-  'INTERNAL_SERVER_ERROR',
-  'ERROR_CORE',
-  '0',
-  '201640400005',
-  'expired_token',
-  '200040300020',
-  'constructor',
-]
-const SHAPES: unknown[] = [
-  [],
-  {},
-  null,
-  { orderEntity: [{ orderId: 1 }] },
-  { dealOrder: { orderId: 1, ownerId: 1, ownerTypeId: 2 } },
-]
-
-function effectOf(random: Random): FaultEffect {
-  const kinds: (() => FaultEffect)[] = [
-    () => ({ kind: 'error', code: random.pick(CODES), status: random.pick([200, 400, 401, 408, 500, 503]) }),
-    // A portal works on a request for 60 s at most: limits.md.
-    () => ({ kind: 'delay', ms: random.nextInt(100, 60_000) }),
-    () => ({ kind: 'cut-before' }),
-    () => ({ kind: 'cut-after' }),
-    () => ({ kind: 'late-work', ms: random.nextInt(100, 60_000) }),
-    () => ({ kind: 'late-work', ms: random.nextInt(20_000, 60_000) }),
-    () => ({ kind: 'empty-body' }),
-    () => ({ kind: 'html-page', status: random.pick([200, 502, 504]) }),
-    () => ({ kind: 'broken-json' }),
-    () => ({ kind: 'truncated' }),
-    () => ({ kind: 'wrong-type' }),
-    () => ({ kind: 'wrong-shape', result: random.pick(SHAPES) }),
-    () => ({ kind: 'missing-row' }),
-    () => ({ kind: 'missing-row' }),
-    () => ({ kind: 'missing-row' }),
-    () => ({ kind: 'silence' }),
-    () => ({ kind: 'silence' }),
-  ]
-  return random.pick(kinds)()
-}
 
 const toRef = (owner: BindingOwner | null | undefined): OwnerRef | null =>
   owner ? { typeId: ownerTypeId(owner.ownerTypeId), id: ownerId(owner.ownerId) } : null

@@ -19,6 +19,8 @@ interface InProcessOptions {
   /** Id of the person; the portal administrator unless given. */
   user?: number
   context?: Partial<FrameContext>
+  /** The address that requests come from: the portal counts how many come from each. None is counted unless told. */
+  source?: string
 }
 
 /** Classifies an error as `b24-transport.ts` does for the same HTTP answer. */
@@ -53,7 +55,7 @@ const isExpiredToken = (error: unknown) =>
 type SendCommand = (command: RestCommand, mayLeave?: MayLeave) => Promise<CallAnswer>
 
 /** Sends as the SDK does: everything once, and once more after a token refresh. */
-function createSend(portal: LocalPortal, user: number, requests: RestCommand[]): SendCommand {
+function createSend(portal: LocalPortal, { user = 1, source }: InProcessOptions, requests: RestCommand[]): SendCommand {
   let tokens: TokenRecord = openSession(portal, user)
 
   async function sendOnce({ method, params }: RestCommand, mayLeave?: MayLeave): Promise<CallAnswer> {
@@ -61,7 +63,8 @@ function createSend(portal: LocalPortal, user: number, requests: RestCommand[]):
     requests.push({ method, params })
     const credentials: Credentials = { kind: 'token', token: tokens.accessToken }
     // Through JSON, as over HTTP: what is undefined is not sent.
-    return readHttp(await answerRest(portal, { method, params: JSON.parse(JSON.stringify(params)), credentials }))
+    const call = { method, params: JSON.parse(JSON.stringify(params)), credentials, ...(source && { source }) }
+    return readHttp(await answerRest(portal, call))
   }
 
   return async (command, mayLeave) => {
@@ -93,7 +96,7 @@ export function createInProcessTransport(portal: LocalPortal, options: InProcess
   const user = options.user ?? 1
   const requests: RestCommand[] = []
   const frameCalls: { command: string; value: unknown }[] = []
-  const send = createSend(portal, user, requests)
+  const send = createSend(portal, options, requests)
   return {
     requests,
     frameCalls,

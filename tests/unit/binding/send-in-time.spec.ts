@@ -1,15 +1,8 @@
-import type { Portal } from '@/portal/portal'
-import type { WriteAnswer } from '@/portal/write-answer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createClock, waitByTimer } from '@/binding/clock'
 import { sendInTime } from '@/binding/send-in-time'
 import { PortalFailure } from '@/domain/failure'
-import { orderId } from '@/domain/id'
-import { anOwnerRef } from '@tests/support/builders'
-import { fakePortal } from '@tests/support/fake-portal'
 
-const WISH = { orderId: orderId(6), after: anOwnerRef(202) }
-const WRITTEN: WriteAnswer = { before: null, outcome: 'written', now: WISH.after }
 const SECOND = 1_000
 
 /** What is on the way between the engine and the portal, in seconds: when the request wants to leave, and when its answer comes. */
@@ -25,19 +18,20 @@ let start: number
 async function send({ departures, answerAt }: Journey) {
   const allowed: boolean[] = []
   const sentAt: number[] = []
-  const write: Portal['bindings']['write'] = async (_wish, _before, options) => {
+  async function write(mayLeave: () => boolean): Promise<{ outcome: string }> {
     for (const second of departures) {
       await until(second)
-      allowed.push(options?.mayLeave?.() ?? true)
+      allowed.push(mayLeave())
       if (!allowed.at(-1)) throw new PortalFailure({ kind: 'timeout', changed: 'no', code: 'WITHHELD' })
     }
     await (answerAt === undefined ? new Promise(() => undefined) : until(answerAt))
-    return WRITTEN
+    return { outcome: 'written' }
   }
-  const tools = { portal: fakePortal({ bindings: { write } }), clock: createClock(waitByTimer) }
-  const sending = sendInTime(tools, { wish: WISH, before: null }, (at) => sentAt.push(toSecond(at)))
+  const clock = createClock(waitByTimer)
+  const onSent = (at: number) => void sentAt.push(toSecond(at))
+  const sending = sendInTime({ clock, until: clock.now() + 20 * SECOND, send: write, onSent })
   const ended = sending.then(
-    ({ outcome }) => ({ end: String(outcome), at: toSecond(performance.now()) }),
+    ({ outcome }) => ({ end: outcome, at: toSecond(performance.now()) }),
     ({ code, changed }: PortalFailure) => ({ end: `${code} ${changed}`, at: toSecond(performance.now()) }),
   )
   await vi.advanceTimersByTimeAsync(300 * SECOND)

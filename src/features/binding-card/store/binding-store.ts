@@ -6,6 +6,7 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
+import { ordersInProgress } from '@/binding/in-progress'
 import { createJournalMemory } from '@/binding/journal-memory'
 import { createLazyEngine } from '@/binding/lazy-engine'
 import { pageClock } from '@/binding/page-clock'
@@ -25,7 +26,7 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
   const memory = createJournalMemory(portal.journal, useJournalStateStore().load)
-  const engine = createLazyEngine({ portal, memory, clock: inject(CLOCK, pageClock) })
+  const engine = createLazyEngine({ portal, memory, clock: inject(CLOCK, pageClock), inProgress: ordersInProgress })
   const known = useKnownOwners(portal)
   const list = useChangeEntries()
   /** What was done on this page, oldest first. */

@@ -1,0 +1,52 @@
+import type { OrderId } from '@/domain/id'
+import type { RowEnd, RunEnding, RunStep } from '@/domain/run'
+import type { Prepared, Runs } from '@/portal/runs'
+import type { Clock } from './clock'
+
+/** What this window writes down of a run, so that anybody else could go on with it. */
+export interface RunSteps {
+  /** When the last step that was stored was asked for, in milliseconds of the engine's clock. */
+  storedAt: number
+  /** Notes how rows ended; the next step says so. */
+  note(ends: readonly (readonly [place: number, end: RowEnd])[]): void
+  /** Stores a step that opens these rows, or none, and reads whom these orders belong to. @throws as `runs.prepare` */
+  store(opens: readonly number[], orders: readonly OrderId[]): Promise<Prepared>
+  /** Stores the end. @throws as `runs.addEnd` */
+  storeEnd(ending: RunEnding): Promise<void>
+}
+
+/** Makes the steps of one engine. Every request gets a number of its own: what is stored twice by a lost answer says the same. */
+export function createRunSteps(
+  { runs, clock }: { runs: Runs; clock: Clock },
+  { runId, engine }: Pick<RunStep, 'runId' | 'engine'>,
+): RunSteps {
+  const ends = new Map<number, RowEnd>()
+  let seq = 0
+
+  function nextStep(opens: readonly number[]): RunStep {
+    return { runId, engine, seq: seq++, opens, ends: [...ends] }
+  }
+
+  function forget(step: RunStep): void {
+    for (const [place, end] of step.ends) if (ends.get(place) === end) ends.delete(place)
+  }
+
+  const steps: RunSteps = {
+    storedAt: clock.now(),
+    note: (ended) => ended.forEach(([place, end]) => ends.set(place, end)),
+    async store(opens, orders) {
+      const askedAt = clock.now()
+      const step = nextStep(opens)
+      const prepared = await runs.prepare(step, orders)
+      steps.storedAt = askedAt
+      forget(step)
+      return prepared
+    },
+    async storeEnd(ending) {
+      const step = nextStep([])
+      await runs.addEnd(step, ending)
+      forget(step)
+    },
+  }
+  return steps
+}
