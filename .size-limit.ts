@@ -34,5 +34,5 @@ export default [
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '144.1 kB' },
   { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '154.8 kB' },
   { name: 'of these, styles', path: styles, limit: '12.6 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '300 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '310 kB' },
 ]
