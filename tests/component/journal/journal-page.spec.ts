@@ -59,7 +59,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('the journal page', { timeout: 15_000 }, () => {
   it('says that nothing has been changed yet', async () => {
-    await waitForText(open().show(), 'Nothing has been changed yet')
+    await waitForText(open().show(), 'No single order has been changed yet')
   })
 
   it('tells who moved which order from where to where, when and with which end', async () => {
@@ -371,7 +371,7 @@ describe('without a journal', { timeout: 15_000 }, () => {
     await waitForText(page, 'The journal could not be read')
     setFaults(opened.local, [])
     await click(page, 'Try again')
-    await waitForText(page, 'Nothing has been changed yet')
+    await waitForText(page, 'No single order has been changed yet')
   })
 })
 
