@@ -1,10 +1,10 @@
+import type { ImportChoices } from '@/domain/import-choices'
 import type { TableRow } from '@/domain/import-table'
-import type { ImportChoices } from './import-choices'
 import { computed, shallowRef } from 'vue'
+import { findMissing, toChoices, toRules } from '@/domain/import-choices'
 import { findColumns } from '@/domain/import-columns'
 import { readLine } from '@/domain/import-line'
 import { MOST_LINES } from '@/domain/import-table'
-import { findMissing, toChoices, toRules } from './import-choices'
 import { useImportTypes } from './useImportTypes'
 
 /** What a list looks like, what a person says of it, and its lines as they are read by that. */

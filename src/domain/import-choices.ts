@@ -1,11 +1,11 @@
-import type { OwnerTypeId } from '@/domain/id'
-import type { ColumnRole, ImportColumns } from '@/domain/import-columns'
-import type { ImportRules } from '@/domain/import-line'
-import type { OrderReading } from '@/domain/import-order'
-import type { TableRow } from '@/domain/import-table'
-import type { ImportType } from '@/domain/import-types'
-import type { Owner } from '@/domain/owner'
-import { readLine } from '@/domain/import-line'
+import type { OwnerTypeId } from './id'
+import type { ColumnRole, ImportColumns } from './import-columns'
+import type { ImportRules } from './import-line'
+import type { OrderReading } from './import-order'
+import type { TableRow } from './import-table'
+import type { ImportType } from './import-types'
+import type { Owner } from './owner'
+import { readLine } from './import-line'
 
 /** What a person says of a list; what they have not said is as the list looks. */
 export interface ImportChoices {
