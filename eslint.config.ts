@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier/flat'
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
 import pluginVue from 'eslint-plugin-vue'
 import tseslint from 'typescript-eslint'
-import { folderRules } from './scripts/folder-rules'
+import { folderRules } from './scripts/folder-lint'
 
 export default tseslint.config(
   { ignores: ['**/dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
@@ -33,7 +33,7 @@ export default tseslint.config(
         'error',
         {
           'groups': ['type', 'builtin', 'external', 'internal', 'sibling'],
-          'pathGroups': [{ pattern: '@{,contract,emulator,scripts,tests}/**', group: 'internal' }],
+          'pathGroups': [{ pattern: '@{,cli,contract,emulator,scripts,tests}/**', group: 'internal' }],
           'pathGroupsExcludedImportTypes': ['type'],
           'newlines-between': 'never',
           'sortTypesGroup': true,

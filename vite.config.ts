@@ -68,6 +68,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@contract': folder('./contract'),
+      '@cli': folder('./cli'),
       '@emulator': folder('./emulator'),
       'b24-local-portal': folder('./emulator/start-portal.ts'),
       '@scripts': folder('./scripts'),

@@ -1,7 +1,5 @@
-import type { Linter } from 'eslint'
-
 /** A rule of architecture: files of `from` may not import `never`, with the reason that lint shows. */
-interface FolderRule {
+export interface FolderRule {
   from: string
   except?: string[]
   never: string[]
@@ -13,8 +11,9 @@ interface FolderRule {
   because: string
 }
 
-const layers = (...names: string[]) => names.flatMap((name) => [`@/${name}/*`, `@/${name}/**`])
-const outside = ['@emulator/*', '@emulator/**', '@tests/*', '@tests/**', '@scripts/*', '@scripts/**']
+const folders = (...names: string[]) => names.flatMap((name) => [`@${name}/*`, `@${name}/**`])
+const layers = (...names: string[]) => folders(...names.map((name) => `/${name}`))
+const outside = folders('cli', 'emulator', 'tests', 'scripts')
 const VUE = ['vue', 'vue-i18n', 'pinia', '@pinia/colada', '@vueuse/*']
 const SDK = ['@bitrix24/b24jssdk', '@bitrix24/b24jssdk/**']
 
@@ -201,6 +200,12 @@ export const FOLDER_RULES: FolderRule[] = [
     because: 'context.ts hands out the portal by its type.',
   },
   {
+    from: 'cli',
+    except: ['cli/hook-transport.ts'],
+    never: [...VUE, ...SDK, '@contract/*', '@/context', ...layers('features', 'pages', 'app', 'ui'), ...outside],
+    because: 'cli/ is the engine without a browser: of the SDK only hook-transport.ts knows.',
+  },
+  {
     from: 'emulator',
     except: COMPILES_ASSETS,
     never: [],
@@ -216,31 +221,7 @@ export const FOLDER_RULES: FolderRule[] = [
   },
   {
     from: 'contract',
-    never: ['@/**', '@emulator/**', '@scripts/**', '@tests/**', 'node:*', 'vue', ...SDK],
+    never: ['@/**', '@cli/**', '@emulator/**', '@scripts/**', '@tests/**', 'node:*', 'vue', ...SDK],
     because: 'contract/ holds types only and imports nothing.',
   },
 ]
-
-function toPatterns({ never, neverMatching, typesAllowed, because }: FolderRule) {
-  const groups = never.length > 0 ? [{ group: never, message: because }] : []
-  const matching = neverMatching ? [{ regex: neverMatching, message: because }] : []
-  const types = typesAllowed ? [{ group: typesAllowed, message: because, allowTypeImports: true }] : []
-  return [...groups, ...matching, ...types]
-}
-
-function toConfig(rule: FolderRule): Linter.Config {
-  const above = FOLDER_RULES.filter(({ from }) => from === rule.inherits)
-  const patterns = [
-    { group: ['../*', '../**', '..'], message: 'Cross-folder imports use an alias.' },
-    // ESLint takes the last rule that matches a file, so a folder repeats what holds above it.
-    ...[...above, rule].flatMap(toPatterns),
-  ]
-  return {
-    files: [rule.from.endsWith('.ts') ? rule.from : `${rule.from}/**/*.{ts,vue}`],
-    ignores: rule.except ?? [],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
-  }
-}
-
-/** The import rules as ESLint configuration, one entry per folder. */
-export const folderRules: Linter.Config[] = FOLDER_RULES.map(toConfig)

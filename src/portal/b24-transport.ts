@@ -12,7 +12,7 @@ import { StartError } from './start-error'
 import { TransportError } from './transport'
 
 /** Milliseconds. The portal gives up after 60 s: its answer comes before ours. */
-const HTTP_TIMEOUT = 65_000
+export const HTTP_TIMEOUT = 65_000
 
 /**
  * Nothing is sent twice and nothing waits in silence. The SDK repeats every 5xx, 429 and lost connection unless it has

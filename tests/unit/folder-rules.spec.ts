@@ -115,6 +115,14 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
     forbidden: ["import { createPortal } from '@/portal/create-portal'", "import '@/binding/settle'"],
     allowed: ["import type { Portal } from '@/portal/portal'"],
   },
+  'cli': {
+    forbidden: [
+      "import { B24Hook } from '@bitrix24/b24jssdk'",
+      "import { toRules } from '@/features/bulk/import/import-rules'",
+      "import type { LocalPortal } from '@emulator/portal/state'",
+    ],
+    allowed: ["import { readFileSync } from 'node:fs'", "import { createRunEngine } from '@/binding/run'"],
+  },
   'emulator': {
     forbidden: [
       "import * as v from 'valibot'",
