@@ -1,6 +1,7 @@
 /**
- * Makes thousands of random changes against faults, a colleague and a clock that is set, and compares what is told with the
- * portal's history: `npm run soak`, `SEED_FROM=9000 SEEDS=300 npm run soak`, `SEED=2017 npm run soak` for one run again.
+ * Makes thousands of random changes, and as many runs of many orders, against faults, colleagues and a clock that is set, and compares
+ * what is told with the portal's history: `npm run soak`, `SEED_FROM=9000 SEEDS=300 npm run soak`, `SEED=2017 npm run soak` for one of
+ * each again.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -9,29 +10,34 @@ import { join } from 'node:path'
 
 interface Report {
   runs: number
-  window: number
-  reverted: number
   told: Record<string, number>
   violations: string[]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'order-binder-soak-'))
-const file = join(folder, 'report.json')
-const { SEEDS = '5000' } = process.env
-const { status } = spawnSync('vitest run --project soak tests/soak/soak.spec.ts', {
-  shell: true,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, SEEDS, SOAK_REPORT: file },
-})
-try {
-  const { runs, window, reverted, told, violations } = JSON.parse(readFileSync(file, 'utf8')) as Report
-  console.log(`Ends that were told: ${JSON.stringify(told)}`)
-  console.log(`A colleague who put back what a write had replaced: ${reverted}`)
-  for (const violation of violations) console.log(violation)
-  // The window: a colleague acted between two neighbouring commands of one batch, which nothing can close.
-  console.log(`${runs} runs, ${violations.length} violations, window ${window}`)
-} catch {
-  console.error('The runs did not come to an end.')
+const { SEEDS = '5000', SEED = '' } = process.env
+
+/** Gives whether nothing was told wrong. */
+function soak(spec: string, what: string): boolean {
+  const file = join(folder, `${what}.json`)
+  const { status } = spawnSync(`vitest run --project soak ${spec}`, {
+    shell: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, SEEDS, ...(SEED && { SEED }), SOAK_REPORT: file },
+  })
+  try {
+    const { runs, told, violations, ...counts } = JSON.parse(readFileSync(file, 'utf8')) as Report
+    console.log(`${what}, how they ended: ${JSON.stringify(told)}`)
+    for (const violation of violations) console.log(violation)
+    // The window: somebody acted between two neighbouring commands of one batch, which nothing can close. Reverted: a colleague put back
+    // what a write had replaced.
+    console.log(`${runs} ${what}, ${violations.length} violations, ${JSON.stringify(counts)}`)
+  } catch {
+    console.error(`The ${what} did not come to an end.`)
+  }
+  return status === 0
 }
+
+const hasPassed = [soak('tests/soak/soak.spec.ts', 'changes'), soak('tests/soak/runs/runs.spec.ts', 'runs')]
 rmSync(folder, { recursive: true, force: true })
-process.exit(status ?? 1)
+process.exit(hasPassed.every(Boolean) ? 0 : 1)

@@ -48,7 +48,7 @@ export type RunResult =
   /** Every row has an end. `isKept`: the portal keeps how the last of them ended. */
   | { kind: 'finished'; isKept: boolean }
   | { kind: 'stopped'; isKept: boolean }
-  /** The plan could not be stored: nothing was sent. */
+  /** It is not known that the plan is stored: nothing was sent. Where it is there all the same, it is offered like one that was cut off. */
   | { kind: 'not-stored'; failure: PortalFailure }
   /** A step could not be stored: nothing was sent since. */
   | { kind: 'not-noted'; failure: PortalFailure }

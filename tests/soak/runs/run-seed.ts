@@ -93,7 +93,9 @@ async function resultOf({ live, window }: Going): Promise<RunResult | undefined>
   return result
 }
 
-const isEnd = (result: RunResult | undefined) => result?.kind === 'finished' || result?.kind === 'stopped'
+/** It has an end that everybody sees. */
+const isEnd = (result: RunResult | undefined) =>
+  (result?.kind === 'finished' || result?.kind === 'stopped') && result.isKept
 
 /** Gives what the window reads, or nothing where it cannot, or dies of it. */
 async function readIn({ tools, line }: Window, id: string): Promise<StoredRun | undefined> {
@@ -158,7 +160,9 @@ async function readStored({ local }: RunWorld, id: string): Promise<StoredRun | 
 
 function checkEnd(story: Story, stored: StoredRun | undefined): string[] {
   const last = story.results.at(-1)
-  if (last?.kind === 'not-stored') return stored ? ['told that it is not stored, and it is'] : []
+  // It may be there all the same, as an answer was lost: but nothing of it was sent.
+  const isUntouched = stored?.states.every(({ kind }) => kind === 'waiting') ?? true
+  if (last?.kind === 'not-stored') return isUntouched ? [] : ['told that it is not stored, and it goes on']
   // It died before its plan was stored.
   if (!stored) return last ? ['a run is not in the portal'] : []
   const unended = stored.states.filter((state) => !isEnded(state)).length

@@ -1,14 +1,18 @@
 import type { RunRow } from '@/domain/run'
 import type { BatchOptions, CallAnswer, CommandAnswer, RestCommand, Transport } from '@/portal/transport'
 import type { RunWorld } from './world'
+import { isSameOwner } from '@/domain/owner'
 import { JOURNAL } from '@/portal/journal-text'
 import { readStep } from '@/portal/run-text'
 import { isBeforeTheWork } from '@/portal/to-failure'
 import { TransportError } from '@/portal/transport'
+import { toRef } from './world'
 import { pause } from '../wire'
 
 /** How long the portal may work on a request, in milliseconds. */
 const WORK_LIMIT = 60_000
+/** How long after it was asked for its preparation a chunk may leave, in milliseconds, and a little. */
+const DEPARTURE_LIMIT = 10_100
 
 /** One sending of a write. */
 interface Sending {
@@ -67,12 +71,21 @@ function openedOrders({ local }: RunWorld, { id, rows }: WatchedRun): Set<number
   return new Set(places.flatMap((place) => rows[place]?.orderId ?? []))
 }
 
+/** Somebody has changed the order so long ago that the preparation of these writes has shown it. */
+function isKnownChange({ local }: RunWorld, { run }: Wire, id: number): boolean {
+  const row = run?.rows.find(({ orderId }) => orderId === id)
+  const last = local.bindingHistory.findLast(({ orderId }) => orderId === id)
+  const isOld = last !== undefined && local.now() - last.at > DEPARTURE_LIMIT
+  return row !== undefined && isOld && last.user === null && !isSameOwner(toRef(last.after), row.expected)
+}
+
 /** Notes that writes leave, and whether they may. */
 function noteDeparture(world: RunWorld, wire: Wire, orders: readonly number[]): void {
   const opened = wire.run ? openedOrders(world, wire.run) : new Set()
   for (const id of orders) {
     const former = wire.sendings.get(id) ?? []
     if (!opened.has(id)) wire.violations.add('written before its step was stored')
+    if (isKnownChange(world, wire, id)) wire.violations.add('written although somebody had changed it since the plan')
     const isOpen = former.some(({ at, isOver }) => !isOver && performance.now() - at < WORK_LIMIT)
     if (isOpen) wire.violations.add('sent again while the former sending could run')
     wire.sendings.set(id, [...former, { at: performance.now(), isOver: false }])

@@ -36,6 +36,8 @@ export interface RunWorld {
   rules: FaultRule[]
   /** Orders that somebody changed between the reading of their group and their write: no request can close that gap. */
   windowed: Set<number>
+  /** Nobody else works any more. */
+  isCalm: boolean
 }
 
 export function makeWorld(seed: number): RunWorld {
@@ -50,7 +52,7 @@ export function makeWorld(seed: number): RunWorld {
   const orders = all.slice(from, from + count)
   for (const id of orders) if (random.next() < 0.3) local.data.bindings.delete(id)
   const first = new Map(orders.map((id) => [id, toRef(local.data.bindings.get(id))]))
-  return { random, local, deals, orders, first, rules: [], windowed: new Set() }
+  return { random, local, deals, orders, first, rules: [], windowed: new Set(), isCalm: false }
 }
 
 /** Every owner that an order had in this world. */
@@ -96,7 +98,10 @@ function toRule({ random }: RunWorld): FaultRule {
     { nth: random.nextInt(1, 4) },
     { probability: random.pick([0.02, 0.1, 0.3]), seed: random.nextInt(1, 999) },
   ])
-  return { method, when, effect: effectOf(random), ...(random.next() < 0.5 && { inBatch: 'whole' as const }) }
+  const effect = effectOf(random)
+  // An answer that is false before the portal itself refers to it would make a guarded move write to another order.
+  const isWhole = random.next() < 0.5 || (method === LIST && effect.kind === 'wrong-shape')
+  return { method, when, effect, ...(isWhole && { inBatch: 'whole' as const }) }
 }
 
 /** The portal begins to do it wrong, and ends after a while. */
@@ -108,8 +113,8 @@ export function startFaults(world: RunWorld): void {
 }
 
 /** Deletes the order, as the portal does together with its unpaid deal; binds it elsewhere, or unbinds it. */
-function colleagueActs({ local, random, deals }: RunWorld, id: number): void {
-  if (!local.data.orders.has(id)) return
+function colleagueActs({ local, random, deals, isCalm }: RunWorld, id: number): void {
+  if (isCalm || !local.data.orders.has(id)) return
   if (random.next() < 0.1) {
     controlPortal(local).binding({ orderId: id, ownerId: null })
     local.data.orders.delete(id)
@@ -164,7 +169,8 @@ export function startPeople(world: RunWorld): void {
 }
 
 /** Everybody goes home, and the portal does what it should. */
-export function calm({ local }: RunWorld): void {
-  setFaults(local, [])
-  local.beforeCommand = undefined
+export function calm(world: RunWorld): void {
+  setFaults(world.local, [])
+  world.local.beforeCommand = undefined
+  world.isCalm = true
 }
