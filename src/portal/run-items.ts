@@ -2,6 +2,7 @@ import type { RowState, RunEnding, RunHead, RunRow, StoredRun } from '@/domain/r
 import type { JournalItem } from './journal-items'
 import type { ReadPage } from './page-text'
 import type { RunText, StepText } from './run-text'
+import { mergeRowStates } from '@/domain/run'
 import { isAltered } from './journal-items'
 import { readPage } from './page-text'
 import { readRun, readRunEnd, readStep } from './run-text'
@@ -115,7 +116,7 @@ function inOrderOfSending(steps: readonly StepItem[]): StepItem[] {
 function toStates(steps: readonly StepItem[], rows: number): RowState[] {
   const states = Array.from({ length: rows }, (): RowState => ({ kind: 'waiting' }))
   for (const { opens, ends } of inOrderOfSending(steps)) {
-    for (const [place, end] of ends) states[place] = end
+    for (const [place, end] of ends) states[place] = mergeRowStates(states[place] ?? { kind: 'waiting' }, end)
     for (const place of opens) states[place] = { kind: 'open' }
   }
   return states

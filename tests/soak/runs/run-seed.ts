@@ -31,6 +31,8 @@ interface RunsReport {
 interface Course {
   sabotage?: Sabotage
   death?: Death
+  /** How many orders are planned. */
+  orders?: number
 }
 
 // Code that comes late cannot arrive while the time is held.
@@ -258,7 +260,7 @@ const shifted = (death: Death, { line }: Window): Death => ({ ...death, request:
  */
 export async function runSeed(seed: number, course: Course = {}): Promise<RunsReport> {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 2, 9) })
-  const world = makeWorld(seed)
+  const world = makeWorld(seed, course.orders)
   try {
     await makeJournal(world)
     const sabotage = course.sabotage ?? ((tools) => tools)

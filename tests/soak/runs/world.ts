@@ -40,13 +40,15 @@ export interface RunWorld {
   isCalm: boolean
 }
 
-export function makeWorld(seed: number): RunWorld {
+/** Makes a world; so many orders are planned, or 30 to 200 by chance. */
+export function makeWorld(seed: number, planned?: number): RunWorld {
   const random = createRandom(seed)
   const epoch = Date.UTC(2026, 10, 2, 9) - performance.now()
   // The portal's clock is its own: nobody sets it when somebody sets the date of a computer.
   const local = createPortal({ settings: { slow: true }, now: () => epoch + performance.now() })
   const deals = [...(local.data.items.get(DEAL)?.keys() ?? [])].slice(0, 8)
-  const count = random.next() < 0.8 ? random.nextInt(30, 50) : random.nextInt(50, 200)
+  const chance = random.next() < 0.8 ? random.nextInt(30, 50) : random.nextInt(50, 200)
+  const count = planned ?? chance
   const all = [...local.data.orders.keys()]
   const from = random.nextInt(0, all.length - count)
   const orders = all.slice(from, from + count)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { toPages } from '@/portal/page-text'
 import { toRun } from '@/portal/run-items'
 import { toEndBody, toRunBody, toStepBody } from '@/portal/run-text'
-import { aMoment } from '@tests/support/builders'
+import { aMoment, anOwnerRef } from '@tests/support/builders'
 import { RUN } from '@tests/support/open-runs'
 import { manyRows } from '@tests/support/run-rows'
 
@@ -80,6 +80,16 @@ describe('a run, put together from its items', () => {
     const items = [...whole, anItem(40, 'step', toStepBody(other)), anItem(41, 'step', toStepBody(late))]
     const { run: read } = Object(toRun(RUN, items))
     expect([read.states[2], read.states[3], read.newest.seq]).toEqual([{ kind: 'unknown' }, { kind: 'open' }, 2])
+  })
+
+  it('keeps what a row replaced where the later engine only finds it as wished', () => {
+    const newer = { kind: 'done', replaced: { kind: 'newer', owner: anOwnerRef(7) } } as const
+    const notChecked = { kind: 'done', replaced: { kind: 'not-checked' } } as const
+    const other = { seq: 0, engine: 'bbbb', opens: [], ends: [[2, notChecked] as const, [1, notChecked] as const] }
+    const late = { seq: 2, engine: 'aaaa', opens: [], ends: [[2, newer] as const] }
+    const items = [...whole, anItem(40, 'step', toStepBody(other)), anItem(41, 'step', toStepBody(late))]
+    const { run: read } = Object(toRun(RUN, items))
+    expect([read.states[1], read.states[2]]).toEqual([DONE, newer])
   })
 
   it('has ended as its last end says, with how its last rows ended', () => {
