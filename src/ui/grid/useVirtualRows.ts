@@ -52,6 +52,8 @@ export function useVirtualRows(box: Readonly<ShallowRef<HTMLElement | null>>, co
     /** Pixels of what is not rendered, above and below. */
     above: computed(() => rendered.value[0]?.start ?? 0),
     below: computed(() => Math.max(0, rows.value.getTotalSize() - (rendered.value.at(-1)?.end ?? 0))),
+    /** Pixels of a row, as far as that is known. */
+    heightOf: (place: number): number => rendered.value.find(({ index }) => index === place)?.size ?? estimate(),
     isScrolling: computed(() => rows.value.isScrolling),
     scrollTo: (place: number): void => rows.value.scrollToIndex(place),
   }
