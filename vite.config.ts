@@ -24,6 +24,12 @@ const CODE_GROUPS = [
   neededBy('orders', ['pages/MainPage.vue'], 2),
   // What a change needs is there as a whole or not at all: nothing is written that could not be asked about and told of.
   { name: 'change', test: /\/src\/(?:binding|features\/binding-card\/(?:change-panel|tray))\//, priority: 1 },
+  // Ticks and their bar come together.
+  {
+    name: 'selection',
+    test: /\/src\/(?:features\/selection\/(?!SelectionToPlan)[^/]+|i18n\/later\/selection.*|ui\/seen-part\.ts)$/,
+    priority: 1,
+  },
   // Texts and the work on many orders are no part of it: each comes with what first needs it.
   { name: 'later', test: /^(?!.*\/(?:i18n\/later|features\/bulk|virtual-core)\/)/, minShareCount: 2 },
 ]

@@ -46,8 +46,8 @@ export function createPortal(transport: Transport, clock?: PaceClock): Portal {
     readStatuses: createOrderStatuses(ask, session.language),
     find: (query) => late.orders.find(query),
   })
-  const { readTypeName } = owners
-  const late = createLateReads({ ask, askUnbatched, orders, bindings, options, readStages, readTypeName })
+  const { read: readOwners, readTypeName } = owners
+  const late = createLateReads({ ask, askUnbatched, orders, bindings, options, readStages, readOwners, readTypeName })
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName }),

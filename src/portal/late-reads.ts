@@ -1,10 +1,11 @@
 import type { OnDemand, OnDemandParts } from './on-demand'
-import type { Portal, UnboundScan } from './portal'
+import type { OrderScan } from './order-queries'
+import type { Portal } from './portal'
 import { latePart } from '@/domain/late-code'
 
 /** Makes a search that is there when its first step is taken. */
-function lateScan(start: () => Promise<UnboundScan>): UnboundScan {
-  let scan: UnboundScan | undefined
+function lateScan(start: () => Promise<OrderScan>): OrderScan {
+  let scan: OrderScan | undefined
   return {
     async next() {
       scan ??= await start()
@@ -19,16 +20,16 @@ function lateScan(start: () => Promise<UnboundScan>): UnboundScan {
  */
 export function createLateReads(parts: OnDemandParts): OnDemand {
   const load = latePart(async () => (await import('./on-demand')).createOnDemand(parts))
-  const scanUnbound: Portal['orders']['scanUnbound'] = (query) =>
-    lateScan(async () => (await load()).orders.scanUnbound(query))
+  const scan: Portal['orders']['scan'] = (query) => lateScan(async () => (await load()).orders.scan(query))
   return {
     orders: {
       find: async (query) => (await load()).orders.find(query),
       findOfCustomers: async (query) => (await load()).orders.findOfCustomers(query),
       findByNumbers: async (numbers) => (await load()).orders.findByNumbers(numbers),
       suggestFor: async (owner) => (await load()).orders.suggestFor(owner),
+      count: async (query) => (await load()).orders.count(query),
       countUnbound: async () => (await load()).orders.countUnbound(),
-      scanUnbound,
+      scan,
       readContents: async (id) => (await load()).orders.readContents(id),
     },
     owners: {

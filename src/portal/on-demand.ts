@@ -8,6 +8,7 @@ import { createReadOrderPage } from './newest-orders'
 import { createReadContents } from './order-contents'
 import { createFindOrderIds } from './order-ids-of-clients'
 import { createFindByNumbers } from './order-numbers'
+import { createCountOrders, createCountUnbound, createScanOrders } from './order-scan'
 import { createFindOrders } from './order-search'
 import { createFindOrdersOfCustomers } from './orders-of-customers'
 import { createReadOwnerPage } from './owner-page'
@@ -15,12 +16,12 @@ import { createFindOwners } from './owner-search'
 import { createFindOwnersOfCustomers } from './owners-of-customers'
 import { createStorageTrial } from './storage-trial'
 import { createSuggesting } from './suggesting'
-import { createCountUnbound, createScanUnbound } from './unbound-scan'
 
 /** What is asked with, and what the portal's first reads lend. */
 export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
   ask: Ask
   askUnbatched: Ask
+  readOwners: Portal['owners']['read']
   readTypeName: Portal['owners']['readTypeName']
 }
 
@@ -28,7 +29,7 @@ export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
 export interface OnDemand {
   orders: Pick<
     Portal['orders'],
-    'find' | 'findOfCustomers' | 'findByNumbers' | 'suggestFor' | 'countUnbound' | 'scanUnbound' | 'readContents'
+    'find' | 'findOfCustomers' | 'findByNumbers' | 'suggestFor' | 'count' | 'countUnbound' | 'scan' | 'readContents'
   >
   owners: Pick<Portal['owners'], 'find' | 'findOfCustomers' | 'suggestFor'>
   journal: Journal
@@ -36,7 +37,13 @@ export interface OnDemand {
 }
 
 /** Makes what is asked for on demand. It is loaded as one file: see `late-reads.ts`. */
-export function createOnDemand({ ask, askUnbatched, readTypeName, ...parts }: OnDemandParts): OnDemand {
+export function createOnDemand({
+  ask,
+  askUnbatched,
+  readOwners: readOwnersById,
+  readTypeName,
+  ...parts
+}: OnDemandParts): OnDemand {
   const readOrders = createReadOrderPage(ask)
   const readOwners = createReadOwnerPage(ask)
   const findClients = createFindClients(ask)
@@ -50,7 +57,8 @@ export function createOnDemand({ ask, askUnbatched, readTypeName, ...parts }: On
       findByNumbers: createFindByNumbers(ask),
       suggestFor: suggesting.forOwner,
       countUnbound: createCountUnbound(ask),
-      scanUnbound: createScanUnbound(ask),
+      count: createCountOrders(ask),
+      scan: createScanOrders(ask, readOwnersById),
       readContents: createReadContents(ask),
     },
     owners: {

@@ -4,31 +4,18 @@ import type { ClientRef, Customer } from '@/domain/customer'
 import type { PortalFailure } from '@/domain/failure'
 import type { Found, OfCustomers } from '@/domain/found'
 import type { OrderId, OwnerTypeId } from '@/domain/id'
-import type { Moment } from '@/domain/moment'
 import type { Order, OrderDocuments, OrderStatus } from '@/domain/order'
 import type { OrderContents } from '@/domain/order-contents'
 import type { Owner, OwnerDetails, OwnerRef, OwnerState } from '@/domain/owner'
 import type { OwnerType, OwnerWord } from '@/domain/owner-type'
 import type { Cursor, Page } from '@/domain/page'
-import type { Period } from '@/domain/period'
 import type { Session, Theme, WriteRight } from '@/domain/session'
 import type { OrderSuggestions } from '@/domain/suggested-orders'
 import type { OwnerSuggestions } from '@/domain/suggested-owners'
 import type { Administration } from './administration'
+import type { OrderQuery, OrderScan, ScanQuery, UnboundTotals } from './order-queries'
 import type { Records } from './records'
 import type { WriteAnswer, WriteOptions } from './write-answer'
-
-/** What a person may narrow a search for orders by. Everything is optional; nothing given means the newest orders. */
-export interface OrderQuery {
-  /** A number or a part of it, or an id. */
-  text?: string
-  statusCode?: string
-  isPaid?: boolean
-  /** When the orders were made. */
-  made?: Period
-  /** `next` of the page before; none for the first page. */
-  cursor?: Cursor
-}
 
 export interface OwnerQuery {
   typeId: OwnerTypeId
@@ -54,42 +41,6 @@ export interface OrderWithOwner {
 /** One page of found orders. `bindings`: those of some of them; of the others it is not known whether they have an owner. */
 export interface FoundWithOwners extends Page<Found<Order>> {
   bindings: Binding[]
-}
-
-/** What a search for orders without an owner may be narrowed by. */
-export type UnboundQuery = Omit<OrderQuery, 'text' | 'cursor'>
-
-/** What one step of that search came to. */
-export interface ScanStep {
-  /** The orders without an owner that it found, newest first. */
-  found: Order[]
-  /** How many orders are left out because not even their id could be read. */
-  lost: number
-  /** How many orders of the time asked for were looked at so far, and how many there are, whatever else they are narrowed by. */
-  looked: number
-  total: number
-  /** When the newest order was made that was not looked at yet; absent at the end, and where it could not be read. */
-  until?: Moment | undefined
-  /** Nothing is left to look at; where no time is asked for, after the first step also where there are as many bindings as orders. */
-  isDone: boolean
-}
-
-/** What counting alone tells of orders without an owner. */
-export interface UnboundTotals {
-  orders: number
-  /** How many orders have an owner: no order has two. */
-  bindings: number
-  /** How many requests the search for all of them takes, at least and at most. */
-  requests: readonly [least: number, most: number]
-}
-
-/** A search that goes on only when it is told to; whoever stops just does not call it again. */
-export interface UnboundScan {
-  /**
-   * Takes the next step, one or two requests for some 2,450 ids; the first one only counts. After a failure it is taken again, after
-   * the first one in any case. One at a time.
-   */
-  next(): Promise<ScanStep>
 }
 
 /**
@@ -131,8 +82,10 @@ export interface Portal extends Administration, Records {
     findByNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly OrderId[]>>
     /** Counts orders, and those that have an owner: one request. @throws unreadable where the portal does not count */
     countUnbound(): Promise<UnboundTotals>
-    /** Makes a search, newest first, for orders without an owner. Asks for nothing by itself. */
-    scanUnbound(query: UnboundQuery): UnboundScan
+    /** Counts the orders that match; nothing where the portal does not count. What was typed is left aside. */
+    count(query: OrderQuery): Promise<number | undefined>
+    /** Makes a search, newest first, that looks at every order. Asks for nothing by itself. */
+    scan(query: ScanQuery): OrderScan
     /** Reads one page of the orders of an owner, with the total and the first ten of the orders, in one request. */
     readOfOwner(owner: OwnerRef, cursor?: Cursor): Promise<OwnedOrders>
     /** Reads an order and its owner, in one request. Never throws a failure. */

@@ -57,7 +57,7 @@ test('a filter is chosen by the keyboard, and stays where it stood before its li
 test('orders without a deal are looked for among 20,000, with stop and go on', async ({ page, portal }) => {
   await portal.reset({ rows: 'large' })
   const frame = await openAppPage(page, portal)
-  await frame.getByRole('button', { name: 'Without a deal' }).click()
+  await choose(frame, 'Belongs to', 'Without a deal')
   await frame.getByRole('button', { name: 'Stop' }).click()
   await expect(
     frame.getByText(/^Looked at [\d,]+ of 20,000 orders, back to .+ 20\d\d: [\d,]+ found$/).first(),
@@ -70,7 +70,7 @@ test('orders without a deal are looked for among 20,000, with stop and go on', a
 
 test('an order that is bound meanwhile stays in its place and says where it went', async ({ page, portal }) => {
   const frame = await openAppPage(page, portal)
-  await frame.getByRole('button', { name: 'Without a deal' }).click()
+  await choose(frame, 'Belongs to', 'Without a deal')
   await expect(frame.getByText(/^All 200 orders looked at/).first()).toBeVisible()
   const numbers = await rowsOf(frame).getByRole('rowheader').allInnerTexts()
   const row = rowsOf(frame).nth(1)
@@ -85,7 +85,7 @@ test('an order that is bound meanwhile stays in its place and says where it went
 test('what stops the search for orders without a deal costs nothing that was found', async ({ page, portal }) => {
   await portal.reset({ rows: 'large' })
   const frame = await openAppPage(page, portal)
-  await frame.getByRole('button', { name: 'Without a deal' }).click()
+  await choose(frame, 'Belongs to', 'Without a deal')
   await rowsOf(frame).filter({ hasText: 'No deal' }).nth(19).waitFor()
   await page.route('**/rest/**', (route) => route.abort())
   portal.expectedErrors.push('net::ERR_FAILED')
@@ -101,7 +101,8 @@ test('a free order found by the filter is brought to a deal', async ({ page, por
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${samples.moveTarget?.ownerId}/`)
   await tab.frame.getByRole('button', { name: 'Bring an order here' }).click()
   const panel = tab.frame.getByRole('region', { name: 'Bring an order here' })
-  await panel.getByRole('button', { name: 'Without a deal' }).click()
+  await panel.getByRole('combobox', { name: 'Belongs to' }).click()
+  await panel.getByRole('option', { name: 'Without a deal' }).click()
   await expect(panel.getByText(/^All 200 orders looked at/).first()).toBeVisible()
   const row = panel.locator('tr[data-row]').first()
   await press(tab.frame, row.getByRole('button', { name: /^Bring order/ }))

@@ -11,12 +11,15 @@ export interface OrderColumns {
   actions: boolean
   /** The date stands below the number however wide the grid is: reasons need the room. */
   isDateBelow?: boolean
+  /** Rows can be ticked; `held`: it is not known yet whether this person may, and the room is kept. */
+  ticks?: 'held' | 'shown' | undefined
   /** A row has one action, so that customers, below whom the reasons stand, have more room. */
   hasOneAction?: boolean
 }
 
 /** Classes of the cells of an order, by the column. As a card: number and sum, then the others below each other, each as high as it can become. */
 export const ORDER_CELLS = {
+  tick: `${NARROW} pe-0! @max-[40rem]/grid:absolute @max-[40rem]/grid:start-3 @max-[40rem]/grid:top-1`,
   order: `${NARROW} @max-[40rem]/grid:order-1 @max-[40rem]/grid:min-h-[34px] @max-[40rem]/grid:w-auto @max-[40rem]/grid:whitespace-normal`,
   date: `${NARROW} ${WIDE_ONLY} tabular-nums`,
   customer:
@@ -49,9 +52,10 @@ function sharesOf({ owner, hasOneAction }: OrderColumns) {
 export function useOrderColumns(columns: () => OrderColumns) {
   const { t } = useI18n()
   return computed((): GridColumn[] => {
-    const { owner, actions, isDateBelow } = columns()
+    const { owner, actions, isDateBelow, ticks } = columns()
     const shares = sharesOf(columns())
     return [
+      ...(ticks ? [{ ...column('tick', '', 'min-w-10'), isHeadHidden: true }] : []),
       column('order', t('order.number'), isDateBelow ? 'min-w-28 @min-[56rem]/grid:min-w-36' : 'min-w-24'),
       ...(isDateBelow ? [] : [column('date', t('order.date'), 'min-w-34')]),
       column('customer', t('order.customer'), shares.customer),

@@ -1,10 +1,10 @@
 import type { Period } from '@/domain/period'
-import type { OrderQuery } from '@/portal/portal'
+import type { OrderQuery, ScanQuery } from '@/portal/order-queries'
 
 /** What a person narrows orders by, each as its control has it; empty for any. */
 export interface OrderFilterValues {
-  /** Only orders without an owner: they are found by looking at all. */
-  isUnbound: boolean
+  /** Only orders without an owner, or whose owner is gone: they are found by looking at all. */
+  belongs: '' | Exclude<ScanQuery['wanted'], 'any'>
   /** Which days are meant; `range` for those from the first to the last one written. */
   made: string
   from: string
@@ -17,7 +17,7 @@ export interface OrderFilterValues {
 }
 
 export const NO_FILTERS: OrderFilterValues = {
-  isUnbound: false,
+  belongs: '',
   made: '',
   from: '',
   to: '',
@@ -35,11 +35,16 @@ export function toOrderQuery({ period, statusCode, payment }: OrderFilterValues)
 }
 
 /** Counts the filters that are on. */
-export function countFilters({ isUnbound, made, statusCode, payment }: OrderFilterValues): number {
-  return [isUnbound, made, statusCode, payment].filter(Boolean).length
+export function countFilters({ belongs, made, statusCode, payment }: OrderFilterValues): number {
+  return [belongs, made, statusCode, payment].filter(Boolean).length
 }
 
 /** Tells queries apart: those that ask for the same have the same parts. */
 export function keyOfQuery({ text, statusCode, isPaid, made }: OrderQuery): string[] {
   return [text, statusCode, isPaid, made?.from, made?.before].map(String)
+}
+
+/** Tells searches apart that look at every order. */
+export function keyOfScan({ wanted, ...query }: ScanQuery): string {
+  return [wanted, ...keyOfQuery(query)].join()
 }

@@ -2,11 +2,12 @@ import type { Ref } from 'vue'
 import type { OrderFilterValues } from './order-filters'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { usePlaceText } from '@/features/owner-search/usePlaceText'
 import { useSearchTexts } from '@/i18n/later/search-texts'
 import { useOrderStatusesStore } from './order-statuses-store'
 
 interface FilterChoice {
-  key: 'made' | 'statusCode' | 'payment'
+  key: 'belongs' | 'made' | 'statusCode' | 'payment'
   label: string
   /** The first one stands for any. */
   options: { value: string; label: string }[]
@@ -17,6 +18,7 @@ export function useFilterChoices(filters: Readonly<Ref<OrderFilterValues>>) {
   useSearchTexts()
   const { t } = useI18n()
   const statuses = useOrderStatusesStore()
+  const placeText = usePlaceText()
 
   const options = (...values: [value: string, key: string][]) =>
     values.map(([value, key]) => ({ value, label: t(`orderSearch.${key}`) }))
@@ -30,6 +32,15 @@ export function useFilterChoices(filters: Readonly<Ref<OrderFilterValues>>) {
   })
 
   const choices = computed((): FilterChoice[] => [
+    {
+      key: 'belongs',
+      label: t('order.belongsTo'),
+      options: [
+        ...options(['', 'anyOwner']),
+        { value: 'without-owner', label: placeText('without') },
+        { value: 'owner-gone', label: placeText('goneOne') },
+      ],
+    },
     {
       key: 'made',
       label: t('order.date'),
@@ -45,6 +56,8 @@ export function useFilterChoices(filters: Readonly<Ref<OrderFilterValues>>) {
 
   const names = computed(() =>
     choices.value.flatMap(({ key, label, options: all }) => {
+      // It is no filter of the portal's: what is looked for among all is told in other words.
+      if (key === 'belongs') return []
       const chosen = all.find(({ value }) => value === filters.value[key])
       return chosen && chosen !== all[0] ? [t('search.filter', { label, value: chosen.label })] : []
     }),

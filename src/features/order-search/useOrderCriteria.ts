@@ -1,4 +1,4 @@
-import type { OrderQuery } from '@/portal/portal'
+import type { OrderQuery } from '@/portal/order-queries'
 import { computed, ref, watch } from 'vue'
 import { readTypedOrder } from '@/domain/typed-order'
 import { readTypedName } from '@/domain/typed-words'
@@ -11,18 +11,19 @@ export function useOrderCriteria() {
   const filters = ref(NO_FILTERS)
   /** What those of them are called that are on. */
   const filterNames = ref<string[]>([])
-  const isUnbound = computed(() => filters.value.isUnbound)
+  /** Which owners orders are looked for by, where that is done by looking at all of them. */
+  const wanted = computed(() => filters.value.belongs || undefined)
 
   const query = computed((): OrderQuery => ({
-    ...(text.value !== '' && !isUnbound.value && { text: text.value }),
+    ...(text.value !== '' && !wanted.value && { text: text.value }),
     ...toOrderQuery(filters.value),
   }))
 
-  // Orders without an owner are found by looking at all of them, not by a text: whichever is wanted later puts the other one away.
-  watch(isUnbound, (isOn) => isOn && (typed.value = ''), { flush: 'sync' })
-  watch(typed, (now) => now !== '' && (filters.value = { ...filters.value, isUnbound: false }), { flush: 'sync' })
+  // Who looks at all orders does not look for a text: whichever is wanted later puts the other one away.
+  watch(wanted, (isOn) => isOn && (typed.value = ''), { flush: 'sync' })
+  watch(typed, (now) => now !== '' && (filters.value = { ...filters.value, belongs: '' }), { flush: 'sync' })
 
-  const findUnbound = (): void => void (filters.value = { ...NO_FILTERS, isUnbound: true })
+  const findUnbound = (): void => void (filters.value = { ...NO_FILTERS, belongs: 'without-owner' })
   const clearFilters = (): void => void (filters.value = NO_FILTERS)
   function clear(): void {
     typed.value = ''
@@ -40,12 +41,12 @@ export function useOrderCriteria() {
     typed,
     filters,
     filterNames,
-    isUnbound,
+    wanted,
     query,
     clear,
     clearFilters,
     findUnbound,
     isTyping,
-    isNarrowed: computed(() => isUnbound.value || Object.keys(query.value).length > 0),
+    isNarrowed: computed(() => !!wanted.value || Object.keys(query.value).length > 0),
   }
 }

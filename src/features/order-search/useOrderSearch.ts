@@ -2,9 +2,10 @@ import type { PortalFailure, FailureKind } from '@/domain/failure'
 import type { Found } from '@/domain/found'
 import type { Order, OrderStub } from '@/domain/order'
 import type { Page } from '@/domain/page'
-import type { OrderQuery } from '@/portal/portal'
+import type { WholeList } from '@/features/selection/useSelectAll'
+import type { OrderQuery } from '@/portal/order-queries'
+import type { ScanOrders } from './useOrderScan'
 import type { SuggestionsOfOrders } from './useShownSuggestions'
-import type { ScanOrders } from './useUnboundScan'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { toId } from '@/domain/characters'
@@ -23,6 +24,12 @@ const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied
 /** Finds orders; where owners come along, whoever gives the function keeps them. */
 export type FindOrders = (query: OrderQuery) => Promise<Page<Found<Order>>>
 
+/** Orders that are looked for among all: those found so far, and which of them are on the screen. */
+export interface ScannedRows {
+  found: readonly Order[]
+  shown: readonly Order[]
+}
+
 interface OrderSources {
   /** The portal's own search unless told. */
   find: FindOrders | undefined
@@ -34,7 +41,7 @@ interface OrderSources {
 /** Searches orders by number, id and filters; shows suggestions or the newest while nothing is asked for. */
 export function useOrderSearch({
   find = usePortal().orders.find,
-  scan = usePortal().orders.scanUnbound,
+  scan = usePortal().orders.scan,
   suggested,
 }: OrderSources) {
   const criteria = useOrderCriteria()
@@ -49,7 +56,7 @@ export function useOrderSearch({
       find: (cursor) => find({ ...current, cursor }),
       idOf: (order) => order.id,
       keepPrevious: () => true,
-      isDisabled: refusal.value !== undefined || suggestions.isAll.value || criteria.isUnbound.value,
+      isDisabled: refusal.value !== undefined || suggestions.isAll.value || !!criteria.wanted.value,
     }
   })
 
@@ -58,19 +65,23 @@ export function useOrderSearch({
   })
 
   const loaded = useRowsAtATime(() => (search.state.value.kind === 'found' ? search.state.value.rows : []), query)
-  /** The orders without an owner that are on the screen, while these are looked for. */
-  const unbound = shallowRef<readonly Order[]>([])
+  /** What is there of the orders that are looked for among all. */
+  const scanned = shallowRef<ScannedRows>({ found: [], shown: [] })
   const rows = computed((): readonly (Found<Order> | OrderStub)[] => {
     if (refusal.value) return toStubs(query.value.text ?? '')
-    return criteria.isUnbound.value ? unbound.value : loaded.shown.value
+    return criteria.wanted.value ? scanned.value.shown : loaded.shown.value
   })
+  /** What could be ticked beyond what is on the screen. */
+  const whole = computed((): WholeList =>
+    criteria.wanted.value ? { kind: 'known', orders: scanned.value.found } : { kind: 'query', query: query.value },
+  )
   const ofCustomers = useOrdersOfCustomers({ query, rows, isDisabled: () => refusal.value !== undefined })
 
   const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
 
   const more = computed(() => {
     const { value } = search.state
-    if (refusal.value || criteria.isUnbound.value || value.kind !== 'found') return 'none'
+    if (refusal.value || criteria.wanted.value || value.kind !== 'found') return 'none'
     return loaded.hidden.value > 0 ? 'available' : value.more
   })
 
@@ -86,8 +97,8 @@ export function useOrderSearch({
   })
 
   const { state, retry } = search
-  const found = { rows, unbound, ofCustomers, lost, more, isStale }
-  return { criteria, scan, refusal, suggestions, ...found, state, retry, showMore }
+  const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale }
+  return { criteria, scan, refusal, suggestions, ...shown, state, retry, showMore }
 }
 
 function toStubs(text: string): OrderStub[] {

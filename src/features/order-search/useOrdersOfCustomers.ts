@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { OrderId } from '@/domain/id'
-import type { OrderQuery } from '@/portal/portal'
+import type { OrderQuery } from '@/portal/order-queries'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
 import { useOfCustomers } from '@/features/search/useOfCustomers'

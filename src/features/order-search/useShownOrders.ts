@@ -9,7 +9,7 @@ export function useShownOrders(search: ReturnType<typeof useOrderSearch>, onShow
   const { criteria, refusal, suggestions, rows, ofCustomers, more, isStale, state } = search
 
   const isAnswered = computed(
-    () => refusal.value !== undefined || criteria.isUnbound.value || state.value.kind !== 'pending',
+    () => refusal.value !== undefined || !!criteria.wanted.value || state.value.kind !== 'pending',
   )
   /** They stay, marked, until the first answer to what is looked for has come. */
   const isSuggested = computed(() => suggestions.isAll.value || (suggestions.mayBeThere.value && !isAnswered.value))
@@ -27,7 +27,7 @@ export function useShownOrders(search: ReturnType<typeof useOrderSearch>, onShow
   const announcement = computed(() => {
     if (isUnsettled.value) return t('orderSearch.loading')
     if (suggestions.isAll.value) return t('orderSearch.suggested.count', shown.value.length)
-    if (refusal.value || criteria.isUnbound.value || state.value.kind === 'failed') return ''
+    if (refusal.value || criteria.wanted.value || state.value.kind === 'failed') return ''
     return t(more.value === 'none' ? 'orderSearch.count' : 'orderSearch.countMore', shown.value.length)
   })
 

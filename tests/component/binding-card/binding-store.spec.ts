@@ -126,7 +126,7 @@ describe('useBindingStore', () => {
 
   it('knows orders that were found without an owner as free, and does not ask again', async () => {
     const { store, transport, free } = openStore()
-    const scan = store.scanUnbound({})
+    const scan = store.scan({ wanted: 'without-owner' })
     await scan.next()
     const { found } = await scan.next()
     expect(store.byOrder.get(free)).toBeNull()

@@ -1,7 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import type { Reason } from '@/domain/suggestion'
 import type { SuggestionsOfOrders } from '@/features/order-search/useShownSuggestions'
-import type { OrderQuery } from '@/portal/portal'
+import type { OrderQuery } from '@/portal/order-queries'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'

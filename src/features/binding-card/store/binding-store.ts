@@ -62,11 +62,11 @@ export const useBindingStore = defineStore('binding', () => {
   const { byOrder, failure, stateOf, isOwnedBy, isGone } = known
   const { entries, taskOf, usePanelTask, hasPanel, mayUndo, dismissEntry } = list
   const { cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings } = known
-  const { readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner } = known
+  const { readOfOwner, findWithOwners, suggestFor, scan, readWithOwner } = known
   return {
     ...{ byOrder, failure, stateOf, isOwnedBy, isGone },
     ...{ cacheOwners, loadOwners, checkReadRight, refreshBindings, loadBindings },
-    ...{ readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner },
+    ...{ readOfOwner, findWithOwners, suggestFor, scan, readWithOwner },
     /** What a run of many changes has found out. */
     ...{ setOwnerRefs: known.setOwnerRefs, noteGone: known.noteGone },
     ...{ changes, entries, taskOf, usePanelTask, hasPanel, mayUndo },

@@ -4,15 +4,8 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import type { Cursor } from '@/domain/page'
 import type { OrderSuggestions, SuggestedOrder } from '@/domain/suggested-orders'
-import type {
-  FoundWithOwners,
-  OrderQuery,
-  OrderWithOwner,
-  OwnedOrders,
-  Portal,
-  UnboundQuery,
-  UnboundScan,
-} from '@/portal/portal'
+import type { OrderQuery, ScanQuery, OrderScan } from '@/portal/order-queries'
+import type { FoundWithOwners, OrderWithOwner, OwnedOrders, Portal } from '@/portal/portal'
 import { PortalFailure } from '@/domain/failure'
 import { refOf } from '@/domain/owner'
 import { toShownFailure } from '@/ui/shown-failure'
@@ -32,6 +25,19 @@ interface OwnerStore {
 const toRows = (bindings: readonly Binding[]): OwnerRow[] => bindings.map(({ orderId, owner }) => [orderId, owner])
 
 const toOwnerRow = ({ order, owner }: SuggestedOrder): OwnerRow[] => (owner === undefined ? [] : [[order.id, owner]])
+
+/** Keeps the owners that a search by owners tells: nobody needs to ask again. */
+function withKept(scan: OrderScan, { beginReading, cacheOwners }: Pick<OwnerStore, 'beginReading' | 'cacheOwners'>) {
+  return {
+    async next() {
+      const keep = beginReading()
+      const step = await scan.next()
+      cacheOwners([...step.owners.values()].filter((owner) => owner !== null))
+      keep([...step.owners].map(([id, owner]) => [id, owner && refOf(owner)]))
+      return step
+    },
+  }
+}
 
 /** Reads orders together with who owns them; the owners are kept, and those that did not come along are read by themselves. */
 export function useReadsWithOwners(portal: Portal, { failure, beginReading, cacheOwners, loadOwners }: OwnerStore) {
@@ -56,18 +62,7 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     return groups
   }
 
-  /** What it finds has no owner: nobody needs to ask again. */
-  function scanUnbound(query: UnboundQuery): UnboundScan {
-    const scan = portal.orders.scanUnbound(query)
-    return {
-      async next() {
-        const keep = beginReading()
-        const step = await scan.next()
-        keep(step.found.map(({ id }) => [id, null]))
-        return step
-      },
-    }
-  }
+  const scan = (query: ScanQuery): OrderScan => withKept(portal.orders.scan(query), { beginReading, cacheOwners })
 
   /** Gives the order; `failure` says why its owner could not be read. */
   async function readWithOwner(id: OrderId): Promise<OrderWithOwner['order']> {
@@ -90,5 +85,5 @@ export function useReadsWithOwners(portal: Portal, { failure, beginReading, cach
     else if (ref) void loadOwners([ref])
   }
 
-  return { readOfOwner, findWithOwners, suggestFor, scanUnbound, readWithOwner }
+  return { readOfOwner, findWithOwners, suggestFor, scan, readWithOwner }
 }

@@ -19,6 +19,8 @@ export const useWriteRightStore = defineStore('write-right', () => {
   /** Not known counts as may: the portal's real refusal explains better than a guess. */
   const mayTry = computed(() => right.value === 'yes' || right.value === 'unknown')
   const isReadOnly = computed(() => right.value === 'no')
+  /** Whether orders can be ticked: nothing is done with ticks but changes. */
+  const ticks = computed(() => (isReadOnly.value ? undefined : mayTry.value ? ('shown' as const) : ('held' as const)))
 
-  return { right, mayTry, isReadOnly, ask }
+  return { right, mayTry, isReadOnly, ticks, ask }
 })

@@ -1,4 +1,4 @@
-import type { ScanStep, UnboundScan } from '@/portal/portal'
+import type { ScanStep, OrderScan } from '@/portal/order-queries'
 import { describe, expect, it } from 'vitest'
 import { toPeriod } from '@/domain/days'
 import { setFaults } from '@emulator/faults/faults'
@@ -7,7 +7,7 @@ import { faultOf, openPortal } from '@tests/support/open-portal'
 const BINDINGS = 'crm.orderentity.list'
 const ORDERS = 'sale.order.list'
 
-async function runToEnd(scan: UnboundScan): Promise<ScanStep[]> {
+async function runToEnd(scan: OrderScan): Promise<ScanStep[]> {
   const steps = [await scan.next()]
   while (!steps.at(-1)?.isDone) steps.push(await scan.next())
   return steps
@@ -33,10 +33,10 @@ function openLarge(free: number) {
   return opened
 }
 
-describe('orders.scanUnbound', () => {
+describe('orders.scan', () => {
   it('finds every order without an owner, newest first, and no other', async () => {
     const { portal, local } = openPortal()
-    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'without-owner' }))
     expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
     expect(idsOf(steps).length).toBeGreaterThan(0)
     expect(steps.at(-1)).toMatchObject({ looked: 200, total: 200, lost: 0, isDone: true })
@@ -52,7 +52,9 @@ describe('orders.scanUnbound', () => {
           (query.isPaid === undefined || (payed === 'Y') === query.isPaid) &&
           (query.statusCode === undefined || statusId === query.statusCode),
       )
-      expect(idsOf(await runToEnd(portal.orders.scanUnbound(query)))).toEqual(wanted.map(({ id }) => id))
+      expect(idsOf(await runToEnd(portal.orders.scan({ wanted: 'without-owner', ...query })))).toEqual(
+        wanted.map(({ id }) => id),
+      )
       expect(wanted.length).toBeLessThan(200)
     },
   )
@@ -61,7 +63,9 @@ describe('orders.scanUnbound', () => {
     const { portal, local, transport } = openLarge(20_000)
     const day = freeOrders(local)[1_000]?.dateInsert.slice(0, 10) ?? ''
     const wanted = freeOrders(local).filter(({ dateInsert }) => dateInsert.startsWith(day))
-    const steps = await runToEnd(portal.orders.scanUnbound({ made: toPeriod({ from: day, to: day }) }))
+    const steps = await runToEnd(
+      portal.orders.scan({ wanted: 'without-owner', made: toPeriod({ from: day, to: day }) }),
+    )
     expect(idsOf(steps).toSorted((one, other) => other - one)).toEqual(wanted.map(({ id }) => id))
     expect(steps.at(-1)).toMatchObject({ looked: wanted.length, total: wanted.length })
     expect(transport.requests.length).toBeLessThan(8)
@@ -71,25 +75,28 @@ describe('orders.scanUnbound', () => {
     const { portal, local } = openPortal()
     const made = { from: '2000-01-01T00:00:00' }
     for (const id of local.data.orders.keys()) local.data.bindings.set(id, { ownerId: 201, ownerTypeId: 2 })
-    expect(await portal.orders.scanUnbound({ made }).next()).toMatchObject({ total: 200, isDone: false })
+    expect(await portal.orders.scan({ wanted: 'without-owner', made }).next()).toMatchObject({
+      total: 200,
+      isDone: false,
+    })
   })
 
   it('is done at once where no order was made in this time', async () => {
     const { portal } = openPortal()
-    const scan = portal.orders.scanUnbound({ made: { before: '2001-01-01T00:00:00' } })
+    const scan = portal.orders.scan({ wanted: 'without-owner', made: { before: '2001-01-01T00:00:00' } })
     expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 0, isDone: true })
   })
 
   it('asks for nothing before its first step', () => {
     const { portal, transport } = openPortal()
-    portal.orders.scanUnbound({})
+    portal.orders.scan({ wanted: 'without-owner' })
     expect(transport.requests).toEqual([])
   })
 
   it('is done by one request where there are as many bindings as orders, and looks all the same when told to', async () => {
     const { portal, local, transport } = openPortal()
     for (const id of local.data.orders.keys()) local.data.bindings.set(id, { ownerId: 201, ownerTypeId: 2 })
-    const scan = portal.orders.scanUnbound({})
+    const scan = portal.orders.scan({ wanted: 'without-owner' })
     expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 200, isDone: true })
     expect(transport.requests).toHaveLength(1)
     // A binding of an order that is gone would hide one without an owner from the totals.
@@ -99,7 +106,11 @@ describe('orders.scanUnbound', () => {
 
   it('is done at once in a portal without orders', async () => {
     const { portal } = openPortal({ settings: { rows: 'empty' } })
-    expect(await portal.orders.scanUnbound({}).next()).toMatchObject({ found: [], total: 0, isDone: true })
+    expect(await portal.orders.scan({ wanted: 'without-owner' }).next()).toMatchObject({
+      found: [],
+      total: 0,
+      isDone: true,
+    })
   })
 
   it.each([
@@ -108,7 +119,7 @@ describe('orders.scanUnbound', () => {
     [20_000, 19, 29],
   ])('takes few requests for 20,000 orders of which %i are free', async (free, fewest, most) => {
     const { portal, transport } = openLarge(free)
-    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'without-owner' }))
     expect(idsOf(steps)).toHaveLength(free)
     expect(transport.requests.length).toBeGreaterThanOrEqual(fewest)
     expect(transport.requests.length).toBeLessThanOrEqual(most)
@@ -116,7 +127,7 @@ describe('orders.scanUnbound', () => {
 
   it('tells how far it looked, and stops for as long as nobody calls it', async () => {
     const { portal, local, transport } = openLarge(150)
-    const scan = portal.orders.scanUnbound({})
+    const scan = portal.orders.scan({ wanted: 'without-owner' })
     expect(await scan.next()).toMatchObject({ found: [], looked: 0, total: 20_000, isDone: false })
     const first = await scan.next()
     expect(first).toMatchObject({ looked: 2_450, isDone: false })
@@ -134,7 +145,7 @@ describe('orders.scanUnbound', () => {
       local.data.orders.delete(id)
       local.data.bindings.delete(id)
     }
-    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'without-owner' }))
     expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
     expect(steps.at(-1)).toMatchObject({ looked: 195, total: 195 })
   })
@@ -143,7 +154,7 @@ describe('orders.scanUnbound', () => {
     const { portal, local, transport } = openPortal()
     const newest = local.data.orders.get(200)
     if (newest) local.data.orders.set(1_000_000, { ...newest, id: 1_000_000 })
-    const steps = await runToEnd(portal.orders.scanUnbound({}))
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'without-owner' }))
     expect(idsOf(steps)).toEqual(freeOrders(local).map(({ id }) => id))
     expect(transport.requests.length).toBeLessThan(8)
   })
@@ -153,7 +164,7 @@ describe('orders.scanUnbound', () => {
     ['the orders', ORDERS],
   ])('takes a step again in which %s failed', async (_, method) => {
     const { portal, local } = openPortal()
-    const scan = portal.orders.scanUnbound({})
+    const scan = portal.orders.scan({ wanted: 'without-owner' })
     await scan.next()
     setFaults(local, [faultOf(method, { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
     await expect(scan.next()).rejects.toMatchObject({ kind: 'portal-error' })
@@ -163,7 +174,9 @@ describe('orders.scanUnbound', () => {
 
   it('tells an employee that orders may not be read', async () => {
     const { portal } = openPortal({ user: 3 })
-    await expect(portal.orders.scanUnbound({}).next()).rejects.toMatchObject({ kind: 'no-read-right' })
+    await expect(portal.orders.scan({ wanted: 'without-owner' }).next()).rejects.toMatchObject({
+      kind: 'no-read-right',
+    })
   })
 
   it.each([
@@ -171,7 +184,7 @@ describe('orders.scanUnbound', () => {
     [ORDERS, { orders: [{ id: 1 }] }, 'orders.filter'],
   ])('does not believe rows of %s that were not asked for', async (method, result, code) => {
     const { portal, local } = openPortal()
-    const scan = portal.orders.scanUnbound({})
+    const scan = portal.orders.scan({ wanted: 'without-owner' })
     await scan.next()
     setFaults(local, [faultOf(method, { kind: 'wrong-shape', result })])
     await expect(scan.next()).rejects.toMatchObject({ kind: 'unreadable', code })

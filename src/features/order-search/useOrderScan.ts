@@ -1,27 +1,29 @@
 import type { PortalFailure } from '@/domain/failure'
 import type { Order } from '@/domain/order'
-import type { ScanStep, UnboundQuery, UnboundScan } from '@/portal/portal'
+import type { ScanStep, ScanQuery, OrderScan } from '@/portal/order-queries'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { toShownFailure } from '@/ui/shown-failure'
-import { keyOfQuery } from './order-filters'
+import { keyOfScan } from './order-filters'
 
-/** Makes a search for orders without an owner. */
-export type ScanOrders = (query: UnboundQuery) => UnboundScan
+/** Makes a search that looks at every order. */
+export type ScanOrders = (query: ScanQuery) => OrderScan
 
-/** Looks for orders without an owner until everything was looked at, or the person stops it; another query begins anew. */
-export function useUnboundScan(scan: ScanOrders, query: () => UnboundQuery) {
+/** Looks at orders until everything was looked at, or the person stops it; another query begins anew. */
+export function useOrderScan(scan: ScanOrders, query: () => ScanQuery) {
   const state = shallowRef<'running' | 'stopped' | 'done' | PortalFailure>('running')
   const found = shallowRef<readonly Order[]>([])
   const lost = ref(0)
+  const untold = ref(0)
   /** How far it has come; absent until it has counted. */
   const step = shallowRef<ScanStep>()
-  let current: UnboundScan | undefined
+  let current: OrderScan | undefined
   /** The one of which a step is under way. */
-  let stepping: UnboundScan | undefined
+  let stepping: OrderScan | undefined
 
   function keep(next: ScanStep): void {
     step.value = next
     lost.value += next.lost
+    untold.value += next.untold
     found.value = [...found.value, ...next.found]
     if (next.isDone) state.value = 'done'
   }
@@ -51,12 +53,13 @@ export function useUnboundScan(scan: ScanOrders, query: () => UnboundQuery) {
     current = scan(query())
     found.value = []
     lost.value = 0
+    untold.value = 0
     step.value = undefined
     void goOn()
   }
 
-  watch(() => keyOfQuery(query()).join(), begin, { immediate: true })
+  watch(() => keyOfScan(query()), begin, { immediate: true })
   onScopeDispose(() => (current = undefined))
 
-  return { state, found, lost, step, stop, goOn }
+  return { state, found, lost, untold, step, stop, goOn }
 }

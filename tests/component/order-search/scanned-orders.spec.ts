@@ -1,7 +1,7 @@
 import type { VueWrapper } from '@vue/test-utils'
 import type { ComponentPublicInstance } from 'vue'
 import type { OrderId } from '@/domain/id'
-import type { ScanStep, UnboundQuery } from '@/portal/portal'
+import type { ScanStep, ScanQuery } from '@/portal/order-queries'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
@@ -15,11 +15,13 @@ type Search = VueWrapper<ComponentPublicInstance>
 
 /** The steps that wait for their answers, oldest first. */
 let waiting: { resolve: (step: ScanStep) => void; reject: (error: unknown) => void }[]
-const begun = vi.fn<(query: UnboundQuery) => void>()
+const begun = vi.fn<(query: ScanQuery) => void>()
 const find = vi.fn(async () => ({ rows: [anOrder({ id: orderId(7) })] }))
 
 const aStep = (step: Partial<ScanStep> = {}): ScanStep => ({
   found: [],
+  owners: new Map(),
+  untold: 0,
   lost: 0,
   looked: 0,
   total: 20_000,
@@ -46,7 +48,7 @@ async function openScan(before?: (search: Search) => Promise<void>): Promise<Sea
     orders: {
       find,
       readStatuses: async () => [{ code: 'F', name: 'Done' }],
-      scanUnbound(query) {
+      scan(query) {
         begun(query)
         return { next: () => new Promise((resolve, reject) => waiting.push({ resolve, reject })) }
       },
@@ -55,7 +57,7 @@ async function openScan(before?: (search: Search) => Promise<void>): Promise<Sea
   const search = mountWith(OrderSearch, { portal, props: { columns: COLUMNS }, slots: orderRows })
   await settle()
   await before?.(search)
-  await press(search, 'Without')
+  await choose(search, 'Belongs to', 'Without a deal')
   return search
 }
 
@@ -65,7 +67,8 @@ async function press(search: Search, name: string): Promise<void> {
 }
 
 async function choose(search: Search, name: string, option: string): Promise<void> {
-  await press(search, name)
+  await findByRole(search, 'button', name).trigger('click')
+  await settle()
   await findByRole(search, 'option', option).trigger('click')
   await settle()
 }
@@ -156,11 +159,11 @@ describe('the search for orders without an owner', () => {
 
   it('is narrowed by the other filters, and begins anew with others', async () => {
     const search = await openScan((opened) => choose(opened, 'Payment', 'Not paid'))
-    expect(begun.mock.calls).toEqual([[{ isPaid: false }]])
+    expect(begun.mock.calls).toEqual([[{ wanted: 'without-owner', isPaid: false }]])
     await answer({})
     await answer({ looked: 2_450, found: orders(500) })
     await choose(search, 'Status', 'Done')
-    expect(begun).toHaveBeenLastCalledWith({ statusCode: 'F', isPaid: false })
+    expect(begun).toHaveBeenLastCalledWith({ wanted: 'without-owner', statusCode: 'F', isPaid: false })
     expect(readRows(search)).toEqual([])
     // The step of the former search that was under way is nobody's any more.
     await answer({ looked: 4_900, found: orders(300) })
@@ -175,13 +178,13 @@ describe('the search for orders without an owner', () => {
       await vi.advanceTimersByTimeAsync(300)
     })
     expect(findByLabel(search, 'by number').element.value).toBe('')
-    expect(begun.mock.calls).toEqual([[{}]])
+    expect(begun.mock.calls).toEqual([[{ wanted: 'without-owner' }]])
     await answer({})
     await vi.advanceTimersByTimeAsync(300)
     expect(begun).toHaveBeenCalledTimes(1)
     await findByLabel(search, 'by number').setValue('10')
     await vi.advanceTimersByTimeAsync(300)
-    expect(findByRole(search, 'button', 'Without').attributes('aria-pressed')).toBe('false')
+    expect(readText(findByRole(search, 'button', 'Belongs to').element)).toBe('Belongs to')
     expect(find).toHaveBeenLastCalledWith({ text: '10', cursor: undefined })
     expect(readRows(search)).toEqual(['Order 1042'])
     await answer({ found: orders(500) })
