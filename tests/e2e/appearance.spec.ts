@@ -15,6 +15,16 @@ const dealTab = async (page: Page, portal: TestPortal) => {
   await appFrame(page).locator('tr[data-row]').first().waitFor()
 }
 
+async function tickOrders(page: Page, portal: TestPortal): Promise<void> {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  const boxes = appFrame(page).getByRole('checkbox', { name: /^(Select order|Выбрать заказ)/ })
+  await boxes.nth(0).click()
+  await boxes.nth(1).click()
+  await appFrame(page)
+    .getByRole('region', { name: /^(Selected orders|Выбранные заказы)/ })
+    .waitFor()
+}
+
 const VIEWS: AppView[] = [
   { name: 'deal tab', open: dealTab },
   {
@@ -96,10 +106,30 @@ const OTHER_VIEWS: AppView[] = [
     async open(page, portal) {
       await page.goto(`${portal.url}/marketplace/app/1/`)
       await appFrame(page)
-        .getByRole('button', { name: /^(Without a deal|Без сделки)/ })
+        .getByRole('combobox', { name: /^(Belongs to|К чему привязан)/ })
+        .click()
+      await appFrame(page)
+        .getByRole('option', { name: /^(Without a deal|Без сделки)/ })
         .click()
       await appFrame(page)
         .getByText(/order looked at|orders looked at|Просмотрены все/)
+        .first()
+        .waitFor()
+    },
+  },
+  { name: 'ticked orders', open: tickOrders },
+  {
+    name: 'the choice for ticked orders',
+    async open(page, portal) {
+      await tickOrders(page, portal)
+      await appFrame(page)
+        .getByRole('button', { name: /^(Move the 2|Перенести 2)/ })
+        .click()
+      await appFrame(page)
+        .getByRole('radio', { name: /^(Each|Каждый)/ })
+        .click()
+      await appFrame(page)
+        .getByText(/has a suggestion|have a suggestion|suggestion$|Подсказка есть|подсказки нет$/)
         .first()
         .waitFor()
     },

@@ -3,8 +3,8 @@ import type { SeenPart } from '@/ui/seen-part'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { watchSeenPart } from '@/ui/seen-part'
 
-/** How far the bar keeps from the edge, in pixels. */
-const GAP = 8
+/** How far the bar keeps from the edge, in pixels: portals have lines and buttons of their own there. */
+const GAP = 36
 
 /** Tells how far up the last element of an area is to be shown, so that it stands at the lower edge of what is seen of the area. */
 export function useLowerEdge(bar: Readonly<Ref<HTMLElement | null>>) {

@@ -33,7 +33,81 @@ function openLarge(free: number) {
   return opened
 }
 
-describe('orders.scan', () => {
+/** The orders whose owner no portal knows, newest first. */
+function orphans({ data }: ReturnType<typeof openPortal>['local']) {
+  const ids = [...data.bindings].filter(([, { ownerId, ownerTypeId }]) => !data.items.get(ownerTypeId)?.has(ownerId))
+  return ids.map(([id]) => id).toSorted((one, other) => other - one)
+}
+
+describe('orders.scan for owners that are gone', () => {
+  it('finds every order whose owner was deleted, with that owner, and no other', async () => {
+    const { portal, local } = openPortal()
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'owner-gone' }))
+    expect(idsOf(steps)).toEqual(orphans(local))
+    expect(idsOf(steps).length).toBeGreaterThan(1)
+    const [first] = steps.flatMap(({ owners }) => [...owners])
+    expect(first?.[1]).toMatchObject({ kind: 'gone', ref: { typeId: 2 } })
+    expect(steps.at(-1)).toMatchObject({ looked: 200, total: 200, untold: 0, isDone: true })
+  })
+
+  it('takes no owner for gone that this person may only not see', async () => {
+    const { portal, local } = openPortal({ user: 4 })
+    expect(idsOf(await runToEnd(portal.orders.scan({ wanted: 'owner-gone' })))).toEqual(orphans(local))
+  })
+
+  it('is narrowed by the other filters', async () => {
+    const { portal, local } = openPortal()
+    const paid = orphans(local).filter((id) => local.data.orders.get(id)?.payed === 'Y')
+    expect(idsOf(await runToEnd(portal.orders.scan({ wanted: 'owner-gone', isPaid: true })))).toEqual(paid)
+  })
+
+  it('says of how many it could not be told', async () => {
+    const { portal, local } = openPortal()
+    setFaults(local, [faultOf('crm.item.get', { kind: 'error', code: 'INTERNAL_SERVER_ERROR' })])
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'owner-gone' }))
+    expect(idsOf(steps)).toEqual([])
+    expect(steps.reduce((sum, { untold }) => sum + untold, 0)).toBe(orphans(local).length)
+  })
+
+  it('asks for no owner twice', async () => {
+    const { portal, transport } = openLarge(150)
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'owner-gone' }))
+    expect(idsOf(steps)).toEqual([])
+    expect(transport.requests.length).toBeLessThan(14)
+    expect(JSON.stringify(transport.requests).match(/crm\.item\.list/g)).toHaveLength(1)
+  })
+
+  it('is done at once where no order has an owner', async () => {
+    const { portal, local } = openPortal()
+    local.data.bindings.clear()
+    expect(await portal.orders.scan({ wanted: 'owner-gone' }).next()).toMatchObject({ isDone: true })
+  })
+})
+
+describe('orders.scan for all that match', () => {
+  it.each([{}, { isPaid: true }, { statusCode: 'N' }, { statusCode: 'N', isPaid: false }])(
+    'finds each of them once, and as many as are counted: %o',
+    async (query) => {
+      const { portal, local } = openPortal()
+      const wanted = [...local.data.orders.values()].filter(
+        ({ payed, statusId }) =>
+          (query.isPaid === undefined || (payed === 'Y') === query.isPaid) &&
+          (query.statusCode === undefined || statusId === query.statusCode),
+      )
+      const found = idsOf(await runToEnd(portal.orders.scan({ wanted: 'any', ...query })))
+      expect(found).toEqual(wanted.map(({ id }) => id).toSorted((one, other) => other - one))
+      expect(await portal.orders.count(query)).toBe(wanted.length)
+    },
+  )
+
+  it('takes few requests for 20,000', async () => {
+    const { portal, transport } = openLarge(0)
+    expect(idsOf(await runToEnd(portal.orders.scan({ wanted: 'any' })))).toHaveLength(20_000)
+    expect(transport.requests.length).toBeLessThan(22)
+  })
+})
+
+describe('orders.scan for orders without an owner', () => {
   it('finds every order without an owner, newest first, and no other', async () => {
     const { portal, local } = openPortal()
     const steps = await runToEnd(portal.orders.scan({ wanted: 'without-owner' }))

@@ -1,0 +1,117 @@
+import type { FrameLocator, Locator, Page } from '@playwright/test'
+import type { TestPortal } from './portal-test'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
+import { appFrame, expect, test } from './portal-test'
+import { answerQuestion, chooseOwner, orderSearchBox, OwnerTab } from './sections'
+
+async function openAppPage(page: Page, portal: TestPortal): Promise<FrameLocator> {
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await tickOf(appFrame(page), '1200').waitFor()
+  return appFrame(page)
+}
+
+const openDeal = (page: Page, portal: TestPortal) =>
+  OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.dealWithManyOrders?.ownerId}/`)
+
+const ticks = (frame: FrameLocator): Locator => frame.getByRole('checkbox', { name: /^Select order / })
+const tickOf = (frame: FrameLocator, number: string): Locator =>
+  frame.getByRole('checkbox', { name: `Select order ${number}`, exact: true })
+const allTick = (frame: FrameLocator): Locator => frame.getByRole('checkbox', { name: 'Select all orders shown' })
+const bar = (frame: FrameLocator): Locator => frame.getByRole('region', { name: 'Selected orders' })
+
+async function pick(frame: FrameLocator, filter: string, option: string): Promise<void> {
+  await frame.getByRole('combobox', { name: filter, exact: true }).click()
+  await frame.getByRole('option', { name: option, exact: true }).click()
+}
+
+test('twelve of the 55 orders of a deal are ticked with two clicks', async ({ page, portal }) => {
+  const { frame } = await openDeal(page, portal)
+  await expect(ticks(frame)).toHaveCount(50)
+  await ticks(frame).nth(2).click()
+  await ticks(frame)
+    .nth(13)
+    .click({ modifiers: ['Shift'] })
+  await expect(bar(frame)).toContainText('12 selected')
+  await expect(bar(frame)).toContainText(/\$[\d,.]+/)
+  await expect(frame.getByText('12 orders are selected')).toBeAttached()
+  await expect(allTick(frame)).toHaveJSProperty('indeterminate', true)
+  await allTick(frame).click()
+  await expect(bar(frame)).toContainText('50 selected')
+  await bar(frame).getByRole('button', { name: 'Clear the selection' }).click()
+  await expect(bar(frame)).toHaveCount(0)
+})
+
+test('the bar stays in sight and moves nothing', async ({ page, portal }) => {
+  const { frame } = await openDeal(page, portal)
+  const row = ticks(frame).nth(5)
+  const before = await row.boundingBox()
+  await row.click()
+  expect((await row.boundingBox())?.y).toBe(before?.y)
+  await expect(async () => {
+    const { y = 0, height = 0 } = (await bar(frame).boundingBox()) ?? {}
+    expect(y + height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+  }).toPass()
+})
+
+test('one ticked order is asked about as always', async ({ page, portal }) => {
+  const tab = await openDeal(page, portal)
+  await ticks(tab.frame).first().click()
+  await bar(tab.frame).getByRole('button', { name: 'Move the selected order…' }).click()
+  await chooseOwner(tab.frame, 'Fitting out the new head office')
+  await answerQuestion(tab.frame, 'Move')
+  await expect(tab.frame.getByText('1 moved away')).toBeVisible()
+  await expect(bar(tab.frame)).toHaveCount(0)
+})
+
+test('a selection stays through searches, filters, pages and sections', async ({ page, portal }) => {
+  const frame = await openAppPage(page, portal)
+  await tickOf(frame, '1200').click()
+  await orderSearchBox(frame).fill('1003')
+  await tickOf(frame, '1003').click()
+  await orderSearchBox(frame).fill('')
+  await tickOf(frame, '1199').waitFor()
+  await pick(frame, 'Payment', 'Not paid')
+  await expect(bar(frame)).toContainText('2 selected')
+  await frame.getByRole('button', { name: 'Clear the filters' }).click()
+  await frame.getByRole('button', { name: 'Show more' }).click()
+  await tickOf(frame, '1175').click()
+  await frame.getByRole('button', { name: 'Journal' }).click()
+  await frame.getByRole('button', { name: 'Orders', exact: true }).click()
+  await expect(bar(frame)).toContainText('3 selected')
+  await expect(tickOf(frame, '1175')).toBeChecked()
+})
+
+test('all that a filter finds is selected, also what is not on the screen', async ({ page, portal }) => {
+  const frame = await openAppPage(page, portal)
+  await pick(frame, 'Payment', 'Not paid')
+  await ticks(frame).first().click()
+  const all = bar(frame).getByRole('button', { name: /^Select all \d+$/ })
+  const count = /\d+/.exec((await all.textContent()) ?? '')?.[0] ?? ''
+  expect(Number(count)).toBeGreaterThan(20)
+  await all.click()
+  await expect(bar(frame)).toContainText(`${count} selected`)
+})
+
+test('everything works by the keyboard', async ({ page, portal }) => {
+  const { frame } = await openDeal(page, portal)
+  await ticks(frame).first().focus()
+  await page.keyboard.press('Space')
+  for (let down = 0; down < 4; down += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+Space')
+  await expect(bar(frame)).toContainText('5 selected')
+  await frame.locator('tr[data-row]').nth(7).focus()
+  await page.keyboard.press('Space')
+  await expect(bar(frame)).toContainText('6 selected')
+  await bar(frame).getByRole('button', { name: 'Move the 6 selected orders…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(frame.getByRole('heading', { name: 'Move 6 orders to…' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(bar(frame)).toContainText('6 selected')
+})
+
+test('people who only read see no ticks', async ({ page, portal }) => {
+  await portal.set({ user: PORTAL_USERS.storeManager })
+  const { frame } = await openDeal(page, portal)
+  await expect(frame.getByText('Only store administrators can move orders')).toBeVisible()
+  await expect(frame.getByRole('checkbox')).toHaveCount(0)
+})
