@@ -115,3 +115,16 @@ test('people who only read see no ticks', async ({ page, portal }) => {
   await expect(frame.getByText('Only store administrators can move orders')).toBeVisible()
   await expect(frame.getByRole('checkbox')).toHaveCount(0)
 })
+
+test('several ticked orders become a plan, and stay ticked when it is given up', async ({ page, portal }) => {
+  const { frame } = await openDeal(page, portal)
+  await ticks(frame).nth(0).click()
+  await ticks(frame).nth(2).click({ modifiers: ['Shift'] })
+  await bar(frame).getByRole('button', { name: 'Move the 3 selected orders…' }).click()
+  await chooseOwner(frame, 'Fitting out the new head office')
+  await expect(frame.getByRole('heading', { name: 'Move 3 orders to Fitting out the new head office' })).toBeVisible()
+  await frame.getByRole('button', { name: 'Cancel' }).first().click()
+  await expect(bar(frame)).toContainText('3 selected')
+  await bar(frame).getByRole('button', { name: 'Detach the 3 selected orders…' }).click()
+  await expect(frame.getByRole('heading', { name: 'Detach 3 orders' })).toBeVisible()
+})
