@@ -11,7 +11,7 @@ import { byOrder, isAllAsWished, toReportCsv } from './report'
 /** Waits for the end of a run, or for the second interrupt. */
 function waitFor(live: LiveRun, { world, interrupts }: TaskTools): Promise<RunResult | 'interrupted'> {
   const stop = () => {
-    world.tell('\nEnding as soon as what is on its way is settled. Ctrl-C ends at once.\n')
+    world.tell('\nEnding as soon as what is on its way is settled. Ctrl-C once more ends at once.\n')
     live.stop()
   }
   if (interrupts.signal.aborted) stop()

@@ -4,6 +4,20 @@ import { askHidden } from './ask-hidden'
 import { runCommand } from './command'
 import { connectHook } from './hook-transport'
 
+/** npm hands a Ctrl-C on that the terminal has sent to every process already: within so many milliseconds both are one. */
+const SAME_PRESS = 500
+
+function onInterrupt(listener: () => void): () => void {
+  let pressedAt = Number.NEGATIVE_INFINITY
+  const press = () => {
+    if (performance.now() - pressedAt < SAME_PRESS) return
+    pressedAt = performance.now()
+    listener()
+  }
+  process.on('SIGINT', press)
+  return () => process.off('SIGINT', press)
+}
+
 const code = await runCommand(process.argv.slice(2), {
   env: process.env,
   clock: createClock(waitByTimer),
@@ -11,10 +25,7 @@ const code = await runCommand(process.argv.slice(2), {
   print: (text) => process.stdout.write(text),
   tell: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY ?? false,
-  onInterrupt(listener) {
-    process.on('SIGINT', listener)
-    return () => process.off('SIGINT', listener)
-  },
+  onInterrupt,
   connect: connectHook,
 })
 // A request that nobody waits for any more, and a timer, would keep the process.

@@ -40,9 +40,9 @@ function toText(activity: RunActivity, clock: Clock): string {
     case 'storing':
       return 'writing the plan down'
     case 'taking-over':
-      return activity.until === undefined
-        ? 'going on with a run that was cut off'
-        : `waiting ${inTime(activity.until)}: what was on its way when the run was cut off may still arrive`
+      return (activity.until ?? 0) <= clock.now()
+        ? 'going on with a run that has not come to an end'
+        : `waiting ${inTime(activity.until ?? 0)}: what was on its way when the run was cut off may still arrive`
     case 'checking':
       return 'an answer was lost: reading what became of its orders'
     case 'waiting':
