@@ -48,10 +48,14 @@ export type MethodReply<Result = unknown> = Omit<RestSuccess<Result>, 'time'>
 /** The reply of one method, with the result that the contract has for it. */
 export type ReplyOf<Name extends keyof RestResults> = MethodReply<RestResults[Name]>
 
-/** One REST method. `scopes`: any of them opens it; none needed when empty. `legacy` ones are listed by `methods`. */
+/**
+ * One REST method. `scopes`: any of them opens it; none needed when empty. `legacy` ones are listed by `methods`. `seconds`: what it says
+ * it takes, where that is not what its page shows.
+ */
 export interface RestMethod<Result = unknown> {
   scopes: readonly string[]
   legacy?: boolean
+  seconds?: number
   run(call: MethodCall): MethodReply<Result>
 }
 

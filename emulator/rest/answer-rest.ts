@@ -70,7 +70,8 @@ function runMethod(portal: LocalPortal, run: MethodRun) {
   if (!isMap(reply) || !('result' in reply)) {
     throw new Error(`The method ${run.method} must return an object with a result, at once and not as a promise.`)
   }
-  const tookMs = Math.max(runSeconds(run.method) * 1000, portal.now() - start)
+  const { seconds = runSeconds(run.method) } = method
+  const tookMs = Math.max(seconds * 1000, portal.now() - start)
   const operating = addOperatingTime(portal, { caller, method: run.method, seconds: tookMs / 1000 })
   if (moves(portal.settings)) changeClock(portal, { moveMs: start + tookMs - portal.now() })
   return { reply, time: toRestTime(start, start + tookMs, operating), tookMs }

@@ -158,6 +158,13 @@ describe('methods of others', () => {
     expect(await (await fetch(portal.pageUrl)).text()).toContain('Noor Adeyemi')
   })
 
+  it('say that they take as long as they are told to', async () => {
+    const portal = await start({
+      methods: { 'calendar.event.get': { scopes: [], seconds: 2.5, run: () => ({ result: 1 }) } },
+    })
+    expect(await ask(portal, '1/adminsecret/calendar.event.get')).toMatchObject({ time: { duration: 2.5 } })
+  })
+
   it('take the place of those of the portal, in this portal alone', async () => {
     const [changed, other] = [await start(greet), await start()]
     expect(await ask(changed, '1/adminsecret/profile')).toMatchObject({ status: 418, error: 'NO_PROFILE' })
