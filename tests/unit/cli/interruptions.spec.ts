@@ -120,6 +120,23 @@ describe('Ctrl-C', () => {
   })
 })
 
+describe('a webhook that is withdrawn', () => {
+  it.each(['INVALID_CREDENTIALS', 'NO_AUTH_FOUND', 'expired_token', 'ACCESS_DENIED'])(
+    'ends the run with %s, and another one goes on with it',
+    async (code) => {
+      const wishes = writeList(12)
+      const refuseAll = () => {
+        portal.faults([{ method: '*', when: 'every', effect: { kind: 'error', code, status: 401 } }])
+      }
+      expect(await command.run(LIST, atRequest(refuseAll))).toBe(1)
+      expect(command.told()).toContain('The same command goes on.')
+      portal.faults([])
+      expect(await command.run(LIST)).toBe(0)
+      expectAllDone(wishes)
+    },
+  )
+})
+
 /** Starts the command in a process of its own, and waits for its end. */
 async function runChild(began: (child: ChildProcess) => void): Promise<void> {
   const args = ['--import', 'tsx', 'tests/fixtures/bind-child.ts', command.path('plan.csv'), ...LIST.slice(1)]
