@@ -49,9 +49,12 @@ const PAGES: Record<PageChoice['kind'], PageFile> = {
   unknown: page(() => import('./UnknownPlacement.vue')),
 }
 
+/** The button above the portal's list of orders: a door to the app's own page, which names no order and brings none. */
+const ORDERS_BUTTON = 'CRM_ORDER_LIST_TOOLBAR'
+
 /** Decides by its code which page a placement gets. */
 export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoice {
-  if (code === 'DEFAULT') return { kind: 'app' }
+  if (code === 'DEFAULT' || code === ORDERS_BUTTON) return { kind: 'app' }
   const subject = readObjectCode(code)?.subject
   if (subject === undefined || objectId === undefined) return { kind: 'unknown', code }
   if (subject === 'ORDER') return { kind: 'order', orderId: orderId(objectId) }

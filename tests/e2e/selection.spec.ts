@@ -75,7 +75,8 @@ test('a selection stays through searches, filters, pages and sections', async ({
   await pick(frame, 'Payment', 'Not paid')
   await expect(bar(frame)).toContainText('2 selected')
   await frame.getByRole('button', { name: 'Clear the filters' }).click()
-  await frame.getByRole('button', { name: 'Show more' }).click()
+  await frame.getByRole('button', { name: 'Show more' }).focus()
+  await page.keyboard.press('Enter')
   await tickOf(frame, '1175').click()
   await frame.getByRole('button', { name: 'Journal' }).click()
   await frame.getByRole('button', { name: 'Orders', exact: true }).click()
@@ -131,4 +132,13 @@ test('several ticked orders become a plan, and stay ticked when it is given up',
   await expect(bar(frame)).toContainText('3 selected')
   await bar(frame).getByRole('button', { name: 'Detach the 3 selected orders…' }).click()
   await expect(frame.getByText('Detach 3 orders')).toBeVisible()
+})
+
+test('the list of all orders goes on where somebody scrolls, and reads nothing before', async ({ page, portal }) => {
+  const frame = await openAppPage(page, portal)
+  await expect(ticks(frame)).toHaveCount(20)
+  await ticks(frame).last().scrollIntoViewIfNeeded()
+  await page.mouse.move(600, 400)
+  await page.mouse.wheel(0, 2_000)
+  await expect.poll(() => ticks(frame).count()).toBeGreaterThan(20)
 })

@@ -9,6 +9,20 @@ class NoopResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 
+/** Nothing is ever in sight. */
+class NoopIntersectionObserver implements IntersectionObserver {
+  readonly root = null
+  readonly rootMargin = ''
+  readonly scrollMargin = ''
+  readonly thresholds = []
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return []
+  }
+}
+
 function noMatchMedia(query: string): MediaQueryList {
   const target = new EventTarget()
   return Object.assign(target, {
@@ -21,6 +35,7 @@ function noMatchMedia(query: string): MediaQueryList {
 }
 
 window.ResizeObserver = NoopResizeObserver
+window.IntersectionObserver = NoopIntersectionObserver
 window.matchMedia = noMatchMedia
 Element.prototype.scrollIntoView = () => undefined
 

@@ -24,6 +24,7 @@ describe('choosePage', () => {
     ['CRM_ORDER_DETAIL_TAB', { ID: '42' }, { kind: 'order', orderId: 42 }],
     ['DEFAULT', [], { kind: 'app' }],
     ['DEFAULT', { ID: '5' }, { kind: 'app' }],
+    ['CRM_ORDER_LIST_TOOLBAR', { URI: '/shop/orders/' }, { kind: 'app' }],
   ])('opens at %s with %o', (placement, options, expected) => {
     expect(choiceAt(placement, options)).toEqual(expected)
   })
