@@ -8,6 +8,8 @@ interface Belief {
   world: RunWorld
   row: RunRow
   state: RowState
+  /** When it was last believed, by the portal's clock: what a window did not store somebody else may have tried again. */
+  until: number
 }
 
 type Check = (belief: Belief) => string | undefined
@@ -15,7 +17,7 @@ type Check = (belief: Belief) => string | undefined
 const wasThere = ({ world, row }: Belief, owner: RunRow['after']) =>
   ownersSeen(world, row.orderId).some((seen) => isSameOwner(seen, owner))
 
-const written = ({ world, row }: Belief) => ours(world, row.orderId)
+const written = ({ world, row, until }: Belief) => ours(world, row.orderId).filter(({ at }) => at <= until)
 const cannotBeKnown = ({ world, row }: Belief) => isReverted(world, row.orderId)
 
 function checkDone(belief: Belief): string | undefined {
@@ -67,12 +69,19 @@ const CHECKS: Record<RowState['kind'], Check> = {
   'unknown': () => undefined,
 }
 
+/** What is believed of all rows. */
+interface Beliefs {
+  rows: readonly RunRow[]
+  states: readonly RowState[]
+  until?: number | undefined
+}
+
 /** Compares what is believed of a run with the portal's history. */
-export function checkBelief(world: RunWorld, rows: readonly RunRow[], states: readonly RowState[]): string[] {
+export function checkBelief(world: RunWorld, { rows, states, until = Number.POSITIVE_INFINITY }: Beliefs): string[] {
   if (states.length !== rows.length) return ['a run has other rows than its plan']
   return rows.flatMap((row, place) => {
     const state = states[place] ?? { kind: 'waiting' }
-    const violation = CHECKS[state.kind]({ world, row, state })
+    const violation = CHECKS[state.kind]({ world, row, state, until })
     return violation ? [`${violation} (order ${row.orderId})`] : []
   })
 }

@@ -40,7 +40,7 @@ await Promise.all([import('@/portal/create-runs'), import('@/portal/on-demand')]
 
 const { portalAdministrator: ANNA, storeAdministrator: BORIS } = PORTAL_USERS
 /** After so many windows a run has to have an end. */
-const MOST_WINDOWS = 8
+const MOST_WINDOWS = 25
 
 /** Lets virtual time run until the work is through. @throws Error when it does not end */
 async function untilDone<Value>(work: Promise<Value>): Promise<Value> {
@@ -88,10 +88,12 @@ async function sitBefore({ random }: RunWorld, { live, window }: Going): Promise
 }
 
 /** The result, or nothing where the window has died. */
-async function resultOf({ live, window }: Going): Promise<RunResult | undefined> {
+async function resultOf(going: Going, { local }: RunWorld): Promise<RunResult | undefined> {
+  const { live, window } = going
   let result: RunResult | undefined
   void live.ended.then((ended) => (result = ended))
   while (!result && !window.line.isDead) await pause(1_000)
+  going.endedAt = local.now()
   return result
 }
 
@@ -140,8 +142,11 @@ async function carryOn(people: People, first: Going): Promise<Story> {
     void sitBefore(world, current)
     // Somebody goes on all the same with a run that is alive.
     const ended = isImpatient
-      ? await Promise.race([resultOf(current), pause(random.nextInt(1_000, 90_000)).then(() => 'alive' as const)])
-      : await resultOf(current)
+      ? await Promise.race([
+          resultOf(current, world),
+          pause(random.nextInt(1_000, 90_000)).then(() => 'alive' as const),
+        ])
+      : await resultOf(current, world)
     isImpatient = false
     if (ended !== 'alive') story.results.push(ended)
     if (ended !== 'alive' && isEnd(ended)) return story
@@ -237,9 +242,12 @@ async function tell(people: People, course: Course): Promise<Omit<RunsReport, 's
     ...checkEnd(story, stored),
     ...checkWrites(world, live.rows),
     ...(stored
-      ? [...checkBelief(world, live.rows, stored.states), ...checkWaiting(world, live.rows, stored.states)]
+      ? [
+          ...checkBelief(world, { rows: live.rows, states: stored.states }),
+          ...checkWaiting(world, live.rows, stored.states),
+        ]
       : []),
-    ...story.going.flatMap((going) => checkBelief(world, live.rows, going.live.states)),
+    ...story.going.flatMap(({ live: { rows, states }, endedAt: until }) => checkBelief(world, { rows, states, until })),
     ...checkLimits(people),
   ]
   wire.violations.clear()

@@ -41,4 +41,6 @@ export function openWindow({ world, wire, sabotage, isGuarded }: People, user: n
 export interface Going {
   window: Window
   live: LiveRun
+  /** When it ended or died, by the portal's clock; absent where somebody else went on before that. */
+  endedAt?: number
 }
