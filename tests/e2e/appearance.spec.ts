@@ -15,8 +15,9 @@ const dealTab = async (page: Page, portal: TestPortal) => {
   await appFrame(page).locator('tr[data-row]').first().waitFor()
 }
 
+/** All of the list is in sight: its bar stands below it and covers nothing. */
 async function tickOrders(page: Page, portal: TestPortal): Promise<void> {
-  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await dealTab(page, portal)
   const boxes = appFrame(page).getByRole('checkbox', { name: /^(Select order|Выбрать заказ)/ })
   await boxes.nth(0).click()
   await boxes.nth(1).click()
