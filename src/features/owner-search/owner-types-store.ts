@@ -4,11 +4,32 @@ import type { OwnerType } from '@/domain/owner-type'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { usePortal } from '@/context'
+import { rethrowUnlessFailure } from '@/domain/failure'
 import { toShownFailure } from '@/ui/shown-failure'
 
 /** What is known of the types that may own an order. */
 type OwnerTypesState =
   { kind: 'pending' } | { kind: 'failed'; failure: PortalFailure } | { kind: 'ready'; types: OwnerType[] }
+
+/** Names of types that the portal does not list as owners: each is asked for once, and again where no answer came. */
+function useUnlistedNames() {
+  const portal = usePortal()
+  const unlisted = shallowRef<ReadonlyMap<OwnerTypeId, string | undefined>>(new Map())
+  const asked = new Set<OwnerTypeId>()
+
+  async function askName(typeId: OwnerTypeId): Promise<void> {
+    if (asked.has(typeId)) return
+    asked.add(typeId)
+    try {
+      unlisted.value = new Map(unlisted.value).set(typeId, await portal.owners.readTypeName(typeId))
+    } catch (error) {
+      asked.delete(typeId)
+      rethrowUnlessFailure(error)
+    }
+  }
+
+  return { unlisted, askName }
+}
 
 /** The owner types as the portal lists them, read once and shared by every control. */
 export const useOwnerTypesStore = defineStore('owner-types', () => {
@@ -49,5 +70,5 @@ export const useOwnerTypesStore = defineStore('owner-types', () => {
     return state.value.kind === 'ready' ? state.value.types.find(({ id }) => id === typeId) : undefined
   }
 
-  return { state, load, retry, refresh, find }
+  return { state, load, retry, refresh, find, ...useUnlistedNames() }
 })
