@@ -38,7 +38,7 @@ type Transport = ReturnType<typeof createInProcessTransport>
 
 /** The app's own search. */
 async function scan(transport: Transport): Promise<number> {
-  const search = createPortal(transport).orders.scanUnbound({})
+  const search = createPortal(transport).orders.scan({ wanted: 'without-owner' })
   let found = 0
   for (let isDone = false; !isDone;) {
     const step = await search.next()
