@@ -13,3 +13,10 @@ export function lazyPart<Part extends Component>(load: () => Promise<{ default: 
     ...(place && { loadingComponent: place, delay: 0 }),
   })
 }
+
+const nothing: Component = () => null
+
+/** The same, of a part that stays away where its code does not arrive: something else on the page says so. */
+export function silentPart<Part extends Component>(load: () => Promise<{ default: Part }>): Part {
+  return defineAsyncComponent<Part>({ loader: () => load().then((file) => file.default), errorComponent: nothing })
+}

@@ -1,4 +1,4 @@
-import { lazyPart } from '@/ui/lazy-part'
+import { silentPart } from '@/ui/lazy-part'
 
 /** `OrderSelection`, whose code comes when it is known that the person may change something. */
-export const LazyOrderSelection = lazyPart(() => import('./OrderSelection.vue'))
+export const LazyOrderSelection = silentPart(() => import('./OrderSelection.vue'))

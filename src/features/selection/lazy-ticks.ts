@@ -1,7 +1,7 @@
-import { lazyPart } from '@/ui/lazy-part'
+import { silentPart } from '@/ui/lazy-part'
 
 /** `OrderTick`, whose code comes when it is known that the person may change something. */
-export const LazyOrderTick = lazyPart(() => import('./OrderTick.vue'))
+export const LazyOrderTick = silentPart(() => import('./OrderTick.vue'))
 
 /** `HeadTick`, likewise. */
-export const LazyHeadTick = lazyPart(() => import('./HeadTick.vue'))
+export const LazyHeadTick = silentPart(() => import('./HeadTick.vue'))
