@@ -1,7 +1,7 @@
 import { foldText, toFolded } from './fold-text'
 
 /** A part of a text, which is what was searched for or not. */
-interface TextPart {
+export interface TextPart {
   text: string
   isMarked: boolean
 }

@@ -4,25 +4,19 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
 import type { WriteRight } from '@/domain/session'
 import type { Ask } from './ask'
-import type { GuardedMoves } from './guarded-moves'
+import type { OnDemand } from './on-demand'
 import type { Portal } from './portal'
-import type { Transport } from './transport'
 import * as v from 'valibot'
 import { asFailure } from '@/domain/failure'
 import { orderId } from '@/domain/id'
 import { BINDINGS, checkBindings, listBindings, listOfOwner, toPageOfOwner } from './binding-rows'
-import { writeBinding } from './binding-write'
 import { inPages } from './in-pages'
 
 /** Any id will do: the portal refuses to name owners whether or not there is such an order. */
 const ANY_ORDER = [orderId(1)]
 
 /** Bindings of orders to their owners. @see api-reference/crm/universal/order-entity/index.md */
-export function createBindings(
-  ask: Ask,
-  transport: Pick<Transport, 'batch'>,
-  guardedMoves: GuardedMoves,
-): Portal['bindings'] {
+export function createBindings(ask: Ask): Omit<Portal['bindings'], keyof OnDemand['bindings']> {
   /** At most one binding an order, so 50 orders fit one page and nothing need be counted. */
   async function readPage(ids: OrderId[]): Promise<Binding[]> {
     const { result } = await ask(listBindings({ '@orderId': ids }), BINDINGS)
@@ -57,12 +51,5 @@ export function createBindings(
     }
   }
 
-  return {
-    readOfOrders,
-    requireReadRight,
-    readOfOwner,
-    prepareMove: (binding) => guardedMoves.prove(binding),
-    write: (wish, before, options) => writeBinding(transport, { wish, before, ...options }, guardedMoves.isProven()),
-    readWriteRight,
-  }
+  return { readOfOrders, requireReadRight, readOfOwner, readWriteRight }
 }

@@ -8,7 +8,6 @@ import { createBindings } from './bindings'
 import { createClients } from './clients'
 import { createFacts } from './facts'
 import { createFrameWindow } from './frame-window'
-import { createGuardedMoves } from './guarded-moves'
 import { createLateReads } from './late-reads'
 import { createLateRuns } from './late-runs'
 import { createLinks, createOrderCardPath } from './links'
@@ -37,8 +36,7 @@ export function createPortal(transport: Transport, clock?: PaceClock): Portal {
   const settings = createSettings(askUnbatched, transport.context)
   const clients = createClients(ask)
   const readStages = createStages(ask)
-  const guardedMoves = createGuardedMoves(transport, () => settings.read().guardedMoves)
-  const bindings = createBindings(ask, transport, guardedMoves)
+  const bindings = createBindings(ask)
   const options = createOptions(transport)
   const owners = createOwners(ask, createReadOwnerDetails(clients, readStages))
   const orders = createOrders(ask, {
@@ -47,7 +45,8 @@ export function createPortal(transport: Transport, clock?: PaceClock): Portal {
     find: (query) => late.orders.find(query),
   })
   const { read: readOwners, readTypeName } = owners
-  const late = createLateReads({ ask, askUnbatched, orders, bindings, options, readStages, readOwners, readTypeName })
+  const lent = { orders, bindings, options, readStages, readOwners, readTypeName }
+  const late = createLateReads({ ask, askUnbatched, transport, settings, ...lent })
   return {
     session,
     ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName }),
@@ -58,9 +57,9 @@ export function createPortal(transport: Transport, clock?: PaceClock): Portal {
       cardPath: createOrderCardPath(settings),
     },
     owners: { ...owners, ...late.owners },
-    bindings,
+    bindings: { ...bindings, ...late.bindings },
     journal: late.journal,
-    runs: createLateRuns({ transport, clock, guardedMoves, ask }),
+    runs: createLateRuns({ transport, clock, loadGuardedMoves: late.loadGuardedMoves, ask }),
     people: createPeople(ask),
     profile: createProfile(ask),
     settings,

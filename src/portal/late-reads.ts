@@ -1,7 +1,13 @@
+import type { GuardedMoves } from './guarded-moves'
 import type { OnDemand, OnDemandParts } from './on-demand'
 import type { OrderScan } from './order-queries'
 import type { Portal } from './portal'
+import { asFailure } from '@/domain/failure'
 import { latePart } from '@/domain/late-code'
+
+interface OnceLoaded extends Omit<OnDemand, 'guardedMoves'> {
+  loadGuardedMoves(): Promise<GuardedMoves>
+}
 
 /** Makes a search that is there when its first step is taken. */
 function lateScan(start: () => Promise<OrderScan>): OrderScan {
@@ -18,7 +24,7 @@ function lateScan(start: () => Promise<OrderScan>): OrderScan {
  * Makes what is asked for on demand, whose code comes when the first of it is. What is asked for in the same tick still travels as one
  * batch: all of it waits for the same.
  */
-export function createLateReads(parts: OnDemandParts): OnDemand {
+export function createLateReads(parts: OnDemandParts): OnceLoaded {
   const load = latePart(async () => (await import('./on-demand')).createOnDemand(parts))
   const scan: Portal['orders']['scan'] = (query) => lateScan(async () => (await load()).orders.scan(query))
   return {
@@ -37,6 +43,13 @@ export function createLateReads(parts: OnDemandParts): OnDemand {
       findOfCustomers: async (query) => (await load()).owners.findOfCustomers(query),
       suggestFor: async (orderId, typeId) => (await load()).owners.suggestFor(orderId, typeId),
     },
+    bindings: {
+      // Without the code no move is made, guarded or not.
+      prepareMove: async (binding) =>
+        void (await load().then(({ bindings }) => bindings.prepareMove(binding), asFailure)),
+      write: async (wish, before, options) => (await load()).bindings.write(wish, before, options),
+    },
+    loadGuardedMoves: async () => (await load()).guardedMoves,
     journal: {
       readState: async () => (await load()).journal.readState(),
       make: async (lacks) => (await load()).journal.make(lacks),

@@ -1,9 +1,13 @@
 import type { Ask } from './ask'
+import type { GuardedMoves } from './guarded-moves'
 import type { Journal } from './journal'
 import type { Portal } from './portal'
 import type { SuggestionParts } from './suggesting'
+import type { Transport } from './transport'
+import { writeBinding } from './binding-write'
 import { createFindClients } from './client-search'
 import { createJournal } from './create-journal'
+import { createGuardedMoves } from './guarded-moves'
 import { createReadOrderPage } from './newest-orders'
 import { createReadContents } from './order-contents'
 import { createFindOrderIds } from './order-ids-of-clients'
@@ -21,6 +25,8 @@ import { createSuggesting } from './suggesting'
 export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
   ask: Ask
   askUnbatched: Ask
+  transport: Pick<Transport, 'batch'>
+  settings: Pick<Portal['settings'], 'read'>
   readOwners: Portal['owners']['read']
   readTypeName: Portal['owners']['readTypeName']
 }
@@ -32,24 +38,23 @@ export interface OnDemand {
     'find' | 'findOfCustomers' | 'findByNumbers' | 'suggestFor' | 'count' | 'countUnbound' | 'scan' | 'readContents'
   >
   owners: Pick<Portal['owners'], 'find' | 'findOfCustomers' | 'suggestFor'>
+  bindings: Pick<Portal['bindings'], 'prepareMove' | 'write'>
+  /** For runs, whose moves are guarded by the same proof. */
+  guardedMoves: GuardedMoves
   journal: Journal
   storage: Portal['storage']
 }
 
 /** Makes what is asked for on demand. It is loaded as one file: see `late-reads.ts`. */
-export function createOnDemand({
-  ask,
-  askUnbatched,
-  readOwners: readOwnersById,
-  readTypeName,
-  ...parts
-}: OnDemandParts): OnDemand {
+export function createOnDemand(given: OnDemandParts): OnDemand {
+  const { ask, askUnbatched, transport, settings, readOwners: readOwnersById, readTypeName, ...parts } = given
   const readOrders = createReadOrderPage(ask)
   const readOwners = createReadOwnerPage(ask)
   const findClients = createFindClients(ask)
   const findOrderIds = createFindOrderIds(ask)
   const find = createFindOrders(readOrders)
   const suggesting = createSuggesting(ask, { ...parts, findNewest: () => find({}) })
+  const guardedMoves = createGuardedMoves(transport, () => settings.read().guardedMoves)
   return {
     orders: {
       find,
@@ -66,6 +71,11 @@ export function createOnDemand({
       findOfCustomers: createFindOwnersOfCustomers(findClients, readOwners),
       suggestFor: suggesting.forOrder,
     },
+    bindings: {
+      prepareMove: (binding) => guardedMoves.prove(binding),
+      write: (wish, before, options) => writeBinding(transport, { wish, before, ...options }, guardedMoves.isProven()),
+    },
+    guardedMoves,
     journal: createJournal(ask, askUnbatched),
     storage: createStorageTrial(askUnbatched),
   }

@@ -2,22 +2,19 @@ import type { Ref } from 'vue'
 import type { Order, OrderStub } from '@/domain/order'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { countExact } from '@/domain/order-match'
-import { readTypedOrder } from '@/domain/typed-order'
 
 interface MatchedOrders {
   rows: Readonly<Ref<readonly (Order | OrderStub)[]>>
-  /** What they are found by; empty for nothing. */
-  text: () => string
+  /** How many of them, on top, have the very number that was typed. */
+  countExact: (rows: readonly (Order | OrderStub)[]) => number
   hasMore: () => boolean
 }
 
 /** What stands above found orders, by their places, where one has the very number that was typed. */
-export function useMatchTitles({ rows, text, hasMore }: MatchedOrders) {
+export function useMatchTitles({ rows, countExact, hasMore }: MatchedOrders) {
   const { t } = useI18n()
   return computed((): ReadonlyMap<number, { title: string; count?: string }> => {
-    const typed = readTypedOrder(text())
-    const exact = typed ? countExact(rows.value, typed) : 0
+    const exact = countExact(rows.value)
     const others = rows.value.length - exact
     if (exact === 0) return new Map()
     return new Map([

@@ -1,7 +1,5 @@
 import type { OrderQuery } from '@/portal/order-queries'
 import { computed, ref, watch } from 'vue'
-import { readTypedOrder } from '@/domain/typed-order'
-import { readTypedName } from '@/domain/typed-words'
 import { useSearchText } from '@/features/search/useSearchText'
 import { NO_FILTERS, toOrderQuery } from './order-filters'
 
@@ -30,14 +28,7 @@ export function useOrderCriteria() {
     clearFilters()
   }
 
-  /** What rows are found by: a number has a part of it, or another that the text may mean. */
-  const searchedTexts = computed(() => {
-    const read = readTypedOrder(text.value)
-    return read ? [read.number, ...read.otherNumbers, ...(readTypedName(text.value)?.words ?? [])] : []
-  })
-
   return {
-    searchedTexts,
     typed,
     filters,
     filterNames,

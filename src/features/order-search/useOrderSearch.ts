@@ -8,15 +8,13 @@ import type { ScanOrders } from './useOrderScan'
 import type { SuggestionsOfOrders } from './useShownSuggestions'
 import { computed, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
-import { toId } from '@/domain/characters'
-import { orderId } from '@/domain/id'
-import { readTypedOrder } from '@/domain/typed-order'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
 import { keyOfQuery } from './order-filters'
 import { useOrderCriteria } from './useOrderCriteria'
 import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 import { useShownSuggestions } from './useShownSuggestions'
+import { useTypedText } from './useTypedText'
 
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
@@ -46,6 +44,7 @@ export function useOrderSearch({
 }: OrderSources) {
   const criteria = useOrderCriteria()
   const { query } = criteria
+  const reading = useTypedText(() => query.value.text ?? '')
   const refusal = shallowRef<PortalFailure>()
   const suggestions = useShownSuggestions(suggested, criteria.isNarrowed)
 
@@ -68,7 +67,7 @@ export function useOrderSearch({
   /** What is there of the orders that are looked for among all. */
   const scanned = shallowRef<ScannedRows>({ found: [], shown: [] })
   const rows = computed((): readonly (Found<Order> | OrderStub)[] => {
-    if (refusal.value) return toStubs(query.value.text ?? '')
+    if (refusal.value) return reading.stubs.value
     return criteria.wanted.value ? scanned.value.shown : loaded.shown.value
   })
   /** What could be ticked beyond what is on the screen. */
@@ -98,12 +97,5 @@ export function useOrderSearch({
 
   const { state, retry } = search
   const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale }
-  return { criteria, scan, refusal, suggestions, ...shown, state, retry, showMore }
-}
-
-function toStubs(text: string): OrderStub[] {
-  const typed = readTypedOrder(text)
-  // Only ids may be asked for here: whatever the person calls it, it is one.
-  const id = typed?.id ?? toId(typed?.number ?? '')
-  return id === undefined ? [] : [{ id: orderId(id) }]
+  return { criteria, reading, scan, refusal, suggestions, ...shown, state, retry, showMore }
 }

@@ -6,11 +6,12 @@ import { useI18n } from 'vue-i18n'
 /** Which orders of a search are on the screen, `onShown` whenever these are others, and what is announced of them. */
 export function useShownOrders(search: ReturnType<typeof useOrderSearch>, onShown: (ids: OrderId[]) => void) {
   const { t } = useI18n()
-  const { criteria, refusal, suggestions, rows, ofCustomers, more, isStale, state } = search
+  const { criteria, reading, refusal, suggestions, rows, ofCustomers, more, isStale, state } = search
 
-  const isAnswered = computed(
-    () => refusal.value !== undefined || !!criteria.wanted.value || state.value.kind !== 'pending',
-  )
+  const isAnswered = computed(() => {
+    if (refusal.value) return reading.isReady.value
+    return !!criteria.wanted.value || state.value.kind !== 'pending'
+  })
   /** They stay, marked, until the first answer to what is looked for has come. */
   const isSuggested = computed(() => suggestions.isAll.value || (suggestions.mayBeThere.value && !isAnswered.value))
   const isPending = computed(() => (isSuggested.value ? !suggestions.groups.value : !isAnswered.value))

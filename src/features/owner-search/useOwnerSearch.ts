@@ -3,8 +3,9 @@ import type { OwnerRef } from '@/domain/owner'
 import type { OwnerGroup } from './owner-groups'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
+import { markText } from '@/domain/marked-text'
 import { readTypedWords } from '@/domain/typed-words'
-import { provideSearchedTexts } from '@/features/search/searched-texts'
+import { provideMarking } from '@/features/search/marking'
 import { useOfCustomers } from '@/features/search/useOfCustomers'
 import { useSearchText } from '@/features/search/useSearchText'
 import { foundGroups, newestGroups } from './owner-groups'
@@ -51,7 +52,8 @@ export function useOwnerSearch(wanted: () => WantedOwner) {
       isDisabled: query.text === '',
     }
   })
-  provideSearchedTexts(() => readTypedWords(text.value)?.words ?? [])
+  const words = computed(() => readTypedWords(text.value)?.words ?? [])
+  provideMarking((title) => markText(title, words.value))
 
   // The list would jump under the pointer if the recent choices came after the newest owners.
   const isPending = computed(() => isAwaitingSuggestions.value || pages.isPending.value || recent.isLoading.value)
