@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { orderId } from '@/domain/id'
 import OrderSearch from '@/features/order-search/OrderSearch.vue'
 import { aFailure, anOrder, anOwnerRef, anOwnerType } from '@tests/support/builders'
+import { eventually } from '@tests/support/eventually'
 import { fakePortal } from '@tests/support/fake-portal'
 import { findAllByRole, findByLabel, findByRole, readText } from '@tests/support/find'
 import { mountWith } from '@tests/support/mount'
@@ -107,7 +108,7 @@ describe('OrderSearch with suggestions', () => {
     const { search } = await openSearch(READY)
     await type(search, '1050')
     expect(readNumbers(search)).toEqual(['1050'])
-    expect(readTitles(search)).toEqual(['Exact number'])
+    await eventually(() => expect(readTitles(search)).toEqual(['Exact number']))
     await type(search, '')
     expect(readNumbers(search)).toEqual(['1003', '1008', '1009', '1005'])
   })
