@@ -95,7 +95,6 @@ export function useOrderSearch({
     return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  const { state, retry } = search
-  const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale }
-  return { criteria, reading, scan, refusal, suggestions, ...shown, state, retry, showMore }
+  const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale, state: search.state }
+  return { criteria, reading, scan, refusal, suggestions, ...shown, retry: search.retry, showMore }
 }
