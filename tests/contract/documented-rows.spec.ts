@@ -51,6 +51,7 @@ const WITHOUT_ROWS = [
   'entity.add',
   'entity.delete',
   'entity.item.add',
+  'entity.item.delete',
   'entity.item.property.add',
   'entity.item.update',
   'placement.bind',

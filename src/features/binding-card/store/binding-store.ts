@@ -6,13 +6,13 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef, OwnerState } from '@/domain/owner'
 import { defineStore } from 'pinia'
 import { inject, shallowRef } from 'vue'
-import { ordersInProgress } from '@/binding/in-progress'
 import { createJournalMemory } from '@/binding/journal-memory'
 import { createLazyEngine } from '@/binding/lazy-engine'
 import { pageClock } from '@/binding/page-clock'
 import { usePortal } from '@/context'
 import { refOf } from '@/domain/owner'
 import { reportMistakeBehind } from '@/ui/shown-failure'
+import { useInProgressStore } from './in-progress-store'
 import { useJournalStateStore } from './journal-state-store'
 import { useKnownOwners } from './known-owners'
 import { ownerShownBy } from './task'
@@ -26,7 +26,12 @@ export const CLOCK: InjectionKey<Clock> = Symbol('clock')
 export const useBindingStore = defineStore('binding', () => {
   const portal = usePortal()
   const memory = createJournalMemory(portal.journal, useJournalStateStore().load)
-  const engine = createLazyEngine({ portal, memory, clock: inject(CLOCK, pageClock), inProgress: ordersInProgress })
+  const engine = createLazyEngine({
+    portal,
+    memory,
+    clock: inject(CLOCK, pageClock),
+    inProgress: useInProgressStore().orders,
+  })
   const known = useKnownOwners(portal)
   const list = useChangeEntries()
   /** What was done on this page, oldest first. */

@@ -3,9 +3,9 @@ import type { Clock } from '@/binding/clock'
 import type { RunEngine } from '@/binding/run'
 import type { Portal } from '@/portal/portal'
 import { inject } from 'vue'
-import { ordersInProgress } from '@/binding/in-progress'
 import { createRunEngine } from '@/binding/run'
 import { createRunLock } from '@/binding/run-lock'
+import { useInProgressStore } from '@/features/binding-card/store/in-progress-store'
 
 /** Tests put an engine of their own here. */
 export const RUN_ENGINE: InjectionKey<RunEngine> = Symbol('run engine')
@@ -15,5 +15,5 @@ export function useRunEngine(portal: Portal, clock: Clock): RunEngine {
   const given = inject(RUN_ENGINE, undefined)
   if (given) return given
   const lock = createRunLock(portal.links.addressOf('/'))
-  return createRunEngine({ portal, runs: portal.runs, clock, inProgress: ordersInProgress, lock })
+  return createRunEngine({ portal, runs: portal.runs, clock, inProgress: useInProgressStore().orders, lock })
 }
