@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
@@ -44,7 +44,10 @@ export async function readBytesByDependency(page: string): Promise<Part[]> {
   for (const file of new Set(entries.flatMap((entry) => [...withImports(entry)]))) {
     const code = readFileSync(join(ASSETS, file), 'utf8')
     total += brotliCompressSync(code).length / 1000
-    for (const { source, text } of readMappings(code, readFileSync(join(ASSETS, `${file}.map`), 'utf8'))) {
+    const map = join(ASSETS, `${file}.map`)
+    // The bundler's own runtime has no sources.
+    if (!existsSync(map)) continue
+    for (const { source, text } of readMappings(code, readFileSync(map, 'utf8'))) {
       const name = dependencyOf(source)
       texts.set(name, (texts.get(name) ?? '') + text)
     }
