@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { runSeed } from './run-seed'
 
-const { SEED, SEED_FROM = '1', SEEDS = '30', SOAK_REPORT } = process.env
+const { SEED, SEED_FROM = '1', SEEDS = '200', SOAK_REPORT } = process.env
 
 const seeds = SEED ? [Number(SEED)] : Array.from({ length: Number(SEEDS) }, (_, index) => Number(SEED_FROM) + index)
 
