@@ -18,10 +18,10 @@ export const BULK_CELLS = {
 
 type Head = readonly [key: keyof typeof BULK_CELLS, text: string, width: string, isHeadHidden?: boolean]
 
-/** Rows come and go, so that columns have fixed widths; the customer takes what is left. */
+/** Rows come and go, so that columns have fixed widths; the customer takes what is left. An order has room for its line in a list of 20,000. */
 const PLAN_HEADS: readonly Head[] = [
   ['tick', 'what', 'w-10'],
-  ['order', 'order', 'w-16 @min-[56rem]/grid:w-20'],
+  ['order', 'order', 'w-20 @min-[56rem]/grid:w-26'],
   ['customer', 'customer', ''],
   ['sum', 'sum', 'w-23 @min-[56rem]/grid:w-26'],
   ['before', 'before', 'w-1/5 @min-[56rem]/grid:w-50'],
@@ -30,7 +30,7 @@ const PLAN_HEADS: readonly Head[] = [
 ]
 
 const RUN_HEADS: readonly Head[] = [
-  ['order', 'order', 'w-16 @min-[56rem]/grid:w-21'],
+  ['order', 'order', 'w-20 @min-[56rem]/grid:w-26'],
   ['customer', 'customer', ''],
   ['sum', 'sum', 'w-24 @min-[56rem]/grid:w-26'],
   ['after', 'to', 'w-40 @min-[56rem]/grid:w-58'],
