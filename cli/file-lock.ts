@@ -1,4 +1,4 @@
-import type { Release } from '@/binding/run-lock'
+import type { Release } from '@/binding/runs/run-lock'
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 

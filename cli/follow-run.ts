@@ -1,4 +1,4 @@
-import type { LiveRun, OnRunEvent, RunResult } from '@/binding/live-run'
+import type { LiveRun, OnRunEvent, RunResult } from '@/binding/runs/live-run'
 import type { ExitCode } from './refusal'
 import type { ReportRow } from './report'
 import type { TaskTools } from './task'

@@ -1,5 +1,5 @@
 import type { Clock } from '@/binding/clock'
-import type { LiveRun, OnRunEvent, RunActivity, WaitReason } from '@/binding/live-run'
+import type { LiveRun, OnRunEvent, RunActivity, WaitReason } from '@/binding/runs/live-run'
 import { countRun } from '@/domain/run'
 
 /** Where progress is told. */

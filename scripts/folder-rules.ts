@@ -91,10 +91,12 @@ export const FOLDER_RULES: FolderRule[] = [
       'valibot',
       '@/context',
       '@contract/*',
+      ...folders('/binding/runs'),
+      './runs/*',
       ...layers('features', 'pages', 'app', 'ui', 'i18n'),
       ...outside,
     ],
-    because: 'binding/ is the engine: a Portal and a clock, nothing of the screen.',
+    because: 'binding/ is the engine: a Portal and a clock, nothing of the screen; one change knows nothing of runs.',
   },
   {
     from: 'src/ui',

@@ -1,5 +1,5 @@
-import type { LiveRun, OnRunEvent, RunActivity, RunEvent, RunResult } from '@/binding/live-run'
-import type { RunEngine } from '@/binding/run'
+import type { LiveRun, OnRunEvent, RunActivity, RunEvent, RunResult } from '@/binding/runs/live-run'
+import type { RunEngine } from '@/binding/runs/run'
 import type { PlanLine, PlanRow } from '@/domain/plan'
 import type { RowState, RunRow, StoredRun } from '@/domain/run'
 import { toRunRows } from '@/domain/plan'

@@ -1,7 +1,7 @@
 import type { ComponentMountingOptions } from '@vue/test-utils'
 import type { Component } from 'vue'
 import type { Clock } from '@/binding/clock'
-import type { RunEngine } from '@/binding/run'
+import type { RunEngine } from '@/binding/runs/run'
 import type { Portal } from '@/portal/portal'
 import { PiniaColada } from '@pinia/colada'
 import { mount } from '@vue/test-utils'

@@ -27,6 +27,8 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
       "import { ref } from 'vue'",
       "import type { OrderRow } from '@contract/orders'",
       "import { usePortal } from '@/context'",
+      "import { createRunEngine } from '@/binding/runs/run'",
+      "import { createRunEngine } from './runs/run'",
     ],
     allowed: ["import type { Portal } from '@/portal/portal'"],
   },
@@ -121,7 +123,7 @@ const CASES: Record<string, { forbidden: string[]; allowed: string[] }> = {
       "import { toRules } from '@/features/bulk/import/import-rules'",
       "import type { LocalPortal } from '@emulator/portal/state'",
     ],
-    allowed: ["import { readFileSync } from 'node:fs'", "import { createRunEngine } from '@/binding/run'"],
+    allowed: ["import { readFileSync } from 'node:fs'", "import { createRunEngine } from '@/binding/runs/run'"],
   },
   'emulator': {
     forbidden: [

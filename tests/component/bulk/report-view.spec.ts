@@ -1,4 +1,4 @@
-import type { RunResult } from '@/binding/live-run'
+import type { RunResult } from '@/binding/runs/live-run'
 import type { PlanRow } from '@/domain/plan'
 import type { RowState } from '@/domain/run'
 import type { PortalOverrides } from '@tests/support/fake-portal'

@@ -1,4 +1,4 @@
-import type { RunActivity } from '@/binding/live-run'
+import type { RunActivity } from '@/binding/runs/live-run'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { orderId } from '@/domain/id'

@@ -1,4 +1,4 @@
-import type { LiveRun, RunResult } from '@/binding/live-run'
+import type { LiveRun, RunResult } from '@/binding/runs/live-run'
 import type { PlanLine } from '@/domain/plan'
 import type { RunRow, StoredRun } from '@/domain/run'
 import type { Going, People, Sabotage, Window } from './window'

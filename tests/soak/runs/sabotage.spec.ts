@@ -1,4 +1,4 @@
-import type { RunTools } from '@/binding/live-run'
+import type { RunTools } from '@/binding/runs/live-run'
 import type { Runs } from '@/portal/runs'
 import type { Sabotage } from './window'
 import { describe, expect, it } from 'vitest'

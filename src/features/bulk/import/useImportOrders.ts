@@ -2,7 +2,7 @@ import type { PortalFailure } from '@/domain/failure'
 import type { ImportLine } from '@/domain/import-line'
 import type { ResolvedLine } from '@/domain/import-resolved'
 import { onScopeDispose, shallowRef } from 'vue'
-import { resolveImport } from '@/binding/resolve-import'
+import { resolveImport } from '@/binding/runs/resolve-import'
 import { usePortal } from '@/context'
 import { toShownFailure } from '@/ui/shown-failure'
 

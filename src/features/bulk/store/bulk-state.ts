@@ -1,4 +1,4 @@
-import type { LiveRun, RunResult } from '@/binding/live-run'
+import type { LiveRun, RunResult } from '@/binding/runs/live-run'
 import type { PortalFailure } from '@/domain/failure'
 import type { Plan, PlanLine, PlanRow } from '@/domain/plan'
 import type { RunHead, RunRow, RowState, StoredRun } from '@/domain/run'

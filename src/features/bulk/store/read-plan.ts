@@ -1,5 +1,5 @@
-import type { PlanOptions } from '@/binding/make-plan'
-import type { RunEngine } from '@/binding/run'
+import type { PlanOptions } from '@/binding/runs/make-plan'
+import type { RunEngine } from '@/binding/runs/run'
 import type { Plan } from '@/domain/plan'
 import type { Portal } from '@/portal/portal'
 import type { PlanSource } from './bulk-state'

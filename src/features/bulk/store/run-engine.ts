@@ -1,10 +1,10 @@
 import type { InjectionKey } from 'vue'
 import type { Clock } from '@/binding/clock'
-import type { RunEngine } from '@/binding/run'
+import type { RunEngine } from '@/binding/runs/run'
 import type { Portal } from '@/portal/portal'
 import { inject } from 'vue'
-import { createRunEngine } from '@/binding/run'
-import { createRunLock } from '@/binding/run-lock'
+import { createRunEngine } from '@/binding/runs/run'
+import { createRunLock } from '@/binding/runs/run-lock'
 import { useInProgressStore } from '@/features/binding-card/store/in-progress-store'
 
 /** Tests put an engine of their own here. */

@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { PlanOptions } from '@/binding/make-plan'
+import type { PlanOptions } from '@/binding/runs/make-plan'
 import type { Plan } from '@/domain/plan'
 import type { BulkState, PlanSource, PlanState } from './bulk-state'
 import type { createPlanReader, MadePlan } from './read-plan'

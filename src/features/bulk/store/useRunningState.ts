@@ -1,5 +1,5 @@
 import type { ShallowRef } from 'vue'
-import type { LiveRun, RunEvent } from '@/binding/live-run'
+import type { LiveRun, RunEvent } from '@/binding/runs/live-run'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { RowState, RunRow } from '@/domain/run'

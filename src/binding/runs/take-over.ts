@@ -1,12 +1,12 @@
 import type { RowEnd } from '@/domain/run'
 import type { RunContext } from './run-context'
+import { LONGEST_SETTLING } from '@/binding/settle'
 import { toSight, verdictOn } from '@/domain/verdict'
 import { toReplaced, toRowEnd } from './row-ends'
 import { placesLeft } from './run-board'
 import { RunEnd } from './run-context'
 import { createRunQueue } from './run-queue'
 import { insist, rest, storeStep } from './run-rest'
-import { LONGEST_SETTLING } from './settle'
 import { readShown } from './settle-rows'
 
 /**

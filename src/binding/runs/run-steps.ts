@@ -1,7 +1,7 @@
+import type { Clock } from '@/binding/clock'
 import type { OrderId } from '@/domain/id'
 import type { RowEnd, RunEnding, RunStep } from '@/domain/run'
 import type { Prepared, Runs } from '@/portal/runs'
-import type { Clock } from './clock'
 
 /** What this window writes down of a run, so that anybody else could go on with it. */
 export interface RunSteps {

@@ -1,11 +1,11 @@
+import type { Clock } from '@/binding/clock'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { RunRow } from '@/domain/run'
 import type { Answered, Shown, Verdict } from '@/domain/verdict'
 import type { Portal } from '@/portal/portal'
-import type { Clock } from './clock'
+import { LAST_READING, READINGS } from '@/binding/settle'
 import { toSight, verdictOn } from '@/domain/verdict'
-import { LAST_READING, READINGS } from './settle'
 
 type ReadPortal = Pick<Portal, 'bindings' | 'orders'>
 

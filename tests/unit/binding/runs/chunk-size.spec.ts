@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createChunkSizer } from '@/binding/chunk-size'
+import { createChunkSizer } from '@/binding/runs/chunk-size'
 
 /** Answers as many chunks as told, each as big as may be; gives their sizes. */
 function sizes(chunks: number, seconds: number, rest = 500) {

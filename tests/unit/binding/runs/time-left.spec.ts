@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createChunkSizer } from '@/binding/chunk-size'
-import { createOperatingBudget } from '@/binding/operating-budget'
-import { timeLeft } from '@/binding/time-left'
+import { createChunkSizer } from '@/binding/runs/chunk-size'
+import { createOperatingBudget } from '@/binding/runs/operating-budget'
+import { timeLeft } from '@/binding/runs/time-left'
 import { createRandom } from '@emulator/portal/random'
 
 const ADD = 'crm.orderentity.add'

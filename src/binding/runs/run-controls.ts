@@ -1,4 +1,4 @@
-import type { Clock } from './clock'
+import type { Clock } from '@/binding/clock'
 
 /** What the person wants of a run, and a way to wait that notices when they want something else. */
 export interface RunControls {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createRunLock } from '@/binding/run-lock'
+import { createRunLock } from '@/binding/runs/run-lock'
 
 type Locks = Pick<LockManager, 'request'>
 type Granted = (lock: { name: string; mode: 'exclusive' } | null) => unknown

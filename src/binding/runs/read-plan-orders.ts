@@ -1,11 +1,11 @@
+import type { Clock } from '@/binding/clock'
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
 import type { OwnerRef } from '@/domain/owner'
 import type { Portal } from '@/portal/portal'
-import type { Clock } from './clock'
+import { repeatWhileBusy } from '@/binding/repeat'
 import { asFailure, isAppWide } from '@/domain/failure'
-import { repeatWhileBusy } from './repeat'
 
 /** What one list of the portal can answer. */
 export const PAGE_SIZE = 50

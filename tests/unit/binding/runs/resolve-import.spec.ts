@@ -1,6 +1,6 @@
 import type { ImportLine } from '@/domain/import-line'
 import { describe, expect, it } from 'vitest'
-import { resolveImport } from '@/binding/resolve-import'
+import { resolveImport } from '@/binding/runs/resolve-import'
 import { ownerId, ownerTypeId } from '@/domain/id'
 import { readLine } from '@/domain/import-line'
 import { toPlanLine } from '@/domain/import-resolved'

@@ -1,10 +1,10 @@
+import type { Clock } from '@/binding/clock'
+import type { OrdersInProgress } from '@/binding/in-progress'
 import type { PortalFailure } from '@/domain/failure'
 import type { Moment } from '@/domain/moment'
 import type { RowState, RunRow } from '@/domain/run'
 import type { Portal } from '@/portal/portal'
 import type { Runs } from '@/portal/runs'
-import type { Clock } from './clock'
-import type { OrdersInProgress } from './in-progress'
 import type { RunLock } from './run-lock'
 
 /** What runs are made with. */
