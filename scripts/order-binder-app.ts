@@ -28,6 +28,7 @@ export const ORDER_BINDER: AppRegistration = {
     // The dynamic type of the sample portal: service contracts.
     { code: 'CRM_DYNAMIC_1038_DETAIL_TAB', titles: ORDERS },
     { code: 'CRM_ORDER_DETAIL_TAB', titles: titlesOf('owner') },
+    { code: 'CRM_ORDER_LIST_TOOLBAR', titles: { en: 'Order Binder' } },
   ],
 }
 

@@ -23,7 +23,7 @@ export interface PlacementOffer {
   unknown: string[]
 }
 
-const ON_FROM_THE_START: readonly Spot[] = ['DETAIL_TAB', 'LIST_MENU']
+const ON_FROM_THE_START: readonly Spot[] = ['DETAIL_TAB', 'LIST_MENU', 'LIST_TOOLBAR']
 
 function offOf(type: OfferGroup['type'], types: readonly OwnerType[], mode: OrdersMode): OffBecause | undefined {
   if (!type) return mode === 'with-orders' ? undefined : 'no-order-cards'
@@ -66,8 +66,6 @@ export function sortOffer(
 export function sensibleCodes({ groups }: PlacementOffer): string[] {
   return groups
     .filter(({ off }) => off === undefined)
-    .flatMap(({ type, places }) =>
-      places.filter(({ spot }) => (type ? ON_FROM_THE_START.includes(spot) : spot === 'DETAIL_TAB')),
-    )
+    .flatMap(({ places }) => places.filter(({ spot }) => ON_FROM_THE_START.includes(spot)))
     .map(({ code }) => code)
 }

@@ -1,17 +1,22 @@
 import type { OwnerTypeId } from './id'
 
-/** Where a placement of one kind of object shows the app: a tab and two buttons of its card, and the menu of its rows in lists. */
-export const SPOTS = ['DETAIL_TAB', 'LIST_MENU', 'DETAIL_TOOLBAR', 'DETAIL_ACTIVITY'] as const
+/** Where a placement of one kind of object shows the app: a tab and two buttons of its card, the menu of its rows in lists, and the one above. */
+export const SPOTS = ['DETAIL_TAB', 'LIST_MENU', 'LIST_TOOLBAR', 'DETAIL_TOOLBAR', 'DETAIL_ACTIVITY'] as const
 
 export type Spot = (typeof SPOTS)[number]
 
-/** Cards, their buttons and menus, and rows of lists: wherever the portal names one object. */
+/** The button above the portal's list of orders: a door to the app's own page, which names no order and brings none. */
+export const ORDERS_BUTTON = 'CRM_ORDER_LIST_TOOLBAR'
+
+/** Cards, their buttons and menus, and lists. */
 const OBJECT_CODE = new RegExp(`^CRM_(ORDER|DEAL|SMART_INVOICE|DYNAMIC_\\d+)_(${SPOTS.join('|')})$`)
 
 /** Reads a code that the app has a page for: the kind of object, and where on it; nothing for every other code. */
 export function readObjectCode(code: string): { subject: string; spot: Spot } | undefined {
   const [, subject = '', place] = OBJECT_CODE.exec(code) ?? []
   const spot = SPOTS.find((known) => known === place)
+  // Above other lists there is nothing to open: the portal names no object there.
+  if (spot === 'LIST_TOOLBAR' && code !== ORDERS_BUTTON) return undefined
   return spot && { subject, spot }
 }
 

@@ -4,7 +4,7 @@ import type { OwnerRef } from '@/domain/owner'
 import type { Placement } from '@/domain/session'
 import { defineAsyncComponent } from 'vue'
 import { orderId, ownerId } from '@/domain/id'
-import { readObjectCode } from '@/domain/placement'
+import { ORDERS_BUTTON, readObjectCode } from '@/domain/placement'
 import { reportMistake } from '@/ui/shown-failure'
 import PageLoading from './PageLoading.vue'
 import PageNotLoaded from './PageNotLoaded.vue'
@@ -48,9 +48,6 @@ const PAGES: Record<PageChoice['kind'], PageFile> = {
   order: page(() => import('./OrderTab.vue')),
   unknown: page(() => import('./UnknownPlacement.vue')),
 }
-
-/** The button above the portal's list of orders: a door to the app's own page, which names no order and brings none. */
-const ORDERS_BUTTON = 'CRM_ORDER_LIST_TOOLBAR'
 
 /** Decides by its code which page a placement gets. */
 export function choosePage({ code, ownerTypeId, objectId }: Placement): PageChoice {

@@ -48,7 +48,7 @@ export function toSession(context: FrameContext): Session {
     language: context.language,
     isAdmin: context.isAdmin,
     isInstalling: context.isInstalling,
-    // A row's menu opens the app in a slider without saying so; there the portal does not answer a resize either.
-    isSlider: options.IFRAME === 'Y' || code.endsWith('_LIST_MENU'),
+    // A menu of a list opens the app in a slider without saying so; there the portal does not answer a resize either.
+    isSlider: options.IFRAME === 'Y' || /_LIST_(MENU|TOOLBAR)$/.test(code),
   }
 }

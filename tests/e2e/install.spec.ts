@@ -9,6 +9,7 @@ import { findViolations } from './violations'
 
 const TAB = 'CRM_DEAL_DETAIL_TAB'
 const MENU = 'CRM_DEAL_LIST_MENU'
+const ORDERS_BUTTON = 'CRM_ORDER_LIST_TOOLBAR'
 
 const line = (app: FrameLocator, text: string) => app.getByRole('listitem').filter({ hasText: text })
 const checkbox = (app: FrameLocator, name: string) => app.getByRole('checkbox', { name, exact: true })
@@ -189,12 +190,13 @@ test('every place that an installation registers opens the app', async ({ page, 
   await setUp(app)
   await page.waitForURL(/install_finished=Y/)
   const registered = portal.registered()
-  // Four places each of three types, and two of orders.
-  expect(registered).toHaveLength(14)
+  // Four places each of three types, and three of orders.
+  expect(registered).toHaveLength(15)
+  expect(registered).toContain(ORDERS_BUTTON)
   for (const code of registered) {
     const opened = await portal.openPlace(code)
     await expect(opened.getByRole('heading', { level: 1 }), code).toHaveText(
-      /^(Orders (in this|here)|Owner of this order)/,
+      code === ORDERS_BUTTON ? 'Orders' : /^(Orders (in this|here)|Owner of this order)/,
     )
   }
 })

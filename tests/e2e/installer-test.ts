@@ -42,12 +42,12 @@ function pathsOf({ data }: LocalPortal, subject: string): { card: string; list: 
 }
 
 async function openPlace(page: Page, { portal, url }: PortalServer, code: string): Promise<FrameLocator> {
-  const [, subject = '', spot = ''] = /^CRM_(.+?)_(DETAIL_.+|LIST_MENU)$/.exec(code) ?? []
+  const [, subject = '', spot = ''] = /^CRM_(.+?)_(DETAIL_.+|LIST_.+)$/.exec(code) ?? []
   const { card, list } = pathsOf(portal, subject)
   const open = (path: string) => page.goto(new URL(path, url).href)
   if (spot === 'DETAIL_TAB') await open(`${card}?tab=${code}`)
   else {
-    await open(spot === 'LIST_MENU' ? list : card)
+    await open(spot.startsWith('LIST') ? list : card)
     // Menus are folded, the bar above the timeline is not.
     const button = page.locator(`[data-open-app][data-placement="${code}"]`).first()
     await button.evaluate((element) => element.closest('details')?.setAttribute('open', ''))

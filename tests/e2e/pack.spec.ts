@@ -81,7 +81,9 @@ test('the packed archive is installed, and opens in every place that it has regi
 
   const { placements, handler } = server.portal.app
   const codes = placements.map(({ code }) => code)
-  expect(codes).toEqual(expect.arrayContaining(['CRM_DEAL_DETAIL_TAB', 'CRM_DEAL_LIST_MENU', 'CRM_ORDER_DETAIL_TAB']))
+  expect(codes).toEqual(
+    expect.arrayContaining(['CRM_DEAL_LIST_MENU', 'CRM_ORDER_DETAIL_TAB', 'CRM_ORDER_LIST_TOOLBAR']),
+  )
   expect(placements.filter((placement) => placement.handler !== handler)).toEqual([])
   for (const code of codes) {
     const frame = await openPlacement(page, server, code)

@@ -38,7 +38,11 @@ async function open(overrides: PortalOverrides = {}, language: 'en' | 'ru' = 'en
     profile: { ...overrides.profile },
     facts: { collect: async () => ({}), keep: async () => undefined, ...overrides.facts },
     placements: {
-      readAvailable: async () => [...AVAILABLE, { code: 'LEFT_MENU' }, { code: 'CRM_ORDER_DETAIL_TAB' }],
+      readAvailable: async () => [
+        ...AVAILABLE,
+        { code: 'LEFT_MENU' },
+        ...['DETAIL_TAB', 'LIST_TOOLBAR'].map((spot) => ({ code: `CRM_ORDER_${spot}` })),
+      ],
       register,
       ...overrides.placements,
     },
@@ -182,6 +186,7 @@ describe('the choice', () => {
     expect(register.mock.calls).toEqual([
       ['CRM_DEAL_DETAIL_TAB', { en: 'Orders', ru: 'Заказы' }],
       ['CRM_ORDER_DETAIL_TAB', { en: 'Owner', ru: 'Привязка' }],
+      ['CRM_ORDER_LIST_TOOLBAR', { en: 'Order Binder', ru: 'Order Binder' }],
     ])
   })
 

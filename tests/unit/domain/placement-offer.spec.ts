@@ -8,7 +8,10 @@ const SUFFIXES = ['DETAIL_ACTIVITY', 'LIST_MENU', 'DETAIL_TOOLBAR', 'DETAIL_TAB'
 const TYPES = { DEAL: 2, SMART_INVOICE: 31, DYNAMIC_1038: 1038, LEAD: undefined, ORDER: undefined } as const
 type Subject = keyof typeof TYPES
 
-const codesOf = (subject: Subject, suffixes = SUFFIXES) =>
+/** As portals offer them: orders have a button above their list, and neither a menu of rows nor one of the card. */
+const ORDER_SUFFIXES = ['LIST_TOOLBAR', 'DETAIL_TAB', 'DETAIL_ACTIVITY']
+
+const codesOf = (subject: Subject, suffixes = subject === 'ORDER' ? ORDER_SUFFIXES : [...SUFFIXES, 'LIST_TOOLBAR']) =>
   suffixes.map((suffix) => {
     const id = TYPES[subject]
     return { code: `CRM_${subject}_${suffix}`, ...(id && { ownerTypeId: ownerTypeId(id) }) }
@@ -48,7 +51,13 @@ describe('what is on from the start', () => {
       ['CRM_DYNAMIC_1038_DETAIL_TAB', 'CRM_DYNAMIC_1038_LIST_MENU'],
     ],
     ['orders, where nobody sees them', ['ORDER'], ['DEAL'], 'deals-only', []],
-    ['orders, where people work with them', ['ORDER'], ['DEAL'], 'with-orders', ['CRM_ORDER_DETAIL_TAB']],
+    [
+      'orders, where people work with them',
+      ['ORDER'],
+      ['DEAL'],
+      'with-orders',
+      ['CRM_ORDER_DETAIL_TAB', 'CRM_ORDER_LIST_TOOLBAR'],
+    ],
     ['what has no page', ['LEAD'], ['LEAD'], 'with-orders', []],
     ['nothing', [], ['DEAL'], 'with-orders', []],
   ])('%s', (...[, subjects, listed, mode, codes]) => {
@@ -75,6 +84,12 @@ describe('sortOffer', () => {
       'DETAIL_TOOLBAR',
       'DETAIL_ACTIVITY',
     ])
+  })
+
+  it('offers the button above the list of orders, and of no other list', () => {
+    const { groups, unknown } = offer(['DEAL', 'ORDER'], ['DEAL'], 'with-orders')
+    expect(groups.map(({ places }) => places.some(({ spot }) => spot === 'LIST_TOOLBAR'))).toEqual([false, true])
+    expect(unknown).toEqual(['CRM_DEAL_LIST_TOOLBAR'])
   })
 
   it('hides no code: each of a portal is either to be chosen or told as unknown', async () => {

@@ -48,6 +48,7 @@ describe('toSession', () => {
     ['a tab', context({ placement: 'CRM_DEAL_DETAIL_TAB', placementOptions: { ID: '5', URI } }), false],
     ['the app page in a slider', context({ placementOptions: { IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' } }), true],
     ['a row menu', context({ placement: 'CRM_DEAL_LIST_MENU', placementOptions: { ID: '5' } }), true],
+    ['the button above the list of orders', context({ placement: 'CRM_ORDER_LIST_TOOLBAR' }), true],
   ])('tells whether %s stands in a slider', (_, opened, isSlider) => {
     expect(toSession(opened).isSlider).toBe(isSlider)
   })
