@@ -22,10 +22,11 @@ const WATCH = `
   }).observe({ type: 'layout-shift', buffered: true })
 `
 
-async function openSlowly(page: Page, url: string): Promise<Frame> {
+async function openSlowly(page: Page, url: string, typesAfter = ANSWERS_AFTER): Promise<Frame> {
   await page.addInitScript(WATCH)
   await page.route('**/rest/**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, ANSWERS_AFTER))
+    const isOfTypes = route.request().url().includes('getorderownertypes')
+    await new Promise((resolve) => setTimeout(resolve, isOfTypes ? typesAfter : ANSWERS_AFTER))
     await route.continue()
   })
   await page.goto(url)
@@ -49,11 +50,13 @@ function expectCalm(shifts: readonly Shift[]): void {
 /** What is said while something is being read. */
 const STAND_INS = /^(Reading|Searching|Opening|Loading|Читаем|Ищем|Открываем|Узнаём|Загружаем)/
 
+/** Width, language, and when the types' own request is answered: what they are called may come before or after everything else. */
 const LOOKS = [
-  [1280, 'en'],
-  [1280, 'ru'],
-  [700, 'ru'],
-  [360, 'en'],
+  [1280, 'en', ANSWERS_AFTER],
+  [1280, 'ru', ANSWERS_AFTER],
+  [700, 'ru', 3 * ANSWERS_AFTER],
+  [360, 'en', ANSWERS_AFTER],
+  [360, 'en', 3 * ANSWERS_AFTER],
 ] as const
 
 const PAGES = {
@@ -65,12 +68,17 @@ const PAGES = {
 } satisfies Record<string, (portal: TestPortal) => string>
 
 for (const [name, path] of Object.entries(PAGES))
-  for (const [width, language] of LOOKS)
-    test(`nothing on ${name} moves while it fills, ${width} px, ${language}`, async ({ page, portal }) => {
+  for (const [width, language, typesAfter] of LOOKS)
+    test(`nothing on ${name} moves while it fills, ${width} px, ${language}, types after ${typesAfter} ms`, async ({
+      page,
+      portal,
+    }) => {
       const { samples } = await portal.reset({ mode: 'with-orders', language })
       await page.setViewportSize({ width, height: 800 })
-      const frame = await openSlowly(page, portal.url + path({ ...portal, samples }))
+      const areTyped = page.waitForResponse((response) => response.url().includes('getorderownertypes'))
+      const frame = await openSlowly(page, portal.url + path({ ...portal, samples }), typesAfter)
       await expect(frame.locator('tr[data-row], article h2').first()).toBeVisible()
+      await areTyped
       await expect(frame.getByText(STAND_INS)).toHaveCount(0)
       await expect(frame.locator('[aria-busy=true]')).toHaveCount(0)
       expectCalm(await readShifts(frame))
