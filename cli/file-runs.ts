@@ -5,16 +5,19 @@ import type { Prepared, Runs } from '@/portal/runs'
 import type { Transport } from '@/portal/transport'
 import type { JournalFile, JournalLine } from './journal-file'
 import { asFailure, PortalFailure, withChanged } from '@/domain/failure'
+import { createAsk } from '@/portal/ask'
+import { batchReads } from '@/portal/batch-reads'
 import { toPages } from '@/portal/page-text'
 import { toNewest } from '@/portal/run-items'
 import { toWholeRun } from '@/portal/run-reads'
 import { toEndBody, toRunBody, toStepBody } from '@/portal/run-text'
 import { commitWrites, mostWrites } from '@/portal/run-writes'
+import { createReadShown } from '@/portal/shown-orders'
 import { toItems } from './journal-file'
 
 interface FileRunsParts {
   /** Keeps the pace of runs. */
-  transport: Pick<Transport, 'batch'>
+  transport: Pick<Transport, 'call' | 'batch'>
   bindings: Pick<Portal['bindings'], 'readOfOrders'>
   journal: JournalFile
   /** What the journal says of the list that its run is made of. */
@@ -74,13 +77,13 @@ export function createFileRuns({ transport, bindings, journal, list }: FileRunsP
     prepare,
     mostWrites: async (groupSize) => mostWrites(groupSize, false),
     commit: (writes, options) => commitWrites(transport, writes, { ...options, isGuarded: false }),
-    addStep: async (step) => void note('step', step.runId, toStepBody(step)),
     async addEnd(step, ending) {
       if (ending === 'finished') return void note('end', step.runId, toEndBody(step, ending))
       const ends = step.ends.filter(([, end]) => end.kind !== 'not-done' || end.code !== NOT_SENT)
       note('step', step.runId, toStepBody({ ...step, ends }))
       note('rest', step.runId, '')
     },
+    readShown: createReadShown(createAsk(batchReads(transport))),
     find: async () => ({ rows: [runIn(journal.lines()) ?? []].flat() }),
     findOpen: async () => [runIn(journal.lines()) ?? []].flat().filter(({ ending }) => ending === undefined),
     read: async () => runIn(journal.lines()),

@@ -48,9 +48,10 @@ export type PlanKind = Planned | (typeof NOT_PLANNED)[number]
 
 /**
  * What is worth knowing before a row is written, as far as it is cheap to know. `not-checked`: what is put back is the owner that the
- * plan of the run showed, as nothing was read right before its write.
+ * plan of the run showed, as nothing was read right before its write; `told-by-other`: it is one that somebody else than the run's author has
+ * noted, and nothing else says so.
  */
-export type PlanNote = 'paid' | 'sums-differ' | 'owner-has-orders' | 'not-checked'
+export type PlanNote = 'paid' | 'sums-differ' | 'owner-has-orders' | 'not-checked' | 'told-by-other'
 
 export interface PlanRow {
   kind: PlanKind

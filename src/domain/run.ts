@@ -52,6 +52,18 @@ export interface RunStep {
 /** Why a run has come to an end: every row has one, or somebody stopped it. */
 export type RunEnding = 'finished' | 'stopped'
 
+/** Something that stands under a run and is not believed: everybody who works with the app may write there. */
+export interface StrangeItem {
+  /**
+   * `impossible`: no window can have said it. `unfinished`: it says that every row has an end. `early`: it ends a run that its author had
+   * not taken over.
+   */
+  why: 'unreadable' | 'altered' | 'impossible' | 'unfinished' | 'early'
+  /** Who wrote it; who changed it, where it was changed. */
+  by: number
+  at: Moment | undefined
+}
+
 /** What a run is called, counted and whose it is. Author and time are the portal's. */
 export interface RunHead {
   /** Made by the app before anything is sent. */
@@ -74,6 +86,10 @@ export interface StoredRun extends RunHead {
   states: readonly RowState[]
   /** The newest step; absent where none was stored. */
   newest?: { seq: number; engine: string; at: Moment | undefined; by: number; opens: readonly number[] }
+  /** Who told how a row ended, by its place, where it was not who began the run: somebody who went on with it, or says so. */
+  toldBy?: ReadonlyMap<number, number>
+  /** What is not believed. Rows that it may have been about are open, unless somebody else has told their end. */
+  strange?: readonly StrangeItem[]
 }
 
 /** Gives rows in the order in which a run has them: by order id. */
@@ -145,7 +161,7 @@ export function canRepeat({ kind }: RowState): boolean {
 }
 
 /** What takes a row back: its order has to be there still where the run brought it. */
-export interface RowUndo {
+interface RowUndo {
   orderId: OrderId
   from: OwnerRef | null
   after: OwnerRef | null

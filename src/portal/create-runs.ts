@@ -10,6 +10,7 @@ import { findRuns, readItems, readNewest, toWholeRun } from './run-reads'
 import { createRunSteps } from './run-steps'
 import { storeRun } from './run-store'
 import { commitWrites, mostWrites } from './run-writes'
+import { createReadShown } from './shown-orders'
 import { createStepWatch } from './step-watch'
 
 /** What runs are made of. */
@@ -32,6 +33,7 @@ export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): R
     store: (run) => storeRun(paced, askPaced, run),
     mostWrites: async (groupSize) => mostWrites(groupSize, guardedMoves.isWanted()),
     commit: (writes, options) => commitWrites(paced, writes, { ...options, isGuarded: guardedMoves.isProven() }),
+    readShown: createReadShown(askPaced),
     find: (query) => findRuns(ask, query),
     async findOpen() {
       const { rows } = await findRuns(ask, {})

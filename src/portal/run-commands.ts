@@ -51,8 +51,11 @@ export function listItems(
   return { method: 'entity.item.get', params }
 }
 
-/** Lists the steps of a run, newest first: those from above an item on. */
-export function listSteps(runId: string, above = 0): RestCommand {
-  const after = above > 0 ? { '>ID': above } : {}
-  return listItems({ '=PROPERTY_KIND': 'step', '=PROPERTY_RUN': runId, ...after }, { order: 'DESC' })
+/** Lists the steps of a run, newest first: those above an item, or below one. */
+export function listSteps(
+  runId: string,
+  { above = 0, below }: { above?: number; below?: number | undefined } = {},
+): RestCommand {
+  const range = { ...(above > 0 && { '>ID': above }), ...(below !== undefined && { '<ID': below }) }
+  return listItems({ '=PROPERTY_KIND': 'step', '=PROPERTY_RUN': runId, ...range }, { order: 'DESC' })
 }

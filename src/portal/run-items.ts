@@ -1,18 +1,19 @@
-import type { RowState, RunEnding, RunHead, RunRow, StoredRun } from '@/domain/run'
+import type { RowState, RunEnding, RunHead, StoredRun, StrangeItem } from '@/domain/run'
 import type { JournalItem } from './journal-items'
-import type { ReadPage } from './page-text'
-import type { RunText, StepText } from './run-text'
-import { mergeRowStates } from '@/domain/run'
+import type { RunText } from './run-text'
+import type { ReadSteps, StepItem } from './step-items'
+import { isEnded, mergeRowStates } from '@/domain/run'
 import { isAltered } from './journal-items'
-import { readPage } from './page-text'
+import { toPlan } from './run-plan'
 import { readRun, readRunEnd, readStep } from './run-text'
+import { isByOtherHand, readSteps } from './step-items'
 
-/** What the items of a run tell. A run of which something is missing or cannot be read is none that anybody may go on with. */
+/** What the items of a run tell. A run of which a part of the plan is missing is none that anybody may go on with. */
 type RunReading =
   | { kind: 'whole'; run: StoredRun }
-  /** Pages of its plan are missing, or rows in them. */
+  /** Pages of its plan are missing, or rows in them; nobody believes a page that somebody else has changed. */
   | { kind: 'incomplete'; head: RunHead }
-  /** Something of it was written by another version. */
+  /** It was written by another version. */
   | { kind: 'unreadable' }
   | { kind: 'absent' }
 
@@ -34,11 +35,11 @@ export function toFoundRun(item: JournalItem): FoundRun | undefined {
 
 /** What the last of the ends says. */
 function endingIn(items: readonly JournalItem[]): RunEnding | undefined {
-  const ends = inOrderOfStoring(items).filter((item) => kindOf(item) === 'end')
+  const ends = inOrderOfStoring(items).filter((item) => kindOf(item) === 'end' && !isByOtherHand(item))
   return ends.flatMap((item) => readRunEnd(bodyOf(item)) ?? []).at(-1)?.ending
 }
 
-/** Gives the head of a run: its item, and those of its ends. */
+/** Gives the head of a run: its item, and those of its ends that are to be believed. */
 export function toHead({ id, rows, undoes, item }: FoundRun, ends: readonly JournalItem[]): RunHead {
   const ending = endingIn(ends)
   return {
@@ -52,60 +53,6 @@ export function toHead({ id, rows, undoes, item }: FoundRun, ends: readonly Jour
   }
 }
 
-interface PageItem extends ReadPage {
-  body: string
-}
-
-/** The pages of a plan, each once: what was stored again, as an answer was lost, is the same. Pages by others are none of it. */
-function pagesIn(items: readonly JournalItem[], author: number): PageItem[] | undefined {
-  const pages: PageItem[] = []
-  for (const item of items) {
-    if (kindOf(item) !== 'page' || item.CREATED_BY !== author) continue
-    const page = readPage(bodyOf(item))
-    if (!page) return undefined
-    pages.push({ ...page, body: bodyOf(item) })
-  }
-  return pages
-}
-
-interface ReadPlan {
-  rows: RunRow[]
-  /** All pages are there, with as many rows as the run has, by order id. */
-  isWhole: boolean
-  /** Two pages of one number tell different things. */
-  isDoubtful: boolean
-}
-
-function toPlan({ rows: count, pages: pageCount }: RunText, pages: readonly PageItem[]): ReadPlan {
-  // The first one that was stored counts.
-  const byNumber = new Map(pages.toReversed().map((page) => [page.number, page]))
-  const whole = Array.from({ length: pageCount }, (_, number) => byNumber.get(number))
-  const rows = whole.flatMap((page) => page?.rows ?? [])
-  const isInOrder = rows.every((row, place) => place === 0 || row.orderId > (rows[place - 1]?.orderId ?? 0))
-  return {
-    rows,
-    isWhole: !whole.includes(undefined) && rows.length === count && isInOrder,
-    isDoubtful: pages.some(({ number, body }) => byNumber.get(number)?.body !== body),
-  }
-}
-
-interface StepItem extends StepText {
-  item: JournalItem
-}
-
-/** Steps and ends of a run, in order of storing; nothing where one cannot be read or names a row that is none. */
-function stepsIn(items: readonly JournalItem[], rows: number): StepItem[] | undefined {
-  const steps: StepItem[] = []
-  for (const item of items) {
-    const kind = kindOf(item)
-    if (kind !== 'step' && kind !== 'end') continue
-    const step = kind === 'step' ? readStep(bodyOf(item)) : readRunEnd(bodyOf(item))
-    if (!step || [...step.opens, ...step.ends.map(([place]) => place)].some((place) => place >= rows)) return undefined
-    steps.push({ ...step, item })
-  }
-  return steps
-}
-
 /** A step may be stored long after it was sent: those of one engine follow each other by their own number. */
 function inOrderOfSending(steps: readonly StepItem[]): StepItem[] {
   const engines = [...new Set(steps.map(({ engine }) => engine))]
@@ -113,40 +60,106 @@ function inOrderOfSending(steps: readonly StepItem[]): StepItem[] {
   return steps.toSorted((one, other) => turnOf(one) - turnOf(other) || one.seq - other.seq)
 }
 
-function toStates(steps: readonly StepItem[], rows: number): RowState[] {
-  const states = Array.from({ length: rows }, (): RowState => ({ kind: 'waiting' }))
-  for (const { opens, ends } of inOrderOfSending(steps)) {
-    for (const [place, end] of ends) states[place] = mergeRowStates(states[place] ?? { kind: 'waiting' }, end)
-    for (const place of opens) states[place] = { kind: 'open' }
-  }
-  return states
+interface Told {
+  states: RowState[]
+  toldBy: Map<number, number>
 }
+
+function toStates({ steps, doubtful }: ReadSteps, { rows, author }: { rows: number; author: number }): Told {
+  const states = Array.from({ length: rows }, (): RowState => ({ kind: 'waiting' }))
+  const toldBy = new Map<number, number>()
+  for (const { opens, ends, item } of inOrderOfSending(steps)) {
+    const isOther = item.CREATED_BY !== author
+    const told = [...ends, ...opens.map((place) => [place, { kind: 'open' }] as const)]
+    for (const [place, next] of told) {
+      const former = states[place] ?? { kind: 'waiting' }
+      // Nobody else takes away what the run's own window has seen done.
+      const isKept = isOther && former.kind === 'done' && !toldBy.has(place)
+      if (isKept || mergeRowStates(former, next) !== next) continue
+      states[place] = next
+      if (isOther && isEnded(next)) toldBy.set(place, item.CREATED_BY)
+      else toldBy.delete(place)
+    }
+  }
+  const isDoubtful = (place: number) => doubtful === 'all' || doubtful.has(place)
+  states.forEach(({ kind }, place) => kind === 'waiting' && isDoubtful(place) && (states[place] = { kind: 'open' }))
+  return { states, toldBy }
+}
+
+/** Whoever ends a run that they have not begun has taken it over before. */
+function whyNoEnd(end: StepItem, { steps }: ReadSteps, { states, author }: { states: RowState[]; author: number }) {
+  const isEarly = steps.every(({ engine, ending }) => engine !== end.engine || ending !== undefined)
+  if (isEarly && end.item.CREATED_BY !== author) return 'early'
+  return end.ending === 'finished' && !states.every(isEnded) ? 'unfinished' : undefined
+}
+
+/** Judges the ends of a run: the last one that is to be believed counts. */
+function toEnding(
+  read: ReadSteps,
+  about: { states: RowState[]; author: number },
+): { ending?: RunEnding; strange: StrangeItem[] } {
+  const strange: StrangeItem[] = []
+  let ending: RunEnding | undefined
+  for (const step of read.steps.filter((one) => one.ending !== undefined)) {
+    const why = whyNoEnd(step, read, about)
+    if (why) strange.push({ why, by: step.item.CREATED_BY, at: step.item.DATE_CREATE })
+    else ending = step.ending
+  }
+  return { ...(ending && { ending }), strange }
+}
+
+type Newest = NonNullable<StoredRun['newest']>
 
 /** Gives a step as the newest one of a run. */
 export function toNewest(item: JournalItem): StoredRun['newest'] {
-  const step = kindOf(item) === 'step' ? readStep(bodyOf(item)) : undefined
+  const step = kindOf(item) === 'step' && !isByOtherHand(item) ? readStep(bodyOf(item)) : undefined
   return step && { seq: step.seq, engine: step.engine, at: item.DATE_CREATE, by: item.CREATED_BY, opens: step.opens }
 }
 
-/** Puts a run together from all items that stand under it; others among them do not count. */
-export function toRun(id: string, read: readonly JournalItem[]): RunReading {
-  const items = inOrderOfStoring(read).filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.RUN === id)
-  const item = items.find((one) => kindOf(one) === 'run' && one.PROPERTY_VALUES.KEY === id)
-  const found = item && toFoundRun(item)
-  const pages = found && pagesIn(items, found.item.CREATED_BY)
-  const steps = found && stepsIn(items, found.rows)
-  if (!item) return { kind: 'absent' }
-  if (!found || !pages || !steps) return { kind: 'unreadable' }
-  const head = toHead(found, items)
-  const { rows: plan, isWhole, isDoubtful } = toPlan(found, pages)
-  if (!isWhole) return { kind: 'incomplete', head }
-  const newest = items.flatMap((one) => toNewest(one) ?? []).at(-1)
+const newestOf = ({ seq, engine, opens, item }: StepItem): Newest => ({
+  seq,
+  engine,
+  opens,
+  at: item.DATE_CREATE,
+  by: item.CREATED_BY,
+})
+
+/** Puts a run together from one of the items that say that they are it. */
+function toReading(id: string, item: JournalItem, items: readonly JournalItem[]): RunReading {
+  const isChanged = isByOtherHand(item)
+  const found = isChanged ? { id, item, rows: 0, pages: 0 } : toFoundRun(item)
+  if (!found) return { kind: 'unreadable' }
+  const plan = toPlan(found, items)
+  const head = toHead({ ...found, rows: plan.rows.length }, [])
+  if (!plan.isWhole) return { kind: 'incomplete', head: { ...head, rows: found.rows } }
+  const [rows, author] = [plan.rows.length, head.by]
+  const steps = readSteps(items, { rows, author, at: head.at })
+  const { states, toldBy } = toStates(steps, { rows, author })
+  const { ending, strange: ends } = toEnding(steps, { states, author })
+  const newest = steps.steps.filter((step) => step.ending === undefined).at(-1)
+  const altered: StrangeItem[] = isChanged ? [{ why: 'altered', by: item.MODIFIED_BY, at: item.TIMESTAMP_X }] : []
+  const strange = [...altered, ...steps.strange, ...ends]
   const run = {
     ...head,
-    isAltered: head.isAltered || items.some(isAltered) || isDoubtful,
-    plan,
-    states: toStates(steps, plan.length),
-    ...(newest && { newest }),
+    ...(ending && { ending }),
+    isAltered: head.isAltered || items.some(isAltered) || plan.isDoubtful,
+    plan: plan.rows,
+    states,
+    ...(newest && { newest: newestOf(newest) }),
+    ...(toldBy.size > 0 && { toldBy }),
+    ...(strange.length > 0 && { strange }),
   }
   return { kind: 'whole', run }
+}
+
+/**
+ * Puts a run together from all items that stand under it; others among them do not count. Where several say that they are the run, the
+ * first one does whose plan is whole: those that were changed come last.
+ */
+export function toRun(id: string, read: readonly JournalItem[]): RunReading {
+  const items = inOrderOfStoring(read).filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.RUN === id)
+  const runs = items.filter((one) => kindOf(one) === 'run' && one.PROPERTY_VALUES.KEY === id)
+  const inTurn = runs.toSorted((one, other) => Number(isAltered(one)) - Number(isAltered(other)))
+  const readings = inTurn.map((item) => toReading(id, item, items))
+  return readings.find(({ kind }) => kind === 'whole') ?? readings[0] ?? { kind: 'absent' }
 }

@@ -39,11 +39,17 @@ export function stepsAmong(items: readonly JournalItem[], runId: string): Journa
   return items.filter(({ PROPERTY_VALUES: { KIND, RUN } }) => KIND === 'step' && RUN === runId)
 }
 
-/** Reads the newest step of a run: of any engine, or of any but one. */
+/** Reads the newest step of a run that can be read: of any engine, or of any but one. */
 export async function readNewest(ask: Ask, id: string, except?: string): Promise<StoredRun['newest']> {
-  const { result } = await ask(listSteps(id), JOURNAL_ITEMS)
-  const steps = stepsAmong(result, id).toSorted((one, other) => other.ID - one.ID)
-  return steps.flatMap((item) => toNewest(item) ?? []).find(({ engine }) => engine !== except)
+  for (let below: number | undefined; ;) {
+    const { result } = await ask(listSteps(id, { below }), JOURNAL_ITEMS)
+    const steps = stepsAmong(result, id).toSorted((one, other) => other.ID - one.ID)
+    const newest = steps.flatMap((item) => toNewest(item) ?? []).find(({ engine }) => engine !== except)
+    const last = steps.at(-1)?.ID
+    // Somebody may have filled a page with what says nothing.
+    if (newest || result.length < PAGE_SIZE || last === undefined || last >= (below ?? Infinity)) return newest
+    below = last
+  }
 }
 
 /** A page of items of one kind, newest first. */
@@ -64,17 +70,22 @@ function firstOfEach(items: readonly JournalItem[]): JournalItem[] {
   return items.filter((item) => firsts.get(keyOf(item)) === item)
 }
 
+/** Reads the ends of a run. Those that somebody else has stored count if it is seen that they had taken the run over: one command more. */
+async function readEnds(ask: Ask, { id, item }: { id: string; item: JournalItem }): Promise<JournalItem[]> {
+  const filter = { '=PROPERTY_KIND': 'end', '=PROPERTY_RUN': id }
+  const { result } = await ask(listItems(filter), JOURNAL_ITEMS)
+  const ends = result.filter(({ PROPERTY_VALUES: { KIND, RUN } }) => KIND === 'end' && RUN === id)
+  if (ends.every(({ CREATED_BY }) => CREATED_BY === item.CREATED_BY)) return ends
+  const steps = stepsAmong((await ask(listSteps(id), JOURNAL_ITEMS)).result, id)
+  const enders = new Set(steps.map(({ CREATED_BY }) => CREATED_BY)).add(item.CREATED_BY)
+  return ends.filter(({ CREATED_BY }) => enders.has(CREATED_BY))
+}
+
 /** Gives heads of runs, each with how it ended: one command a run. Runs of another version are only counted. */
 async function toHeads(ask: Ask, items: readonly JournalItem[]): Promise<Pick<Page<RunHead>, 'rows' | 'lost'>> {
   const found = firstOfEach(items).map(toFoundRun)
   const readable = found.flatMap((run) => run ?? [])
-  const ends = await Promise.all(
-    readable.map(async ({ id }) => {
-      const filter = { '=PROPERTY_KIND': 'end', '=PROPERTY_RUN': id }
-      const { result } = await ask(listItems(filter), JOURNAL_ITEMS)
-      return result.filter(({ PROPERTY_VALUES: { KIND, RUN } }) => KIND === 'end' && RUN === id)
-    }),
-  )
+  const ends = await Promise.all(readable.map((run) => readEnds(ask, run)))
   const lost = found.length - readable.length
   return { rows: readable.map((run, index) => toHead(run, ends[index] ?? [])), ...(lost > 0 && { lost }) }
 }

@@ -25,7 +25,7 @@ function readRow<Value>(row: CommandAnswer | undefined, method: string, schema: 
 
 function toCommands(step: RunStep, seen: number, blocks: readonly OrderId[][]): Record<string, RestCommand> {
   const readings = blocks.map((block, index) => [`owners${index}`, listBindings({ '@orderId': block })] as const)
-  return { newest: listSteps(step.runId, seen), step: addStep(step), ...Object.fromEntries(readings) }
+  return { newest: listSteps(step.runId, { above: seen }), step: addStep(step), ...Object.fromEntries(readings) }
 }
 
 /** At most one binding an order: 50 orders fit one page. */
@@ -51,7 +51,7 @@ export function createRunSteps({
   askUnbatched,
   guardedMoves,
   watch,
-}: StepTools): Pick<Runs, 'prepare' | 'addStep' | 'addEnd'> {
+}: StepTools): Pick<Runs, 'prepare' | 'addEnd'> {
   async function prepare(step: RunStep, orders: readonly OrderId[]): Promise<Prepared> {
     const commands = toCommands(step, watch.seenBy(step), inPages(orders))
     const rows = await transport.batch(commands, { halt: true }).catch((error: unknown) => {
@@ -72,10 +72,6 @@ export function createRunSteps({
       const [first] = prepared.bindings
       if (first) await guardedMoves.prove({ orderId: first[0], owner: first[1] })
       return prepared
-    },
-    async addStep(step: RunStep): Promise<void> {
-      const { result: itemId } = await askUnbatched(addStep(step), id)
-      watch.expect(step, itemId)
     },
     async addEnd(step: RunStep, ending: RunEnding): Promise<void> {
       await askUnbatched(addEnd(step, ending), id)

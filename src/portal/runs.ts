@@ -3,6 +3,7 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
 import type { RunEnding, RunHead, RunRow, RunStep, StoredRun } from '@/domain/run'
+import type { Shown } from '@/domain/verdict'
 
 /** A run whose plan is about to be stored. */
 export interface NewRun {
@@ -88,16 +89,16 @@ export interface Runs {
   mostWrites(groupSize: number): Promise<number>
   /** Sends the writes of a chunk, once, in one request. @throws any kind where the request as a whole failed; `changed` tells the rest */
   commit(writes: readonly RowWrite[], options: CommitOptions): Promise<Committed>
-  /** Stores a step without writes: that the run is going on, or how rows ended. @throws any kind of writing */
-  addStep(step: RunStep): Promise<void>
   /** Stores how the last rows ended and that the run has come to an end. @throws any kind of writing */
   addEnd(step: RunStep, ending: RunEnding): Promise<void>
+  /** Reads whom orders belong to, at the pace of runs. @throws any kind of reading */
+  readShown(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Shown>>
   /** Reads one page of runs, newest first. */
   find(query: RunQuery): Promise<Page<RunHead>>
   /** Reads the newest runs that have no end. */
   findOpen(): Promise<RunHead[]>
   /**
-   * Reads a run from the storage alone; nothing where it is not there or of another version.
+   * Reads a run from the storage alone; nothing where it is not there or of another version. What is not believed is named in it.
    * @throws unreadable with the code `run.page` where a part of its plan is missing: nobody may go on with it or take it back
    */
   read(id: string): Promise<StoredRun | undefined>

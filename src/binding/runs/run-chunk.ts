@@ -11,7 +11,7 @@ import { asFailure, PortalFailure } from '@/domain/failure'
 import { isSameOwner } from '@/domain/owner'
 import { judgeRow, toReplaced, toRowEnd } from './row-ends'
 import { attempt, recover, rest, storeStep, whilePaused } from './run-rest'
-import { readShown, settleRows } from './settle-rows'
+import { settleRows } from './settle-rows'
 
 /** How long after its step was asked for a chunk may leave, in milliseconds: whoever takes the run over counts on it. */
 const DEPARTURE_LIMIT = 10_000
@@ -64,7 +64,7 @@ async function leaveOut(
   const isAsExpected = (row: ChunkRow) => isSameOwner(nowOf(row), row.expected) && !isSameOwner(nowOf(row), row.after)
   const changed = rows.filter((row) => !isAsExpected(row))
   const doubtful = changed.filter((row) => nowOf(row) === null).map(({ orderId }) => orderId)
-  const shown = doubtful.length > 0 ? await readShown(run.portal, doubtful).catch(asFailure) : undefined
+  const shown = doubtful.length > 0 ? await run.runs.readShown(doubtful).catch(asFailure) : undefined
   const ends = changed.map((row): [number, RowEnd] => {
     const isGone = shown instanceof Map && shown.get(row.orderId) === 'order-gone'
     if (isGone) return [row.place, { kind: 'order-gone' }]
@@ -151,10 +151,10 @@ async function conclude(
 }
 
 /** Reads whom orders belong to, once the portal knows the person again where their session has ended. */
-async function readAgain(run: RunContext, ids: readonly OrderId[]): Promise<Map<OrderId, Shown> | undefined> {
-  const { clock, controls, portal } = run
+async function readAgain(run: RunContext, ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Shown> | undefined> {
+  const { clock, controls, runs } = run
   for (;;) {
-    const shown = await clock.within(READING_LIMIT, readShown(portal, ids).catch(asFailure))
+    const shown = await clock.within(READING_LIMIT, runs.readShown(ids).catch(asFailure))
     if (!(shown instanceof PortalFailure)) return shown
     if (shown.kind !== 'session-ended') return undefined
     controls.pause('session-ended')

@@ -152,7 +152,8 @@ async function stop(run: RunContext): Promise<RunResult> {
 async function close(run: RunContext, ending: RunEnding): Promise<boolean> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     try {
-      await storeStep(run, [], [])
+      do await storeStep(run, [], [])
+      while (run.steps.hasMore)
       await run.steps.storeEnd(ending)
       return true
     } catch (error) {

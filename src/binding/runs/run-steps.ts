@@ -5,6 +5,8 @@ import type { Prepared, Runs } from '@/portal/runs'
 
 /** What this window writes down of a run, so that anybody else could go on with it. */
 export interface RunSteps {
+  /** Whether there is more to tell than one step can. */
+  readonly hasMore: boolean
   /** When the last step that was stored was asked for, in milliseconds of the engine's clock. */
   storedAt: number
   /** Notes how rows ended; the next step says so. */
@@ -15,6 +17,9 @@ export interface RunSteps {
   storeEnd(ending: RunEnding): Promise<void>
 }
 
+/** How many ends a step tells: so its text stays below 3.5 kB. */
+const MOST_ENDS = 200
+
 /** Makes the steps of one engine. Every request gets a number of its own: what is stored twice by a lost answer says the same. */
 export function createRunSteps(
   { runs, clock }: { runs: Runs; clock: Clock },
@@ -24,7 +29,7 @@ export function createRunSteps(
   let seq = 0
 
   function nextStep(opens: readonly number[]): RunStep {
-    return { runId, engine, seq: seq++, opens, ends: [...ends] }
+    return { runId, engine, seq: seq++, opens, ends: [...ends].slice(0, MOST_ENDS) }
   }
 
   function forget(step: RunStep): void {
@@ -32,6 +37,9 @@ export function createRunSteps(
   }
 
   const steps: RunSteps = {
+    get hasMore() {
+      return ends.size > MOST_ENDS
+    },
     storedAt: clock.now(),
     note: (ended) => ended.forEach(([place, end]) => ends.set(place, end)),
     async store(opens, orders) {

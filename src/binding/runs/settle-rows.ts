@@ -3,11 +3,8 @@ import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
 import type { RunRow } from '@/domain/run'
 import type { Answered, Shown, Verdict } from '@/domain/verdict'
-import type { Portal } from '@/portal/portal'
 import { LAST_READING, READINGS } from '@/binding/settle'
 import { toSight, verdictOn } from '@/domain/verdict'
-
-type ReadPortal = Pick<Portal, 'bindings' | 'orders'>
 
 /** A row whose write was answered so, or not at all. */
 export interface OpenRow extends RunRow {
@@ -23,26 +20,6 @@ export interface SettledRow {
   row: OpenRow
   verdict: Exclude<Verdict, 'read-again'>
   shown: Shown
-}
-
-/**
- * Reads whom orders belong to. An order that is gone has no owner either: those without one are listed, and what a list leaves out is
- * asked for itself.
- * @throws any kind of reading
- */
-export async function readShown(
-  { bindings, orders }: ReadPortal,
-  ids: readonly OrderId[],
-): Promise<Map<OrderId, Shown>> {
-  const owners = await bindings.readOfOrders(ids)
-  const free = ids.filter((id) => !owners.has(id))
-  const listed = free.length > 0 ? await orders.read(free) : new Map()
-  const shown = ids.map(async (id): Promise<[OrderId, Shown]> => {
-    const owner = owners.get(id)
-    if (owner) return [id, owner]
-    return [id, !listed.has(id) && (await orders.readPresence(id)) === 'gone' ? 'order-gone' : null]
-  })
-  return new Map(await Promise.all(shown))
 }
 
 interface SettleTools {

@@ -1,13 +1,15 @@
-import type { RowEnd } from '@/domain/run'
+import type { RowEnd, RunRow } from '@/domain/run'
+import type { Shown } from '@/domain/verdict'
 import type { RunContext } from './run-context'
 import { LONGEST_SETTLING } from '@/binding/settle'
+import { isEnded } from '@/domain/run'
+import { checkTold } from '@/domain/told'
 import { toSight, verdictOn } from '@/domain/verdict'
 import { toReplaced, toRowEnd } from './row-ends'
 import { placesLeft } from './run-board'
 import { RunEnd } from './run-context'
 import { createRunQueue } from './run-queue'
 import { insist, rest, storeStep } from './run-rest'
-import { readShown } from './settle-rows'
 
 /**
  * Makes a run that was begun elsewhere ours: stores a step, so that the other window stops, waits until all that this one may have sent
@@ -19,8 +21,10 @@ export async function takeOver(run: RunContext): Promise<void> {
   const until = await must(run, () => readEndOfFormer(run))
   run.board.show({ kind: 'taking-over', until })
   await rest(run, until)
-  await must(run, () => readStates(run))
-  await settleOpen(run)
+  const told = await must(run, () => readStates(run))
+  // Whoever has come meanwhile goes on with it, and reads by themselves.
+  await must(run, () => storeStep(run, [], []))
+  await settleOpen(run, told)
   run.queue = createRunQueue(placesLeft(run.board.states))
 }
 
@@ -40,31 +44,45 @@ async function readEndOfFormer({ runs, portal, id, engine, clock }: RunContext):
   return clock.now() + at.at + LONGEST_SETTLING - serverTime
 }
 
-async function readStates({ runs, id, engine, board }: RunContext): Promise<void> {
+/**
+ * Reads how the rows of the run ended. What others than its author have told is compared with the portal: everybody may write that down.
+ * Until then it is open. Gives what they have told, by place.
+ */
+async function readStates({ runs, id, board }: RunContext): Promise<ReadonlyMap<number, RowEnd>> {
   const stored = await runs.read(id)
   if (!stored) throw new RunEnd({ kind: 'not-resumable', because: 'unreadable' })
   if (stored.ending) throw new RunEnd({ kind: 'not-resumable', because: 'ended' })
-  // Somebody else has taken it over meanwhile.
-  if (stored.newest?.engine !== engine) throw new RunEnd({ kind: 'taken-over' })
-  board.load(stored.states)
+  const told = new Map<number, RowEnd>()
+  for (const place of stored.toldBy?.keys() ?? []) {
+    const state = stored.states[place]
+    if (state && isEnded(state)) told.set(place, state)
+  }
+  board.load(stored.states.map((state, place) => (told.has(place) ? { kind: 'open' } : state)))
+  return told
 }
 
-/** Reads what became of the rows that the other window had opened. Those that are as before were never written: they still are to be. */
-async function settleOpen(run: RunContext): Promise<void> {
-  const { board, portal } = run
+/** Gives how a row ended whose write may have run; nothing where it did not: it still is to be written. */
+function endOfOpen({ expected, after }: RunRow, shown: Shown): RowEnd | undefined {
+  const verdict = verdictOn('lost-for-good', toSight(shown, { before: expected, after }))
+  if (verdict === 'not-done') return undefined
+  return toRowEnd(verdict, { replaced: toReplaced(undefined, expected), shown, code: '' })
+}
+
+/** Reads what became of the rows that others had opened, and of those that others tell of. */
+async function settleOpen(run: RunContext, told: ReadonlyMap<number, RowEnd>): Promise<void> {
+  const { board, runs, steps } = run
   const rows = board.states.flatMap((state, place) => {
     const row = board.rows[place]
     return row && state.kind === 'open' ? [{ ...row, place }] : []
   })
   if (rows.length === 0) return
-  const ids = rows.map(({ orderId }) => orderId)
-  const shown = await must(run, () => readShown(portal, ids))
-  const ends = rows.flatMap(({ place, orderId, expected, after }): [number, RowEnd][] => {
-    const seen = shown.get(orderId)
-    const verdict = verdictOn('lost-for-good', toSight(seen, { before: expected, after }))
-    if (verdict === 'not-done') return []
-    return [[place, toRowEnd(verdict, { replaced: toReplaced(undefined, expected), shown: seen, code: '' })]]
+  const shown = await must(run, () => runs.readShown(rows.map(({ orderId }) => orderId)))
+  const ends = rows.flatMap((row): [number, RowEnd][] => {
+    const [claim, seen] = [told.get(row.place), shown.get(row.orderId)]
+    const end = claim ? checkTold(claim, row, seen) : endOfOpen(row, seen)
+    return end ? [[row.place, end]] : []
   })
   board.end(ends)
-  run.steps.note(ends)
+  // What is as it was told stands there already.
+  steps.note(ends.filter(([place, end]) => told.get(place) !== end))
 }

@@ -1,6 +1,6 @@
 import type { OrderId } from '@/domain/id'
-import type { Plan, PlanLine, PlanRow } from '@/domain/plan'
-import type { RowUndo, StoredRun } from '@/domain/run'
+import type { Plan, PlanLine, PlanNote, PlanRow } from '@/domain/plan'
+import type { StoredRun } from '@/domain/run'
 import type { Runs } from '@/portal/runs'
 import type { PlanOptions } from './make-plan'
 import type { ReadTools } from './read-plan-orders'
@@ -28,15 +28,23 @@ export async function planUndo(
   const run = await tools.runs.read(id)
   if (!run) return undefined
   const undos = run.plan.flatMap((row, place) => undoOfRow(row, run.states[place] ?? { kind: 'waiting' }) ?? [])
+  const told = run.plan.flatMap(({ orderId }, place) => (tellsOwner(run, place) ? [orderId] : []))
   const lines = undos.map(({ orderId, from, after }): PlanLine => ({ kind: 'wish', orderId, from, after }))
   const plan = await makePlan(tools, lines, { ...options, isUndo: true })
-  return plan && { run, plan: { ...plan, rows: withDoubts(plan.rows, undos) } }
+  const notChecked = undos.flatMap((undo) => (undo.isChecked ? [] : [undo.orderId]))
+  const rows = plan && withNote(withNote(plan.rows, notChecked, 'not-checked'), told, 'told-by-other')
+  return rows && { run, plan: { ...plan, rows } }
 }
 
-/** Notes the rows whose former owner is the one that the plan showed, as nothing was read right before the write. */
-function withDoubts(rows: readonly PlanRow[], undos: readonly RowUndo[]): PlanRow[] {
-  const doubtful = new Set<OrderId | undefined>(undos.flatMap((undo) => (undo.isChecked ? [] : [undo.orderId])))
+/** The owner that is put back is named by nobody but somebody who went on with the run, or says so. */
+function tellsOwner({ states, toldBy }: StoredRun, place: number): boolean {
+  const state = states[place]
+  return state?.kind === 'done' && state.replaced.kind === 'newer' && toldBy?.has(place) === true
+}
+
+function withNote(rows: readonly PlanRow[], orders: readonly OrderId[], note: PlanNote): PlanRow[] {
+  const noted = new Set<OrderId | undefined>(orders)
   return rows.map((row) =>
-    isPlanned(row.kind) && doubtful.has(row.orderId) ? { ...row, notes: [...row.notes, 'not-checked'] } : row,
+    isPlanned(row.kind) && noted.has(row.orderId) ? { ...row, notes: [...row.notes, note] } : row,
   )
 }

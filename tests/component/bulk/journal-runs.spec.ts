@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import JournalRuns from '@/features/bulk/journal/JournalRuns.vue'
 import { useBulkStore } from '@/features/bulk/store/bulk-store'
 import { createPortal } from '@/portal/create-portal'
+import { JOURNAL } from '@/portal/journal-text'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { eventually } from '@tests/support/eventually'
 import { toldEngine } from '@tests/support/fake-run-engine'
 import { findAllByRole, findByRole, readText } from '@tests/support/find'
@@ -27,7 +29,7 @@ async function open() {
   await theirs.runs.addEnd({ runId: RUN, seq: 1, engine: 'enginengineengi1', opens: [], ends: [[0, done]] }, 'finished')
   const engine = toldEngine({ plans: [[]] })
   const page = mountWith(JournalRuns, { portal: opened.portal, clock, engine })
-  return { page, store: useBulkStore() }
+  return { page, store: useBulkStore(), local: opened.local }
 }
 
 describe('the runs in the journal', { timeout: 15_000 }, () => {
@@ -39,6 +41,20 @@ describe('the runs in the journal', { timeout: 15_000 }, () => {
     await waitForText(page, /1003.*Moved/)
     await click(page, 'Show the orders of this run')
     await eventually(() => expect(findAllByRole(page, 'row')).toHaveLength(0))
+  })
+
+  it('say that there is something which nobody believes, and who wrote it', async () => {
+    const { page, local } = await open()
+    const { call } = createInProcessTransport(local, { user: PORTAL_USERS.employee })
+    for (const BODY of ['?', '?', '1 0 forgedforged - 7s']) {
+      const PROPERTY_VALUES = { KIND: 'step', RUN, BODY }
+      await call({ method: 'entity.item.add', params: { ENTITY: JOURNAL, NAME: 'step', PROPERTY_VALUES } })
+    }
+    await eventually(() => findByRole(page, 'button', 'Show the orders of this run'))
+    await click(page, 'Show the orders of this run')
+    await waitForText(page, /Mina Okonjide has stored 2 steps that cannot be read, the last one on Nov/)
+    await waitForText(page, /Mina Okonjide has stored a step on .+ that no window of this run can have written/)
+    await waitForText(page, /1003.*Moved/)
   })
 
   it('are taken back by a plan', async () => {

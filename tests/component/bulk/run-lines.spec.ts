@@ -86,6 +86,15 @@ describe('the lines about runs', () => {
     await waitForText(show([run]).page, /stopped on Nov 2, 2026, 1:55/)
   })
 
+  it('offers the others where one of them cannot be read', async () => {
+    const [broken, whole] = [aStoredRun({ id: 'broken' }), aStoredRun()]
+    const runs = {
+      findOpen: () => Promise.resolve([broken, whole]),
+      read: (id: string) => (id === 'broken' ? Promise.reject(aFailure()) : Promise.resolve(whole)),
+    }
+    await waitForText(show([], { runs }).page, /Anna Castellori’s run of 3 orders stopped on/)
+  })
+
   it('says that it was an undoing', async () => {
     await waitForText(show([aStoredRun({ undoes: 'another' })]).page, 'Anna Castellori’s undoing of 3 orders')
   })

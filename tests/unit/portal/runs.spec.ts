@@ -87,9 +87,9 @@ describe('runs.read', () => {
     const { runs, run, asOther } = openRuns()
     const done = [[0, { kind: 'done', replaced: { kind: 'as-planned' } }]] as const
     await runs.store(run)
-    await runs.addStep(aStep({ opens: [0] }))
-    await runs.addStep(aStep({ seq: 1, ends: done }))
-    await runs.addStep(aStep({ opens: [0] }))
+    await runs.prepare(aStep({ opens: [0] }), [])
+    await runs.prepare(aStep({ seq: 1, ends: done }), [])
+    await runs.prepare(aStep({ opens: [0] }), [])
     expect((await asOther().read(RUN))?.states[0]?.kind).toBe('done')
   })
 
@@ -105,20 +105,28 @@ describe('runs.read', () => {
     expect(await failing(runs.read(RUN))).toMatchObject({ kind: 'unreadable', code: 'run.page' })
   })
 
-  it.each(['run', 'page', 'step'])('gives nothing where another version wrote the %s', async (kind) => {
+  it('gives nothing where another version wrote the run', async () => {
     const { runs, run, items } = openRuns()
     await runs.store(run)
-    await runs.addStep(aStep())
-    for (const { values } of items(kind)) values.BODY = `2 ${values.BODY}`
+    for (const { values } of items('run')) values.BODY = `2 ${values.BODY}`
     expect(await runs.read(RUN)).toBeUndefined()
   })
 
-  it.each(['run', 'page', 'step'])('says that somebody has changed the %s', async (kind) => {
+  it('gives a run with a step of another version, and says whose it is', async () => {
+    const { runs, run, items } = openRuns()
+    await runs.store(run)
+    await runs.prepare(aStep(), [])
+    for (const { values } of items('step')) values.BODY = `2 ${values.BODY}`
+    expect((await runs.read(RUN))?.strange).toEqual([{ why: 'unreadable', by: 1, at: expect.anything() }])
+  })
+
+  it.each(['run', 'step'])('says that somebody has changed the %s', async (kind) => {
     const { runs, run, items } = openRuns({ user: 4 })
     await runs.store(run)
-    await runs.addStep(aStep())
+    await runs.prepare(aStep(), [])
     for (const item of items(kind)) item.modifiedBy = 2
-    expect((await runs.read(RUN))?.isAltered).toBe(true)
+    const read = await runs.read(RUN)
+    expect([read?.isAltered, read?.strange?.map(({ why, by }) => [why, by])]).toEqual([true, [['altered', 2]]])
   })
 
   it('takes no page by another person for a part of the plan', async () => {
@@ -158,6 +166,16 @@ describe('runs.find', () => {
     expect(heads[0]).toMatchObject({ rows: rows.length, undoes: RUN, by: 4, isAltered: false })
     expect(transport.requests.length - before).toBe(2)
     expect((await runs.findOpen()).map(({ id }) => id)).toEqual(['runcccc', 'runaaaa'])
+  })
+
+  it('has no end by somebody who has not taken it over', async () => {
+    const { runs, run, asOther } = openRuns({ user: 4 })
+    await runs.store(run)
+    const other = asOther(5)
+    await other.addEnd(aStep({ engine: OTHER_ENGINE }), 'stopped')
+    expect((await runs.findOpen()).map(({ id }) => id)).toEqual([RUN])
+    await other.prepare(aStep({ engine: OTHER_ENGINE }), [])
+    expect(await runs.findOpen()).toEqual([])
   })
 
   it('finds the runs that have an order among their rows, and no others', async () => {
@@ -221,7 +239,7 @@ describe('runs.prepare', () => {
     await runs.prepare(aStep(), orders)
     const other = asOther()
     await other.read(RUN)
-    await other.addStep(aStep({ engine: OTHER_ENGINE }))
+    await other.prepare(aStep({ engine: OTHER_ENGINE }), [])
     local.faults.push({ rule: faultOf('crm.orderentity.list', { kind: 'missing-row' }, { nth: 1 }), hits: 0 })
     expect((await failing(runs.prepare(aStep({ seq: 1 }), orders))).kind).toBe('unreadable')
     expect((await runs.prepare(aStep({ seq: 1 }), orders)).engineBefore).toBe(OTHER_ENGINE)
@@ -234,7 +252,7 @@ describe('runs.prepare', () => {
     const { runs, run, asOther } = openRuns()
     await runs.store(run)
     await runs.prepare(aStep(), [])
-    await asOther().addStep(aStep({ engine: OTHER_ENGINE }))
+    await asOther().prepare(aStep({ engine: OTHER_ENGINE }), [])
     await runs.read(RUN)
     expect((await runs.prepare(aStep({ seq: 1 }), [])).engineBefore).toBe(OTHER_ENGINE)
   })
@@ -244,6 +262,43 @@ describe('runs.prepare', () => {
     await runs.prepare(aStep({ opens: [0] }), [])
     for (const { values } of items('step')) values.BODY = `1 0 ${ENGINE} - -`
     expect((await failing(runs.prepare(aStep({ seq: 1 }), []))).kind).toBe('not-noted')
+  })
+})
+
+describe('runs.readNewest', () => {
+  it('finds the newest step that can be read behind more than a page of others', async () => {
+    const { runs, run, items, local } = openRuns({ user: 4 })
+    await runs.store(run)
+    await runs.prepare(aStep(), [])
+    const [step] = items('step')
+    if (!step) throw new Error('There is no step.')
+    for (let id = 1; id <= 120; id += 1) {
+      const forged = { ...step, id: 90_000 + id, createdBy: 5, modifiedBy: 5, values: { ...step.values, BODY: '?' } }
+      local.app.storages.get(JOURNAL)?.items.set(forged.id, forged)
+    }
+    expect(await runs.readNewest(RUN)).toMatchObject({ seq: 0, by: 4 })
+  })
+})
+
+describe('runs.readShown', () => {
+  it('tells whom orders belong to, and which of them are gone', async () => {
+    const { runs, orders, rows, local } = openRuns()
+    const [gone, free] = orders
+    if (gone === undefined || free === undefined) throw new Error('There are no orders.')
+    for (const id of [gone, free]) local.data.bindings.delete(id)
+    local.data.orders.delete(gone)
+    const shown = await runs.readShown(orders)
+    const expected = rows.map(({ expected: owner }, place) => (place === 0 ? 'order-gone' : place === 1 ? null : owner))
+    expect(orders.map((id) => shown.get(id))).toEqual(expected)
+  })
+
+  it('asks for five pages at most in one request', async () => {
+    const { runs, transport } = openRuns()
+    const orders = Array.from({ length: 600 }, (_, place) => orderId(700_000 + place))
+    const before = transport.requests.length
+    await runs.readShown(orders)
+    // Owners, a list of those without, and each of them by itself: they are all gone.
+    expect(transport.requests.length - before).toBe(3 * 2 + 5 + 5 + 2)
   })
 })
 

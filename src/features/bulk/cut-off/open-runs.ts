@@ -1,5 +1,6 @@
 import type { RunHead, StoredRun } from '@/domain/run'
 import type { Portal } from '@/portal/portal'
+import { asFailure, PortalFailure } from '@/domain/failure'
 import { isEnded } from '@/domain/run'
 
 /** A window that carries a run out says so more often than this, in milliseconds of the portal's clock. */
@@ -26,8 +27,9 @@ function toOpenRun(run: StoredRun, now: number): OpenRun {
 export async function readOpenRuns({ runs, journal }: Portal): Promise<OpenRun[]> {
   const heads = await runs.findOpen()
   if (heads.length === 0) return []
-  const [now, ...read] = await Promise.all([journal.readTime(), ...heads.map(({ id }) => runs.read(id))])
+  const reading = heads.map(({ id }) => runs.read(id).catch(asFailure))
+  const [now, ...read] = await Promise.all([journal.readTime(), ...reading])
   return read
-    .flatMap((run) => (run && run.ending === undefined ? [toOpenRun(run, now)] : []))
+    .flatMap((run) => (run && !(run instanceof PortalFailure) && run.ending === undefined ? [toOpenRun(run, now)] : []))
     .filter(({ left }) => left > 0)
 }

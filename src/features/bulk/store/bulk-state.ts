@@ -1,7 +1,7 @@
 import type { LiveRun, RunResult } from '@/binding/runs/live-run'
 import type { PortalFailure } from '@/domain/failure'
 import type { Plan, PlanLine, PlanRow } from '@/domain/plan'
-import type { RunHead, RunRow, RowState, StoredRun } from '@/domain/run'
+import type { RunRow, RowState, StoredRun } from '@/domain/run'
 
 /** What a plan is made of. */
 export type PlanSource =
@@ -9,7 +9,7 @@ export type PlanSource =
   /** What a run did not do, once more. */
   | { kind: 'repeat'; lines: readonly PlanLine[] }
   /** What takes a run back; whose it was is known with its plan. */
-  | { kind: 'undo'; runId: string; run?: RunHead }
+  | { kind: 'undo'; runId: string; run?: StoredRun }
   /** What is left of a run. */
   | { kind: 'resume'; runId: string; run?: StoredRun }
 

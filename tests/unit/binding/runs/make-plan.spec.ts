@@ -241,6 +241,13 @@ describe('a plan that takes a run back', () => {
     expect(notes).toEqual([false, false, false, true])
   })
 
+  it('says where only somebody else than the run’s author names the former owner', async () => {
+    const told = { ...RUN, toldBy: new Map(RUN.plan.map((_, place) => [place, 7])) }
+    const notes = (await undo({}, told))?.plan.rows.map((row) => row.notes.includes('told-by-other'))
+    expect(notes).toEqual([true, false, false, false])
+    expect((await undo())?.plan.rows.some((row) => row.notes.includes('told-by-other'))).toBe(false)
+  })
+
   it('puts nothing back to an owner that is gone, and to one that is hidden all the same', async () => {
     const states: Record<number, OwnerState['kind']> = { 7: 'gone', 5: 'hidden' }
     const undone = await undo({

@@ -11,8 +11,10 @@ import { orderId } from '@/domain/id'
 import { isSameOwner } from '@/domain/owner'
 import { countRun } from '@/domain/run'
 import { createPortal } from '@/portal/create-portal'
+import { JOURNAL } from '@/portal/journal-text'
 import { controlPortal } from '@emulator/control/control-portal'
 import { setFaults } from '@emulator/faults/faults'
+import { PORTAL_USERS } from '@emulator/portal/portal-settings'
 import { createInProcessTransport } from '@tests/support/in-process-transport'
 import { faultOf, openPortal, readSample, storedOwner } from '@tests/support/open-portal'
 
@@ -374,5 +376,64 @@ describe('going on with a run that was begun elsewhere', () => {
     const run = await stored(app, live)
     const again = app.engine.resume(run, { onEvent: () => undefined })
     expect(await through(again.ended)).toEqual({ kind: 'not-resumable', because: 'ended' })
+  })
+
+  /** An ordinary employee writes into the storage of the journal: everybody may. */
+  async function forge(local: Local, run: LiveRun, [kind, body]: [kind: 'step' | 'end', body: string]) {
+    const { call } = createInProcessTransport(local, { user: PORTAL_USERS.employee })
+    const PROPERTY_VALUES = { KIND: kind, RUN: run.id, BODY: body, SEQ: 0 }
+    await through(call({ method: 'entity.item.add', params: { ENTITY: JOURNAL, NAME: kind, PROPERTY_VALUES } }))
+  }
+
+  async function goOn(local: Local, live: LiveRun) {
+    const other = openApp({ local, user: 4 })
+    const again = other.engine.resume(await stored(other, live), { onEvent: () => undefined })
+    expect(await through(again.ended)).toEqual({ kind: 'finished', isKept: true })
+    return again
+  }
+
+  it.each([
+    ['what cannot be read', '?', 'unreadable'],
+    ['a row that there is not', '1 0 forgedforged - 99s', 'impossible'],
+    ['a number that no window has reached', '1 99999 forgedforged - 29s', 'impossible'],
+  ])('is not kept from it by %s', async (_, body, why) => {
+    const { live, local } = await cutOff(12)
+    await forge(local, live, ['step', body])
+    const again = await goOn(local, live)
+    expect(kinds(again)).toMatchObject({ done: 30 })
+    expect(ours(local)).toHaveLength(30)
+    const { strange } = await stored(openApp({ local }), live)
+    expect(strange).toMatchObject([{ why, by: PORTAL_USERS.employee }])
+  })
+
+  it('is done though somebody has changed a step that was stored', async () => {
+    const { live, local } = await cutOff(12)
+    const { call } = createInProcessTransport(local, { user: PORTAL_USERS.employee })
+    const steps = [...(local.app.storages.get(JOURNAL)?.items.values() ?? [])].filter(
+      ({ values: { KIND } }) => KIND === 'step',
+    )
+    for (const { id } of steps) {
+      const params = { ENTITY: JOURNAL, ID: id, PROPERTY_VALUES: { BODY: '1 0 forgedforged - 29s' } }
+      await through(call({ method: 'entity.item.update', params }))
+    }
+    const again = await goOn(local, live)
+    expect(kinds(again)).toMatchObject({ done: 30 })
+    expect(ours(local)).toHaveLength(30)
+  })
+
+  it('does not believe that rows are done which somebody else says so of, nor writes them: they may have been', async () => {
+    const { live, local } = await cutOff(12)
+    await forge(local, live, ['step', `1 0 forgedforged - 0${'d'.repeat(30)}`])
+    await vi.advanceTimersByTimeAsync(80 * SECOND)
+    const again = await goOn(local, live)
+    const written = ours(local).length
+    expect(written).toBeLessThan(30)
+    expect(kinds(again)).toMatchObject({ done: written, unknown: 30 - written })
+  })
+
+  it.each(['finished', 'stopped'])('is done though somebody says that it has %s', async (ending) => {
+    const { live, local } = await cutOff(12)
+    await forge(local, live, ['end', `1 ${ending} 0 forgedforged - -`])
+    expect(kinds(await goOn(local, live))).toMatchObject({ done: 30 })
   })
 })
