@@ -3,6 +3,7 @@ import bitrix24UI from '@bitrix24/b24ui-nuxt/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
+import { bundleKit } from './scripts/bundle-kit.ts'
 import { neededBy } from './scripts/code-groups.ts'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
@@ -36,21 +37,24 @@ const CODE_GROUPS = [
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const kit = bitrix24UI({
+  router: false,
+  prose: false,
+  mdc: false,
+  colorModeStorageKey: null,
+  autoImport: false,
+  components: false,
+  dts: false,
+  experimental: { componentDetection: true },
+})
+
 export default defineConfig({
   // A ZIP application is served from a sub-path of a CDN: every address is relative.
   base: './',
   plugins: [
     vue(),
-    bitrix24UI({
-      router: false,
-      prose: false,
-      mdc: false,
-      colorModeStorageKey: null,
-      autoImport: false,
-      components: false,
-      dts: false,
-      experimental: { componentDetection: true },
-    }),
+    kit,
+    bundleKit([kit].flat()),
     contentSecurityPolicy(),
     trimAxios(),
     trimIcons(),

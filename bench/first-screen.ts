@@ -14,6 +14,7 @@ import { ORDER_BINDER } from '@scripts/order-binder-app'
 import { readBytesByDependency } from './bytes-by-dependency'
 import { CONTENDERS, FLOORS } from './contenders'
 import { measurePage } from './measure-page'
+import { median } from './median'
 
 const RUNS = Number(process.argv[3] ?? 5)
 
@@ -34,10 +35,6 @@ const COLUMNS: [title: string, key: keyof Measurement, digits: number][] = [
   ['longest task', 'longest', 0],
   ['INP', 'slowest', 0],
 ]
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
-}
 
 function printTable(speed: Speed, readings: ReadonlyMap<Contender, Measurement[]>): void {
   const medianOf = (contender: Contender | undefined, key: keyof Measurement) =>

@@ -3,6 +3,7 @@ import { openSession } from '@emulator/calls/identity'
 import { answerRest } from '@emulator/rest/answer-rest'
 import { METHODS } from '@emulator/rest/method-table'
 import { startPortalServer } from '@emulator/server'
+import { median } from './median'
 
 const RUNS = 15
 /** What a list has to be told, by its name in lower case. */
@@ -10,10 +11,6 @@ const PARAMS: Record<string, Record<string, unknown>> = {
   'crm.item.list': { entityTypeId: 2 },
   'crm.category.list': { entityTypeId: 2 },
   'crm.item.productrow.list': { filter: { '=ownerType': 'D', '=ownerId': 202 } },
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
 /** Milliseconds at work since then. */

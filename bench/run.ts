@@ -7,10 +7,10 @@ import { build } from 'vite'
 const IN_BROWSER: Record<string, () => Promise<unknown>> = {
   'first-screen': () => import('./first-screen'),
   'lists': () => import('./lists'),
+  'start': () => import('./start'),
 }
 const OTHERS: Record<string, () => Promise<unknown>> = {
   portal: () => import('./portal'),
-  start: () => import('./start'),
   bulk: () => import('./bulk'),
   scan: () => import('./scan'),
 }

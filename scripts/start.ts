@@ -21,11 +21,8 @@ async function start(options: Parameters<typeof startWithVite>[0], isBuilt: bool
   if (!isBuilt) return startWithVite(options)
   const path = resolve('dist')
   if (!existsSync(path)) throw new Error('There is no build yet: run "npm run build" first.')
-  return startPortalServer({
-    ...options,
-    app: { kind: 'directory', path },
-    isSampleLive: true,
-  })
+  const server = await startPortalServer({ ...options, app: { kind: 'directory', path }, isSampleLive: true })
+  return { ...server, ready: undefined }
 }
 
 async function run(): Promise<void> {
@@ -34,7 +31,7 @@ async function run(): Promise<void> {
   const own = await readStartOptions(values, process.env)
   const port = readPort(values.port ?? process.env.PORT)
   const registration = values.install ? UNINSTALLED : ORDER_BINDER
-  const { url, appUrl } = await start({ ...own, port, registration }, values.built === true)
+  const { url, appUrl, ready } = await start({ ...own, port, registration }, values.built === true)
   console.log(`
   Order Binder, inside a local portal with sample data.
 
@@ -43,6 +40,7 @@ async function run(): Promise<void> {
 
   Ctrl+C stops it. Nothing is stored: every start begins anew.
 `)
+  await ready
 }
 
 run().catch((error: unknown) => {

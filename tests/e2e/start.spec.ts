@@ -31,6 +31,8 @@ test('npm start shows the app from its sources inside the portal', async ({ page
   test.setTimeout(300_000)
   const port = await freePort()
   const started = npmStart(port)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   try {
     await expect.poll(started.output, { timeout: 90_000 }).toContain(`http://localhost:${port}`)
     await page.goto(`http://localhost:${port}/`)
@@ -44,6 +46,9 @@ test('npm start shows the app from its sources inside the portal', async ({ page
     await expect(frame.getByRole('button', { name: 'Bring an order here' })).toBeVisible({ timeout: 90_000 })
     await page.goto(`http://localhost:${port}/marketplace/app/1/`)
     await expect(orderSearchBox(appFrame(page))).toBeVisible({ timeout: 90_000 })
+    expect(asked.filter((url) => /\/src\/pages\/\w+\.vue/.test(url))).not.toEqual([])
+    // The kit comes bundled, with what it needs of its libraries: one by one their files would be megabytes.
+    expect(asked.filter((url) => /\/node_modules\/@bitrix24\/|\/deps\/reka-ui/.test(url))).toEqual([])
   } finally {
     stop(started.child)
   }
