@@ -23,6 +23,8 @@ import { withoutDevtools } from './scripts/without-devtools.ts'
 const CODE_GROUPS = [
   neededBy('shared', ['main.ts', 'pages/OwnerTab.vue', 'pages/OrderTab.vue'], 3),
   neededBy('orders', ['pages/MainPage.vue'], 2),
+  // The choice of an owner opens by itself on an order without one.
+  neededBy('choice', ['features/binding-card/OwnerChooser.vue'], 1),
   // What a change needs is there as a whole or not at all: nothing is written that could not be asked about and told of.
   { name: 'change', test: /\/src\/(?:binding|features\/binding-card\/(?:change-panel|tray))\//, priority: 1 },
   // Ticks and their bar come together.

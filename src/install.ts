@@ -1,10 +1,8 @@
 import './main.css'
 import { boot } from '@/app/boot'
-import { preloadTexts } from '@/i18n'
 import InstallerPage from '@/pages/InstallerPage.vue'
 
 // `public/check-browser.js` takes the element away where the browser is too old.
 if (document.getElementById('app')) {
-  preloadTexts(location.href)
   void boot({ openPage: () => ({ component: InstallerPage, props: {} }), prepare: (portal) => portal })
 }

@@ -1,12 +1,10 @@
 import './main.css'
 import { boot } from '@/app/boot'
 import { withEarlyReads } from '@/app/early-reads'
-import { preloadTexts } from '@/i18n'
 import { openPage, preloadPage } from '@/pages/registry'
 
 // `public/check-browser.js` takes the element away where the browser is too old.
 if (document.getElementById('app')) {
-  preloadTexts(location.href)
   void boot({
     openPage,
     prepare(portal) {

@@ -7,7 +7,7 @@ import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
 import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
-import { createAppI18n } from '@/i18n'
+import { createAppI18n, prepareTexts } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
@@ -28,7 +28,10 @@ interface Entry {
 export async function boot(entry: Entry): Promise<void> {
   try {
     followTheme()
-    const start = await connect(connectFrame)
+    const connecting = connect(connectFrame)
+    // What needs no answer is done while the portal answers, as a task of its own.
+    setTimeout(() => prepareTexts(location.href))
+    const start = await connecting
     if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport, pageClock)))
     else await showFailure(start)
   } catch (error) {

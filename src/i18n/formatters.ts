@@ -30,6 +30,12 @@ function writeOr(write: () => string, otherwise: () => string): string {
   }
 }
 
+/** Takes the time that the browser needs for the first number and the first date of a page before anybody waits for them. */
+export function warmUpFormats(language: string): void {
+  formatNumber(language, 0)
+  formatDay(language, { at: 0, offset: 0 }, undefined)
+}
+
 export function formatNumber(language: string, value: number): string {
   return numberFormat(language, {}).format(value)
 }

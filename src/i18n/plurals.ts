@@ -12,9 +12,11 @@ export function pluralFormsOf(tag: string): Intl.LDMLPluralRule[] {
 
 /** Picks the form of a message in a language; a message with one form more than the language has begins with that of zero. */
 export function pluralRuleOf(tag: string): (count: number, forms: number) => number {
-  const rules = new Intl.PluralRules(tag)
-  const categories = pluralFormsOf(tag)
+  // What a language knows takes milliseconds to find out: not before a text counts something.
+  const find = () => ({ rules: new Intl.PluralRules(tag), categories: pluralFormsOf(tag) })
+  let found: ReturnType<typeof find> | undefined
   return (count, forms) => {
+    const { rules, categories } = (found ??= find())
     const hasZero = forms === categories.length + 1
     if (count === 0 && hasZero) return 0
     return Math.min(Math.max(0, categories.indexOf(rules.select(count))) + (hasZero ? 1 : 0), forms - 1)

@@ -1,15 +1,14 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
 
-/** How many rows are rendered at once: about those in sight, then a few at a time, each a task of its own. */
-const FIRST = 12
-const MORE = 8
+/** How many rows are rendered at once: a task of its own, short on a slow computer too. */
+const A_SLICE = 4
 
 /**
  * Renders a long list in slices, so that the page answers in between. Gives what to render of the rows that can be rendered;
  * the others come by themselves.
  */
 export function useSlices<Row>(rows: () => readonly Row[]) {
-  const limit = ref(FIRST)
+  const limit = ref(A_SLICE)
   const hidden = computed(() => rows().length - limit.value)
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -20,7 +19,7 @@ export function useSlices<Row>(rows: () => readonly Row[]) {
     hidden,
     (now) => {
       clearTimeout(timer)
-      if (now > 0) timer = setTimeout(() => reveal(limit.value + MORE))
+      if (now > 0) timer = setTimeout(() => reveal(limit.value + A_SLICE))
     },
     { immediate: true },
   )

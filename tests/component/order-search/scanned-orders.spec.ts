@@ -205,10 +205,10 @@ describe('the search for orders without an owner', () => {
     const search = await openScan()
     await answer({})
     await answer({ looked: 2_450, found: orders(...Array.from({ length: 45 }, (_, place) => 500 - place)) })
-    expect(readRows(search)).toHaveLength(20)
+    await vi.waitFor(() => expect(readRows(search)).toHaveLength(20))
     await press(search, 'Show more')
     await press(search, 'Show more')
-    expect(readRows(search)).toHaveLength(45)
+    await vi.waitFor(() => expect(readRows(search)).toHaveLength(45))
     expect(search.text()).not.toContain('Show more')
   })
 

@@ -29,12 +29,12 @@ it('renders what is in sight first, and the rest a few rows at a time', async ()
     await vi.runOnlyPendingTimersAsync()
     counts.push(readCount())
   }
-  expect(counts).toEqual([12, 20, 28, 30])
+  expect(counts).toEqual([4, 8, 12, 16, 20, 24, 28, 30])
 })
 
 it('renders a short list at once', () => {
-  const { readCount } = renderList(12)
-  expect(readCount()).toBe(12)
+  const { readCount } = renderList(4)
+  expect(readCount()).toBe(4)
   expect(vi.getTimerCount()).toBe(0)
 })
 
