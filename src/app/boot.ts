@@ -32,8 +32,11 @@ export async function boot(entry: Entry): Promise<void> {
     // What needs no answer is done while the portal answers, as a task of its own.
     setTimeout(() => prepareTexts(location.href))
     const start = await connecting
-    if (start.kind === 'connected') await showApp(entry, entry.prepare(createPortal(start.transport, pageClock)))
-    else await showFailure(start)
+    if (start.kind !== 'connected') return await showFailure(start)
+    const portal = entry.prepare(createPortal(start.transport, pageClock))
+    // What is asked leaves at once; the page is shown in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve))
+    await showApp(entry, portal)
   } catch (error) {
     await showMistake(error)
   }
