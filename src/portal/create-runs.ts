@@ -28,9 +28,15 @@ export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): R
   const askPaced = createAsk(batchReads(paced))
   const askUnbatched = createAsk((command) => paced.call(command))
   const watch = createStepWatch()
+  /** Runs of which a part may be stored already. */
+  const tried = new Set<string>()
   return {
     ...createRunSteps({ transport: paced, askUnbatched, guardedMoves, watch }),
-    store: (run) => storeRun(paced, askPaced, run),
+    store(run) {
+      const isAgain = tried.has(run.id)
+      tried.add(run.id)
+      return storeRun(paced, askPaced, { ...run, isAgain })
+    },
     mostWrites: async (groupSize) => mostWrites(groupSize, guardedMoves.isWanted()),
     commit: (writes, options) => commitWrites(paced, writes, { ...options, isGuarded: guardedMoves.isProven() }),
     readShown: createReadShown(askPaced),

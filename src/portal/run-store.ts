@@ -54,16 +54,16 @@ function bodiesIn(rows: Record<string, CommandAnswer>): Set<string> {
 
 /**
  * Stores the pages of a plan that are not there yet, and last the run: without that nobody finds the plan, so that one that was
- * stored in part is none. The last request reads all of it back.
+ * stored in part is none. The last request reads all of it back: so a plan of up to 2,550 rows is one request.
  * @throws not-noted where something was refused, or is not kept as it was sent; any kind of writing
  */
 export async function storeRun(
   transport: Pick<Transport, 'batch'>,
   ask: Ask,
-  { id, rows, undoes }: NewRun,
+  { id, rows, undoes, isAgain }: NewRun & { isAgain: boolean },
 ): Promise<void> {
   const pages = toPages(rows)
-  const there = await readItems(ask, id)
+  const there = isAgain ? await readItems(ask, id) : []
   const stored = new Set(there.map(({ PROPERTY_VALUES }) => PROPERTY_VALUES.BODY))
   const missing = pages
     .map((page, number): NumberedPage => ({ page, number }))

@@ -40,23 +40,30 @@ export function createChunkSizer(): ChunkSizer {
   let most = FIRST_CHUNK
   /** Of single writes, in milliseconds. */
   let writes: number[] = []
-  /** Of whole requests without their writes, in milliseconds. */
-  let rests: number[] = []
-  const writeTime = () => percentile(writes, 80)
+  /** Of requests without their writes, by their readings, in milliseconds. */
+  let readings: number[] = []
+  const writeTime = () => Math.max(1, percentile(writes, 80))
+  const groupSize = () => (writes.length === 0 ? FIRST_GROUP : Math.max(1, Math.floor(GROUP_LIMIT / writeTime())))
+  /** Each group has its reading, and all of them have one at the end: a bigger chunk takes longer beside its writes, too. */
+  const readingsOf = (rows: number, group: number) => Math.ceil(rows / group) + 1
+  const fits = (rows: number) =>
+    rows * writeTime() + readingsOf(rows, groupSize()) * percentile(readings, 50) <= REQUEST_LIMIT
 
   return {
     size() {
       if (writes.length === 0) return most
-      const fitting = Math.floor((REQUEST_LIMIT - percentile(rests, 50)) / Math.max(1, writeTime()))
-      return Math.max(1, Math.min(most, fitting))
+      let size = Math.max(1, Math.min(most, Math.floor(REQUEST_LIMIT / writeTime())))
+      while (size > 1 && !fits(size)) size -= 1
+      return size
     },
-    groupSize: () =>
-      writes.length === 0 ? FIRST_GROUP : Math.max(1, Math.floor(GROUP_LIMIT / Math.max(1, writeTime()))),
+    groupSize,
     meanWrite: () => (writes.length === 0 ? 0 : sumOf(writes) / writes.length),
     answered(rows, took, seconds) {
+      const count = readingsOf(rows, groupSize())
       const times = seconds.length > 0 ? seconds.map((one) => one * 1000) : Array<number>(rows).fill(took / rows)
       writes = last([...writes, ...times], WRITES_KEPT)
-      rests = last([...rests, Math.min(REQUEST_LIMIT / 2, Math.max(0, took - sumOf(times)))], REQUESTS_KEPT)
+      const rest = Math.min(REQUEST_LIMIT / 2, Math.max(0, took - sumOf(times)))
+      readings = last([...readings, rest / count], REQUESTS_KEPT)
       // A smaller chunk than may be says nothing of a bigger one.
       most = Math.max(most, rows * 2)
     },

@@ -148,12 +148,18 @@ async function stop(run: RunContext): Promise<RunResult> {
   return { kind: 'stopped', isKept }
 }
 
-/** Stores how the last rows ended, looks once more whether the run is still ours, and stores the end. Tells whether that is kept. */
+/**
+ * Stores how the last rows ended, and the end. Before a run is stopped it is looked once more whether it is still ours; where every row has
+ * its end that does not matter any more. Tells whether the end is kept.
+ */
 async function close(run: RunContext, ending: RunEnding): Promise<boolean> {
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
     try {
-      do await storeStep(run, [], [])
-      while (run.steps.hasMore)
+      let isLooking = ending === 'stopped' || tries > 1
+      while (isLooking || run.steps.hasMore) {
+        await storeStep(run, [], [])
+        isLooking = false
+      }
       await run.steps.storeEnd(ending)
       return true
     } catch (error) {

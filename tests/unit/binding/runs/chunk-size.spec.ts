@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createChunkSizer } from '@/binding/runs/chunk-size'
 
-/** Answers as many chunks as told, each as big as may be; gives their sizes. */
-function sizes(chunks: number, seconds: number, rest = 500) {
+/** Answers as many chunks as told, each as big as may be, of which each reading takes so long; gives their sizes. */
+function sizes(chunks: number, seconds: number, reading = 100) {
   const sizer = createChunkSizer()
   const all = Array.from({ length: chunks }, () => {
     const size = sizer.size()
+    const rest = (Math.ceil(size / sizer.groupSize()) + 1) * reading
     sizer.answered(size, size * seconds * 1000 + rest, Array<number>(size).fill(seconds))
     return size
   })
@@ -23,12 +24,17 @@ describe('the size of a chunk', () => {
   })
 
   it('counts what a request takes beside its writes', () => {
-    expect(sizes(4, 0.98, 4_000).all.at(-1)).toBe(6)
+    expect(sizes(4, 0.98, 1_000).all.at(-1)).toBe(6)
+  })
+
+  it('knows that more groups have more readings: it never grows to be too big', () => {
+    // Eight would have taken 7.84 s and four readings.
+    expect(sizes(6, 0.98, 550).all).toEqual([5, 7, 7, 7, 7, 7])
   })
 
   it('goes by what four of five writes do not exceed', () => {
     const sizer = createChunkSizer()
-    sizer.answered(5, 7_300, [0.1, 0.1, 0.1, 1, 5])
+    sizer.answered(5, 6_500, [0.1, 0.1, 0.1, 1, 5])
     expect(sizer.size()).toBe(9)
   })
 
