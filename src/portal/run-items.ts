@@ -110,10 +110,15 @@ function toEnding(
 
 type Newest = NonNullable<StoredRun['newest']>
 
-/** Gives a step as the newest one of a run. */
+/** The engine of a step that tells of none. */
+export const UNKNOWN_ENGINE = '?'
+
+/** Gives a step as the newest one of a run; one that cannot be read, or that somebody has changed, was stored all the same. */
 export function toNewest(item: JournalItem): StoredRun['newest'] {
-  const step = kindOf(item) === 'step' && !isByOtherHand(item) ? readStep(bodyOf(item)) : undefined
-  return step && { seq: step.seq, engine: step.engine, at: item.DATE_CREATE, by: item.CREATED_BY, opens: step.opens }
+  if (kindOf(item) !== 'step') return undefined
+  const read = isByOtherHand(item) ? undefined : readStep(bodyOf(item))
+  const { seq, engine, opens } = read ?? { seq: 0, engine: UNKNOWN_ENGINE, opens: [] }
+  return { seq, engine, opens, at: item.DATE_CREATE, by: item.CREATED_BY }
 }
 
 const newestOf = ({ seq, engine, opens, item }: StepItem): Newest => ({

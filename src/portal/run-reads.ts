@@ -39,14 +39,14 @@ export function stepsAmong(items: readonly JournalItem[], runId: string): Journa
   return items.filter(({ PROPERTY_VALUES: { KIND, RUN } }) => KIND === 'step' && RUN === runId)
 }
 
-/** Reads the newest step of a run that can be read: of any engine, or of any but one. */
+/** Reads the newest step of a run: of any engine, or of any but one. */
 export async function readNewest(ask: Ask, id: string, except?: string): Promise<StoredRun['newest']> {
   for (let below: number | undefined; ;) {
     const { result } = await ask(listSteps(id, { below }), JOURNAL_ITEMS)
     const steps = stepsAmong(result, id).toSorted((one, other) => other.ID - one.ID)
     const newest = steps.flatMap((item) => toNewest(item) ?? []).find(({ engine }) => engine !== except)
     const last = steps.at(-1)?.ID
-    // Somebody may have filled a page with what says nothing.
+    // Somebody may have filled a page with steps in the name of that one.
     if (newest || result.length < PAGE_SIZE || last === undefined || last >= (below ?? Infinity)) return newest
     below = last
   }

@@ -1,6 +1,7 @@
 import type { RunStep } from '@/domain/run'
 import type { JournalItem } from './journal-items'
 import { PortalFailure } from '@/domain/failure'
+import { UNKNOWN_ENGINE } from './run-items'
 import { stepsAmong } from './run-reads'
 import { readStep, toStepBody } from './run-text'
 
@@ -33,9 +34,7 @@ export interface StepWatch {
   noteReading(runId: string, items: readonly JournalItem[]): void
 }
 
-/** An engine of a version that writes steps otherwise. */
-const OTHER_VERSION = '?'
-const engineOf = ({ PROPERTY_VALUES }: JournalItem) => readStep(PROPERTY_VALUES.BODY ?? '')?.engine ?? OTHER_VERSION
+const engineOf = ({ PROPERTY_VALUES }: JournalItem) => readStep(PROPERTY_VALUES.BODY ?? '')?.engine ?? UNKNOWN_ENGINE
 const newestIn = (steps: readonly JournalItem[]) => Math.max(0, ...steps.map(({ ID }) => ID))
 
 /** Makes a watch that has seen nothing. */

@@ -27,6 +27,8 @@ export const toRef = (owner: BindingOwner | null | undefined): OwnerRef | null =
 /** A portal with orders that a run is to change, faults, and somebody who changes the same orders. */
 export interface RunWorld {
   random: Random
+  /** Those of somebody who forges: the rest is the same without them. */
+  chances: Random
   local: LocalPortal
   deals: number[]
   /** Orders of the plan. */
@@ -54,7 +56,8 @@ export function makeWorld(seed: number, planned?: number): RunWorld {
   const orders = all.slice(from, from + count)
   for (const id of orders) if (random.next() < 0.3) local.data.bindings.delete(id)
   const first = new Map(orders.map((id) => [id, toRef(local.data.bindings.get(id))]))
-  return { random, local, deals, orders, first, rules: [], windowed: new Set(), isCalm: false }
+  const chances = createRandom(seed + 1_000_000)
+  return { random, chances, local, deals, orders, first, rules: [], windowed: new Set(), isCalm: false }
 }
 
 /** Every owner that an order had in this world. */

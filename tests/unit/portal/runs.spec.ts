@@ -266,17 +266,20 @@ describe('runs.prepare', () => {
 })
 
 describe('runs.readNewest', () => {
-  it('finds the newest step that can be read behind more than a page of others', async () => {
+  it.each([
+    ['steps in the name of that one', `1 7 ${OTHER_ENGINE} - -`, { engine: ENGINE, seq: 0, by: 4 }],
+    ['what cannot be read', '?', { engine: '?', by: 5 }],
+  ])('finds the newest step of any engine but one behind more than a page of others: %s', async (_, BODY, newest) => {
     const { runs, run, items, local } = openRuns({ user: 4 })
     await runs.store(run)
     await runs.prepare(aStep(), [])
     const [step] = items('step')
     if (!step) throw new Error('There is no step.')
     for (let id = 1; id <= 120; id += 1) {
-      const forged = { ...step, id: 90_000 + id, createdBy: 5, modifiedBy: 5, values: { ...step.values, BODY: '?' } }
+      const forged = { ...step, id: 90_000 + id, createdBy: 5, modifiedBy: 5, values: { ...step.values, BODY } }
       local.app.storages.get(JOURNAL)?.items.set(forged.id, forged)
     }
-    expect(await runs.readNewest(RUN)).toMatchObject({ seq: 0, by: 4 })
+    expect(await runs.readNewest(RUN, OTHER_ENGINE)).toMatchObject(newest)
   })
 })
 
