@@ -67,7 +67,7 @@ describe('the journal page', { timeout: 15_000 }, () => {
     await opened.change()
     const page = opened.show()
     await waitForText(page, /Order 1003.*From .+→ .+Ravi Castellori ?Made/)
-    await waitForText(page, '1 change kept')
+    await waitForText(page, '1 entry kept')
     expect(readText(page.element)).toMatch(/\d{4}, \d+:\d\d/)
     expect(page.find('a[href$="/company/personal/user/4/"]').exists()).toBe(true)
   })
@@ -401,7 +401,7 @@ describe('old entries', { timeout: 15_000 }, () => {
     await click(page, 'Delete 1 entry')
     await waitForText(page, '1 entry was deleted')
     expect(items().filter(({ values }) => values.KIND === 'change')).toHaveLength(1)
-    await waitForText(page, '1 change kept')
+    await waitForText(page, '1 entry kept')
   })
 
   it('of less than a year are not offered', async () => {
@@ -414,7 +414,7 @@ describe('old entries', { timeout: 15_000 }, () => {
 
   it('are for administrators of the portal to delete', async () => {
     const { page } = await openOld(400, STORE_ADMINISTRATOR)
-    await waitForText(page, '2 changes kept')
+    await waitForText(page, '2 entries kept')
     expect(readText(page.element)).not.toContain('Delete old entries')
   })
 })
