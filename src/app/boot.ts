@@ -7,7 +7,7 @@ import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
 import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
-import { createAppI18n, prepareTexts } from '@/i18n'
+import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
 import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
@@ -16,6 +16,7 @@ import { chooseTheme, followTheme } from '@/ui/theme'
 import App from './App.vue'
 import StartScreen from './StartScreen.vue'
 import { connect } from './connect'
+import { warmUp } from './warm-up'
 
 /** What a page of the build shows once it is connected. */
 interface Entry {
@@ -29,8 +30,7 @@ export async function boot(entry: Entry): Promise<void> {
   try {
     followTheme()
     const connecting = connect(connectFrame)
-    // What needs no answer is done while the portal answers, as a task of its own.
-    setTimeout(() => prepareTexts(location.href))
+    warmUp()
     const start = await connecting
     if (start.kind !== 'connected') return await showFailure(start)
     const portal = entry.prepare(createPortal(start.transport, pageClock))

@@ -1,7 +1,7 @@
 import { mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { describe, expect, it, vi } from 'vitest'
-import { createAppI18n } from '@/i18n'
+import { createAppI18n, prepareTexts } from '@/i18n'
 import { useFormat } from '@/i18n/use-format'
 import { aMoment } from '@tests/support/builders'
 
@@ -56,5 +56,19 @@ describe('createAppI18n', () => {
 
   it('writes dates and sums in the language of the texts', async () => {
     expect(await writeAll('ru')).toEqual(['Повторить', '1 заказ', '4 авг. 2026 г.', '1 234,50 $', '1 234,5'])
+  })
+
+  it('gives what was prepared for the language in the address, to one app only', async () => {
+    prepareTexts('https://app.example/?DOMAIN=a.bitrix24.com&LANG=ru')
+    const first = await createAppI18n('ru')
+    const second = await createAppI18n('ru')
+    expect([first, second].map(({ global }) => global.t('common.retry'))).toEqual(['Повторить', 'Повторить'])
+    expect(second).not.toBe(first)
+  })
+
+  it('speaks the language that the portal tells, where the address named another one or none', async () => {
+    for (const query of ['?LANG=ru', '?LANG=', '']) prepareTexts(`https://app.example/${query}`)
+    const { global } = await createAppI18n('en')
+    expect([global.t('common.retry'), document.documentElement.lang]).toEqual(['Try again', 'en'])
   })
 })
