@@ -1,5 +1,6 @@
-import type { RowEnd, RunRow } from './run'
+import type { RowEnd, RowState, RunRow, StoredRun } from './run'
 import type { Shown } from './verdict'
+import { isEnded } from './run'
 import { toSight } from './verdict'
 
 /**
@@ -19,4 +20,14 @@ export function checkTold(told: RowEnd, { expected, after }: RunRow, shown: Show
     case 'unread':
       return { kind: 'unknown' }
   }
+}
+
+/** Takes apart what is known of the rows of a run and what others than its author tell of them, by place: until it is checked they are open. */
+export function withoutTold({ states, toldBy }: Pick<StoredRun, 'states' | 'toldBy'>): {
+  states: RowState[]
+  told: ReadonlyMap<number, RowEnd>
+} {
+  const told = new Map<number, RowEnd>()
+  states.forEach((state, place) => toldBy?.has(place) && isEnded(state) && told.set(place, state))
+  return { told, states: states.map((state, place) => (told.has(place) ? { kind: 'open' } : state)) }
 }

@@ -7,6 +7,7 @@ import { newId } from '@/binding/new-id'
 import { toAnyFailure } from '@/domain/app-error'
 import { asFailure, isTemporary } from '@/domain/failure'
 import { toRunRows } from '@/domain/plan'
+import { withoutTold } from '@/domain/told'
 import { placesLeft } from './run-board'
 import { writeChunk } from './run-chunk'
 import { createRunContext, RunEnd } from './run-context'
@@ -39,8 +40,8 @@ export function startRun(
 
 /** Goes on with a run from what the portal keeps of it. */
 export function resumeRun(tools: RunTools, stored: StoredRun, { onEvent }: { onEvent: OnRunEvent }): LiveRun {
-  const { id, plan, states } = stored
-  const run = createRunContext(tools, { id, rows: plan, states: [...states], onEvent })
+  const { id, plan } = stored
+  const run = createRunContext(tools, { id, rows: plan, states: withoutTold(stored).states, onEvent })
   return toLiveRun(run, async () => {
     await takeOver(run)
     return writeAll(run)

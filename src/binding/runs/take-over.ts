@@ -2,8 +2,7 @@ import type { RowEnd, RunRow } from '@/domain/run'
 import type { Shown } from '@/domain/verdict'
 import type { RunContext } from './run-context'
 import { LONGEST_SETTLING } from '@/binding/settle'
-import { isEnded } from '@/domain/run'
-import { checkTold } from '@/domain/told'
+import { checkTold, withoutTold } from '@/domain/told'
 import { toSight, verdictOn } from '@/domain/verdict'
 import { toReplaced, toRowEnd } from './row-ends'
 import { placesLeft } from './run-board'
@@ -52,12 +51,8 @@ async function readStates({ runs, id, board }: RunContext): Promise<ReadonlyMap<
   const stored = await runs.read(id)
   if (!stored) throw new RunEnd({ kind: 'not-resumable', because: 'unreadable' })
   if (stored.ending) throw new RunEnd({ kind: 'not-resumable', because: 'ended' })
-  const told = new Map<number, RowEnd>()
-  for (const place of stored.toldBy?.keys() ?? []) {
-    const state = stored.states[place]
-    if (state && isEnded(state)) told.set(place, state)
-  }
-  board.load(stored.states.map((state, place) => (told.has(place) ? { kind: 'open' } : state)))
+  const { states, told } = withoutTold(stored)
+  board.load(states)
   return told
 }
 

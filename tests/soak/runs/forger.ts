@@ -74,6 +74,8 @@ export async function forge(world: ForgerWorld, target: Target, user: number): P
   for (let turn = random.nextInt(1, 6); turn > 0; turn--) {
     await pause(random.nextInt(500, 2 * MINUTE))
     if (world.isCalm()) return
+    // Before its plan is stored nobody knows of a run.
+    if (!itemsOf(world, target).some(({ values }) => values.KIND === 'run')) continue
     // What is sent right now is compared with the step that says so.
     const isOld = ({ createdAt }: StorageItem) => Date.parse(createdAt) < local.now() - 20_000
     const stored = itemsOf(world, target).filter(
