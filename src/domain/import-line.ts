@@ -29,7 +29,7 @@ function cellOf({ cells }: TableRow, roles: readonly ColumnRole[], role: ColumnR
 }
 
 /** Nothing where the line does not say it. */
-function ownerOf(row: TableRow, rules: ImportRules): OwnerRef | null | undefined {
+function ownerOf(row: TableRow, rules: ImportRules): OwnerRef | 'not-offered' | null | undefined {
   if (!rules.roles.includes('owner')) return rules.ownerOfAll
   const [owner, type] = [cellOf(row, rules.roles, 'owner'), cellOf(row, rules.roles, 'type')]
   if (cleanText(owner) === '') return rules.isEmptyDetach ? null : undefined
@@ -43,8 +43,13 @@ export function readLine(row: TableRow, rules: ImportRules): ImportLine {
   const order = readOrderCell(text, rules.reading)
   if (!order) return { kind: 'mistake', line, text, mistake: 'unreadable-order' }
   const after = ownerOf(row, rules)
-  if (after !== undefined) return { kind: 'read', line, text, order, after }
+  if (after !== undefined && after !== 'not-offered') return { kind: 'read', line, text, order, after }
   const owner = ['type', 'owner'] as const
   const written = owner.map((role) => cellOf(row, rules.roles, role).trim()).filter((cell) => cell !== '')
-  return { kind: 'mistake', line, text: written.join(' '), mistake: 'unreadable-owner' }
+  return {
+    kind: 'mistake',
+    line,
+    text: written.join(' '),
+    mistake: after === 'not-offered' ? 'type-not-offered' : 'unreadable-owner',
+  }
 }

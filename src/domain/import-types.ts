@@ -17,6 +17,21 @@ const COMMON_NAMES: Readonly<Record<string, readonly string[]>> = {
   SMART_INVOICE: ['invoice', 'invoices', 'smart invoice', 'счет', 'счета'],
 }
 
+/** What lists call types that every portal has and that own no orders. */
+const NEVER_OFFERED = new Set(
+  'lead leads лид лиды лиду contact contacts контакт контакты контакту company companies компания компании компанию quote quotes'.split(
+    ' ',
+  ),
+)
+
+/** Tells whether a text names something that every portal has, and that this one does not offer as an owner. */
+export function isNotOffered(text: string, types: readonly ImportType[]): boolean {
+  const folded = toFolded(text)
+  if (NEVER_OFFERED.has(folded)) return true
+  const code = Object.keys(COMMON_NAMES).find((one) => COMMON_NAMES[one]?.includes(folded))
+  return code !== undefined && types.length > 0 && !types.some((type) => type.code === code)
+}
+
 /** What a list may call this type by, as texts are compared. */
 export function namesOfType({ name, code }: ImportType): string[] {
   const names = [name, code, code.replaceAll('_', ' '), ...(COMMON_NAMES[code] ?? [])]

@@ -28,6 +28,7 @@ type WishLine = Extract<PlanLine, { kind: 'wish' }>
 const KIND_OF_MISTAKE: Record<LineMistake, PlanKind> = {
   'unreadable-order': 'unreadable',
   'unreadable-owner': 'unreadable',
+  'type-not-offered': 'type-not-offered',
   'ambiguous': 'ambiguous',
   'order-missing': 'order-missing',
 }

@@ -11,6 +11,8 @@ export type LineMistake =
   /** The order's or the owner's text is none: `1,23E+05`, words, nothing. */
   | 'unreadable-order'
   | 'unreadable-owner'
+  /** What it names is there and cannot own orders in this portal. */
+  | 'type-not-offered'
   /** Read as a number it is one order, read as an id another one, or several orders have this number. */
   | 'ambiguous'
   /** No order has this number. */

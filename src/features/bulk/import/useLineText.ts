@@ -15,6 +15,7 @@ export function useLineText(reading: () => OrderReading) {
 
   function whyOf({ text, mistake }: Mistake): string {
     if (mistake === 'unreadable-owner') return text === '' ? 'no-owner' : 'owner'
+    if (mistake === 'type-not-offered') return 'type'
     if (text === '') return 'no-order'
     if (isScientific(text)) return 'scientific'
     return reading() === 'id' ? 'order-id' : 'order'

@@ -12,7 +12,9 @@ export function usePlanReason() {
   return ({ kind, notes, after, failure }: PlanRow): string | undefined => {
     if (kind === 'already-there') return undefined
     if (isPlanned(kind)) return notes.map((note) => t(`bulk.plan.note.${note}`)).join(' · ') || undefined
-    const reason = t(`bulk.plan.reason.${kind}`, { owner: after ? nameOf(refOf(after)) : '' })
+    // A line that names something by an address alone has no owner that could be named.
+    const key = kind === 'type-not-offered' && !after ? 'type-not-offered-line' : kind
+    const reason = t(`bulk.plan.reason.${key}`, { owner: after ? nameOf(refOf(after)) : '' })
     return failure ? `${reason}: ${t(`failure.kinds.${failure.kind}.why`)}` : reason
   }
 }

@@ -30,7 +30,8 @@ describe('a line of a list', () => {
     ['without an owner', ['1123', ''], {}, 'unreadable-owner', ''],
     ['that ends before its owner', ['1123'], {}, 'unreadable-owner', ''],
     ['of a title', ['1123', 'Roses'], {}, 'unreadable-owner', 'Roses'],
-    ['of a type that nobody knows', ['1123', '45', 'Lead'], {}, 'unreadable-owner', 'Lead 45'],
+    ['of a type that nobody knows', ['1123', '45', 'Leaf'], {}, 'unreadable-owner', 'Leaf 45'],
+    ['of a type that owns no orders', ['1123', '45', 'Lead'], {}, 'type-not-offered', 'Lead 45'],
     ['without an id, in a column of ids', ['00165', '45'], { reading: 'id' }, 'unreadable-order', '00165'],
     ['without an owner of all', ['1123'], { roles: ['order'] }, 'unreadable-owner', ''],
   ])('%s cannot be read', (_, cells, ...[rules, mistake, text]) => {

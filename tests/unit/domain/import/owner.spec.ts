@@ -57,12 +57,13 @@ describe('the cells of an owner', () => {
     ['4,5E+01', ''],
     ['45.0', ''],
     ['2 45', ''],
-    ['45', 'Lead'],
+    ['45', 'Leaf'],
     ['45', 'Twin'],
     ['Сделка 45', 'Счёт'],
     ['31:45', 'Deal'],
     ['https://a.example/crm/deal/details/45/', 'Project sale'],
-    ['https://a.example/crm/contact/details/45/', ''],
+    ['https://a.example/crm/contact/details/0/', ''],
+    ['https://a.example/crm/roses/details/45/', ''],
     ['https://a.example/shop/orders/details/45/', ''],
     ['https://a.example/crm/deal/details/0/', ''],
     ['https://a.example/crm/deal/details/', ''],
@@ -70,6 +71,27 @@ describe('the cells of an owner', () => {
     ['#REF!', ''],
   ])('%j of the type %j names no owner', (owner, type) => {
     expect(read(owner, type)).toBeUndefined()
+  })
+
+  it.each([
+    ['45', 'Lead'],
+    ['45', 'КОНТАКТ'],
+    ['Company 45', ''],
+    ['Лид №45', ''],
+    ['https://a.example/crm/contact/details/45/', ''],
+    ['https://a.example/crm/lead/details/45/?IFRAME=Y', ''],
+    ['https://a.example/crm/type/1044/details/45/', ''],
+    ['https://a.example/page/sales/crm/type/1044/details/45/', 'Deal'],
+  ])('%j of the type %j names something that owns no orders', (owner, type) => {
+    expect(read(owner, type)).toBe('not-offered')
+  })
+
+  it.each([
+    ['Invoice 45', ''],
+    ['45', 'счета'],
+    ['https://a.example/crm/type/31/details/45/', ''],
+  ])('%j of the type %j is nothing that this portal offers', (owner, type) => {
+    expect(readOwnerCells({ owner, type }, { types: [DEAL], typeId: DEAL.id })).toBe('not-offered')
   })
 
   it('name no owner where nobody has said a type', () => {
