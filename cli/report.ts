@@ -119,6 +119,9 @@ const ownerText = (owner: OwnerRef | null) => (owner ? ownerKey(owner) : 'none')
 /** What was there other than planned, and the portal's code. */
 function detailsOf(state: RowState): [found: string, code: string] {
   if (state.kind === 'done' && state.replaced.kind === 'newer') return [ownerText(state.replaced.owner), '']
+  if (state.kind === 'overtaken' && state.replaced !== undefined) {
+    return [`${ownerText(state.now)}, and before ${ownerText(state.replaced)}`, '']
+  }
   if (state.kind === 'left-alone' || state.kind === 'overtaken') return [ownerText(state.now), '']
   return ['', state.kind === 'not-done' ? state.code : '']
 }

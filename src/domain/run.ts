@@ -25,8 +25,8 @@ export type RowEnd =
   | { kind: 'already-so' }
   /** Somebody else had changed the order since the plan: it was left alone. */
   | { kind: 'left-alone'; now: OwnerRef | null }
-  /** Somebody else changed it at the same time. */
-  | { kind: 'overtaken'; now: OwnerRef | null; ours: 'written' | 'not-written' | 'unknown' }
+  /** Somebody else changed it at the same time. `replaced`: a newer owner than the planned one, which our write replaced, or may have. */
+  | { kind: 'overtaken'; now: OwnerRef | null; ours: 'written' | 'not-written' | 'unknown'; replaced?: OwnerRef | null }
   | { kind: 'order-gone' }
   /** It did not run; the portal's code says why. */
   | { kind: 'not-done'; code: string }

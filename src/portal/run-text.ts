@@ -8,7 +8,7 @@ import { A_KEY, OWNER_OR_NONE, toOwnerText } from './journal-text'
  * A run is `1 <rows> <pages> <the run that it takes back>`.
  * A step is `1 <seq> <engine> <opened rows> <ends> <details>`, an end of a run `1 <ending>` and the same from the seq on. Rows are `4`
  * or `4-9`, ends the first of some rows that follow each other and a letter for each, `4ddx`; both in lists with commas, `-` where
- * there are none. Letters that need one have a detail each, in their order: an owner, or the portal's code.
+ * there are none. Letters that need one have a detail each, in their order: an owner, two with a slash between them, or the portal's code.
  */
 
 const VERSION = '1'
@@ -57,6 +57,8 @@ const OWNER_ENDS: Record<string, (owner: OwnerRef | null) => RowEnd> = {
   o: (now) => ({ kind: 'overtaken', now, ours: 'not-written' }),
   v: (now) => ({ kind: 'overtaken', now, ours: 'unknown' }),
 }
+/** Ends that name the owner now, and a newer one that our write replaced. */
+const OWNERS_ENDS: Record<string, 'written' | 'unknown'> = { y: 'written', z: 'unknown' }
 const NOT_DONE = 'x'
 const OVERTAKEN = { 'written': 'w', 'not-written': 'o', 'unknown': 'v' } as const
 
@@ -78,13 +80,16 @@ function toEndText(end: RowEnd): [letter: string, detail?: string] {
     case 'left-alone':
       return ['l', toOwnerText(end.now)]
     case 'overtaken':
-      return [OVERTAKEN[end.ours], toOwnerText(end.now)]
+      if (end.replaced === undefined || end.ours === 'not-written') return [OVERTAKEN[end.ours], toOwnerText(end.now)]
+      return [end.ours === 'written' ? 'y' : 'z', `${toOwnerText(end.now)}/${toOwnerText(end.replaced)}`]
     case 'not-done':
       return [NOT_DONE, toCodeText(end.code)]
     default:
       return end satisfies never
   }
 }
+
+const TWO_OWNERS = v.strictTuple([OWNER_OR_NONE, OWNER_OR_NONE])
 
 /** Reads an end; nothing where its letter or its detail is unknown. */
 function readEnd(letter: string, nextDetail: () => string | undefined): RowEnd | undefined {
@@ -93,6 +98,11 @@ function readEnd(letter: string, nextDetail: () => string | undefined): RowEnd |
   const detail = nextDetail()
   if (detail === undefined) return undefined
   if (letter === NOT_DONE) return { kind: 'not-done', code: detail }
+  const ours = Object.hasOwn(OWNERS_ENDS, letter) ? OWNERS_ENDS[letter] : undefined
+  if (ours) {
+    const owners = v.safeParse(TWO_OWNERS, detail.split('/'))
+    return owners.success ? { kind: 'overtaken', ours, now: owners.output[0], replaced: owners.output[1] } : undefined
+  }
   const owner = v.safeParse(OWNER_OR_NONE, detail)
   const make = Object.hasOwn(OWNER_ENDS, letter) ? OWNER_ENDS[letter] : undefined
   return owner.success ? make?.(owner.output) : undefined

@@ -37,6 +37,9 @@ export const anEnd: fc.Arbitrary<RowEnd> = fc.oneof(
     .tuple(anOwner, fc.constantFrom('written' as const, 'not-written' as const, 'unknown' as const))
     .map(([now, ours]): RowEnd => ({ kind: 'overtaken', now, ours })),
   fc
+    .tuple(anOwner, anOwner, fc.constantFrom('written' as const, 'unknown' as const))
+    .map(([now, replaced, ours]): RowEnd => ({ kind: 'overtaken', now, replaced, ours })),
+  fc
     .constantFrom('ERROR_CORE', '201640400003', 'QUERY_LIMIT_EXCEEDED')
     .map((code): RowEnd => ({ kind: 'not-done', code })),
 )

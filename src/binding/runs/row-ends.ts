@@ -27,10 +27,16 @@ export function toRowEnd(verdict: Verdict, { replaced, shown, code }: EndedRow):
   switch (verdict) {
     case 'done':
       return { kind: 'done', replaced }
-    case 'replaced':
     case 'forestalled':
-    case 'overtaken':
       return { kind: 'overtaken', now, ours: OURS[verdict] }
+    case 'replaced':
+    case 'overtaken':
+      return {
+        kind: 'overtaken',
+        now,
+        ours: OURS[verdict],
+        ...(replaced.kind === 'newer' && { replaced: replaced.owner }),
+      }
     case 'not-done':
       return { kind: 'not-done', code }
     case 'already-so':

@@ -81,6 +81,16 @@ describe('the report', () => {
       text: /at the same time ?It has no owner now/,
       filter: 'Needs you',
     },
+    {
+      state: { kind: 'overtaken', now: null, ours: 'written', replaced: THEIRS.ref },
+      text: /It has no owner now\. It replaced Wholesale/,
+      filter: 'Needs you',
+    },
+    {
+      state: { kind: 'overtaken', now: null, ours: 'unknown', replaced: THEIRS.ref },
+      text: /It has no owner now\. It may have replaced Wholesale/,
+      filter: 'Needs you',
+    },
     { state: { kind: 'order-gone' }, text: /The order is gone/, filter: 'Not possible' },
     { state: { kind: 'unknown' }, text: /Not known ?Neither the write nor/, filter: 'Needs you' },
     { state: { kind: 'open' }, text: /Not known ?The run ended before the portal answered/, filter: 'Needs you' },

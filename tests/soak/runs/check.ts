@@ -44,7 +44,11 @@ function checkOvertaken(belief: Belief): string | undefined {
   const { state } = belief
   if (state.kind !== 'overtaken') return undefined
   if (!wasThere(belief, state.now)) return 'told an owner that never was'
+  const [write] = written(belief)
   const count = written(belief).length
+  const isKnown = write && state.replaced !== undefined && !belief.world.windowed.has(belief.row.orderId)
+  if (isKnown && !cannotBeKnown(belief) && !isSameOwner(state.replaced ?? null, toRef(write.before)))
+    return 'told that it replaced an owner which it did not'
   if (state.ours === 'written' && count === 0) return 'told written, and it was not'
   return state.ours === 'not-written' && count > 0 && !cannotBeKnown(belief)
     ? 'told not written, and it was'

@@ -9,6 +9,9 @@ export interface OutcomeText {
   second?: string
   /** Stands in the braces of the second line. */
   owner?: OwnerRef
+  /** Said after the second line, with an owner of its own. */
+  also?: string
+  former?: OwnerRef
   code?: string
 }
 
@@ -22,6 +25,13 @@ function doneText(first: string, { replaced }: Extract<RowEnd, { kind: 'done' }>
   if (replaced.kind === 'not-checked') return { tone: 'good', first, second: `${KEY}.not-checked` }
   if (!replaced.owner) return { tone: 'warning', first, second: `${KEY}.newerNone` }
   return { tone: 'warning', first, second: `${KEY}.newer`, owner: replaced.owner }
+}
+
+function overtakenText({ now, ours, replaced }: Extract<RowEnd, { kind: 'overtaken' }>): OutcomeText {
+  const text: OutcomeText = { tone: 'warning', first: `${KEY}.overtaken`, ...nowText(now) }
+  if (replaced === undefined) return text
+  if (replaced === null) return { ...text, also: `${KEY}.newerNone` }
+  return { ...text, also: `${KEY}.${ours === 'written' ? 'newer' : 'mayBeNewer'}`, former: replaced }
 }
 
 /** Says what became of a row. `isOver`: the run has ended, so that nothing more becomes of it here. */
@@ -44,8 +54,9 @@ export function outcomeText(outcome: Outcome, isOver: boolean): OutcomeText {
     case 'already-so':
       return { tone: 'quiet', first: `${KEY}.already-so` }
     case 'left-alone':
+      return { tone: 'warning', first: `${KEY}.left-alone`, ...nowText(state.now) }
     case 'overtaken':
-      return { tone: 'warning', first: `${KEY}.${state.kind}`, ...nowText(state.now) }
+      return overtakenText(state)
     case 'order-gone':
       return { tone: 'quiet', first: `${KEY}.order-gone` }
     case 'not-done':

@@ -24,7 +24,8 @@ export function ownersNamed({ after, outcome }: Pick<ReportRow, 'after' | 'outco
   const state = outcome.kind === 'in-run' ? outcome.state : undefined
   const now = state && 'now' in state ? state.now : undefined
   const replaced = state?.kind === 'done' && state.replaced.kind === 'newer' ? state.replaced.owner : undefined
-  return [after, now, replaced].filter((owner) => owner !== null && owner !== undefined)
+  const overtaken = state?.kind === 'overtaken' ? state.replaced : undefined
+  return [after, now, replaced, overtaken].filter((owner) => owner !== null && owner !== undefined)
 }
 
 const refIn = (owner: PlanRow['after']): OwnerRef | null | undefined => (owner ? refOf(owner) : owner)

@@ -21,9 +21,10 @@ export function useOutcomeWords() {
 
   /** `planned`: the row of the plan, which knows why nothing was to be written. */
   return (outcome: Outcome, isOver: boolean, planned?: PlanRow) => {
-    const { tone, first, second, owner, code } = outcomeText(outcome, isOver)
+    const { tone, first, second, owner, also, former, code } = outcomeText(outcome, isOver)
     const reason = outcome.kind === 'not-planned' && planned ? reasonOf(planned) : undefined
-    const detail = code !== undefined ? whyText(code) : second && t(second, { owner: textOf(owner) })
+    const said = [second && t(second, { owner: textOf(owner) }), also && t(also, { owner: textOf(former) })]
+    const detail = code !== undefined ? whyText(code) : said.filter(Boolean).join('. ') || undefined
     return { tone, first: t(first), second: reason ?? detail }
   }
 }
