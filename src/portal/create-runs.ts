@@ -1,3 +1,5 @@
+import type { Cursor } from '@/domain/page'
+import type { RunHead } from '@/domain/run'
 import type { Ask } from './ask'
 import type { GuardedMoves } from './guarded-moves'
 import type { PaceClock } from './paced-transport'
@@ -22,6 +24,9 @@ export interface RunParts {
   ask: Ask
 }
 
+/** Among so many pages of runs those are looked for that have no end: whoever has made 250 runs since knows what became of it. */
+const MOST_PAGES = 5
+
 /** Makes runs in the journal's storage. Whatever belongs to a run keeps its pace. @see api-reference/entity/index.md */
 export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): Runs {
   const paced = createPacedTransport(transport, clock)
@@ -42,8 +47,14 @@ export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): R
     readShown: createReadShown(askPaced),
     find: (query) => findRuns(ask, query),
     async findOpen() {
-      const { rows } = await findRuns(ask, {})
-      return rows.filter(({ ending }) => ending === undefined)
+      const open: RunHead[] = []
+      let cursor: Cursor | undefined
+      for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== undefined); page++) {
+        const { rows, next } = await findRuns(ask, cursor === undefined ? {} : { cursor })
+        open.push(...rows.filter(({ ending }) => ending === undefined))
+        cursor = next
+      }
+      return open
     },
     async read(id) {
       const items = await readItems(askPaced, id)

@@ -95,7 +95,7 @@ export interface Runs {
   readShown(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Shown>>
   /** Reads one page of runs, newest first. */
   find(query: RunQuery): Promise<Page<RunHead>>
-  /** Reads the newest runs that have no end. */
+  /** Reads the runs that have no end, newest first, among the last 250: one page of them where there are no more. */
   findOpen(): Promise<RunHead[]>
   /**
    * Reads a run from the storage alone; nothing where it is not there or of another version. What is not believed is named in it.

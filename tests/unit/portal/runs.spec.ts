@@ -204,6 +204,9 @@ describe('runs.find', () => {
     const first = await runs.find({})
     const second = await runs.find({ cursor: first.next })
     expect([first.rows.length, first.lost, second.rows.length, second.next]).toEqual([49, 1, 21, undefined])
+    // The oldest one is on the second page.
+    expect((await runs.findOpen()).map(({ id }) => id)).toContain(RUN)
+    expect(await runs.findOpen()).toHaveLength(70)
     expect(await portal.journal.count()).toBe(71)
     expect((await portal.journal.find({})).rows).toEqual([])
   })
