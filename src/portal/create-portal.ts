@@ -44,12 +44,11 @@ export function createPortal(transport: Transport, clock?: PaceClock): Portal {
     readStatuses: createOrderStatuses(ask, session.language),
     find: (query) => late.orders.find(query),
   })
-  const { read: readOwners, readTypeName } = owners
-  const lent = { orders, bindings, options, readStages, readOwners, readTypeName }
+  const lent = { orders, bindings, options, readStages, owners }
   const late = createLateReads({ ask, askUnbatched, transport, settings, ...lent })
   return {
     session,
-    ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName }),
+    ownerTypes: createOwnerTypes(askUnbatched, { settings, readTypeName: owners.readTypeName }),
     clients: { cardPath: ({ type, id }) => `/crm/${type}/details/${id}/` },
     orders: {
       ...orders,

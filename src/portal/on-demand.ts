@@ -27,8 +27,7 @@ export interface OnDemandParts extends Omit<SuggestionParts, 'findNewest'> {
   askUnbatched: Ask
   transport: Pick<Transport, 'batch'>
   settings: Pick<Portal['settings'], 'read'>
-  readOwners: Portal['owners']['read']
-  readTypeName: Portal['owners']['readTypeName']
+  owners: Pick<Portal['owners'], 'read' | 'readListed' | 'readTypeName'>
 }
 
 /** What no page needs to be usable. */
@@ -47,7 +46,7 @@ export interface OnDemand {
 
 /** Makes what is asked for on demand. It is loaded as one file: see `late-reads.ts`. */
 export function createOnDemand(given: OnDemandParts): OnDemand {
-  const { ask, askUnbatched, transport, settings, readOwners: readOwnersById, readTypeName, ...parts } = given
+  const { ask, askUnbatched, transport, settings, owners, ...parts } = given
   const readOrders = createReadOrderPage(ask)
   const readOwners = createReadOwnerPage(ask)
   const findClients = createFindClients(ask)
@@ -63,11 +62,11 @@ export function createOnDemand(given: OnDemandParts): OnDemand {
       suggestFor: suggesting.forOwner,
       countUnbound: createCountUnbound(ask),
       count: createCountOrders(ask),
-      scan: createScanOrders(ask, readOwnersById),
+      scan: createScanOrders(ask, owners),
       readContents: createReadContents(ask),
     },
     owners: {
-      find: createFindOwners({ readPage: readOwners, readTypeName }),
+      find: createFindOwners({ readPage: readOwners, readTypeName: owners.readTypeName }),
       findOfCustomers: createFindOwnersOfCustomers(findClients, readOwners),
       suggestFor: suggesting.forOrder,
     },

@@ -1,7 +1,7 @@
 import type { Binding } from '@/domain/binding'
 import type { OrderId } from '@/domain/id'
 import type { Order } from '@/domain/order'
-import type { OwnerRef, OwnerState } from '@/domain/owner'
+import type { Owner, OwnerRef, OwnerState } from '@/domain/owner'
 import type { Ask } from './ask'
 import type { OrderFilter } from './newest-orders'
 import type { OrderQuery, ScanStep, UnboundTotals } from './order-queries'
@@ -63,13 +63,23 @@ function pickFree(ids: OrderId[], bound: Binding[]): Picked {
   return { ids: free, owners: new Map(free.map((id) => [id, null])), untold: 0 }
 }
 
+type ReadOwners = Pick<Portal['owners'], 'read' | 'readListed'>
+
+/** Of so many owners that lists leave out it is asked in one step whether they are gone: each is a command of its own. */
+const MOST_LOOKUPS = 100
+
 /** Makes what picks the orders whose owner is gone. Each owner is read once, those that could not be read are read again. */
-function createPickGone(readOwners: Portal['owners']['read']) {
+function createPickGone({ read, readListed }: ReadOwners) {
   const known = new Map<string, OwnerState>()
 
   async function learn(refs: readonly OwnerRef[]): Promise<void> {
     const unknown = new Map(refs.filter((ref) => !known.has(ownerKey(ref))).map((ref) => [ownerKey(ref), ref]))
-    for (const [key, state] of await readOwners([...unknown.values()]))
+    const listed = unknown.size > 0 ? await readListed([...unknown.values()]) : new Map<string, Owner>()
+    for (const [key, owner] of listed) {
+      known.set(key, { kind: 'present', owner })
+      unknown.delete(key)
+    }
+    for (const [key, state] of await read([...unknown.values()].slice(0, MOST_LOOKUPS)))
       if (state.kind !== 'unread') known.set(key, state)
   }
 
@@ -93,9 +103,9 @@ async function readPage(ask: Ask, ids: OrderId[], query: OrderQuery): Promise<Pi
  * Makes the search for orders by their owners, for which the portal has no filter: it reads who owns what in blocks of 50 ids, newest
  * first, then those orders of the step that are wanted. Where all are, owners are not asked about.
  */
-export function createScanOrders(ask: Ask, readOwners: Portal['owners']['read']): Portal['orders']['scan'] {
+export function createScanOrders(ask: Ask, owners: ReadOwners): Portal['orders']['scan'] {
   return ({ wanted, ...query }) => {
-    const pickGone = createPickGone(readOwners)
+    const pickGone = createPickGone(owners)
     let total = 0
     let place: Place | undefined
     const period = toPeriodFilter(query.made)

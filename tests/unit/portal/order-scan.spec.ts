@@ -69,6 +69,19 @@ describe('orders.scan for owners that are gone', () => {
     expect(steps.reduce((sum, { untold }) => sum + untold, 0)).toBe(orphans(local).length)
   })
 
+  it('asks after a hundred owners at most in one step, and says of how many it could not be told', async () => {
+    const { portal, local, transport } = openPortal()
+    const bound = [...local.data.bindings.values()].slice(0, 150)
+    bound.forEach((binding, index) => {
+      binding.ownerTypeId = 2
+      binding.ownerId = 900_000 + index
+    })
+    const steps = await runToEnd(portal.orders.scan({ wanted: 'owner-gone' }))
+    const untold = steps.reduce((sum, step) => sum + step.untold, 0)
+    expect(JSON.stringify(transport.requests).match(/crm\.item\.get/g)).toHaveLength(100)
+    expect([idsOf(steps).length, idsOf(steps).length + untold]).toEqual([100, orphans(local).length])
+  })
+
   it('asks for no owner twice', async () => {
     const { portal, transport } = openLarge(150)
     const steps = await runToEnd(portal.orders.scan({ wanted: 'owner-gone' }))
