@@ -84,7 +84,6 @@ export function createFileRuns({ transport, bindings, journal, list }: FileRunsP
       note('rest', step.runId, '')
     },
     readShown: createReadShown(createAsk(batchReads(transport))),
-    find: async () => ({ rows: [runIn(journal.lines()) ?? []].flat() }),
     findOpen: async () => [runIn(journal.lines()) ?? []].flat().filter(({ ending }) => ending === undefined),
     read: async () => runIn(journal.lines()),
     readNewest: async (_id, except) => newestIn(journal.lines(), except),

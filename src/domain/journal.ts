@@ -2,6 +2,7 @@ import type { Ending } from './change'
 import type { OrderId } from './id'
 import type { Moment } from './moment'
 import type { OwnerRef } from './owner'
+import type { RunHead } from './run'
 
 /** What is written down of a change before it is sent. */
 export interface ChangeNote {
@@ -52,3 +53,11 @@ export interface UnreadEntry {
   at: Moment | undefined
   by: number | undefined
 }
+
+/** One line of the journal: a change, a run of many, or what this version cannot read. */
+export type JournalRow = JournalEntry | RunHead | UnreadEntry
+
+/** Tells that a line is a change. */
+export const isChange = (row: JournalRow): row is JournalEntry => 'orderId' in row
+/** Tells that a line is a run. */
+export const isRun = (row: JournalRow): row is RunHead => 'rows' in row

@@ -1,15 +1,12 @@
-import type { JournalEntry, UnreadEntry } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
-import type { Page } from '@/domain/page'
 import type { Ask } from './ask'
-import type { Journal, JournalQuery, JournalState } from './journal'
-import type { JournalItem } from './journal-items'
+import type { Journal, JournalState } from './journal'
 import type { RestCommand } from './transport'
 import * as v from 'valibot'
 import { asFailure, isTemporary } from '@/domain/failure'
-import { PAGE_SIZE } from '@contract/rest'
-import { date, filledText, listOf, MAX_DIRECTORY, toCursor, unreadable } from './decode'
-import { JOURNAL_ITEMS, noteIn, toEntry } from './journal-items'
+import { latePart } from '@/domain/late-code'
+import { date, filledText, listOf, MAX_DIRECTORY } from './decode'
+import { JOURNAL_ITEMS, noteIn } from './journal-items'
 import { removeOlder } from './journal-removal'
 import { addOutcome, findByKey, JOURNAL, JOURNAL_PROPERTIES } from './journal-text'
 
@@ -21,41 +18,6 @@ const readProperties: RestCommand = {
   method: 'entity.item.property.get',
   params: { ENTITY: JOURNAL },
   isProbe: true,
-}
-
-function toFilter({ orderId, owner, by, from, until, cursor }: JournalQuery): Record<string, unknown> {
-  return {
-    '=PROPERTY_KIND': 'change',
-    ...(orderId && { '<=PROPERTY_LOW': orderId, '>=PROPERTY_HIGH': orderId }),
-    ...(owner && { '%PROPERTY_BODY': ` ${owner.typeId}:${owner.id}` }),
-    ...(by && { '=CREATED_BY': by }),
-    ...(from && { '>=DATE_CREATE': new Date(from.at).toISOString() }),
-    ...(until && { '<DATE_CREATE': new Date(until.at).toISOString() }),
-    ...(cursor && { '<ID': cursor }),
-  }
-}
-
-/** The filter finds a text that begins so, and may be ignored altogether: what does not match is left out after decoding. */
-function isAskedFor(entry: JournalEntry, { orderId, owner, by }: JournalQuery): boolean {
-  const owners = [entry.before, entry.after].map((ref) => ref && `${ref.typeId}:${ref.id}`)
-  return (
-    (orderId === undefined || entry.orderId === orderId) &&
-    (owner === undefined || owners.includes(`${owner.typeId}:${owner.id}`)) &&
-    (by === undefined || entry.by === by)
-  )
-}
-
-const toUnread = ({ ID, DATE_CREATE, CREATED_BY }: JournalItem): UnreadEntry => ({
-  itemId: ID,
-  at: DATE_CREATE,
-  by: CREATED_BY || undefined,
-})
-
-/** A write that the portal was too busy for is sent again with its note: the newest one is the one that counts. */
-function withoutRepeats(changes: readonly JournalItem[]): JournalItem[] {
-  const keyOf = ({ PROPERTY_VALUES }: JournalItem) => PROPERTY_VALUES.KEY ?? undefined
-  const newest = new Map(changes.map((item) => [keyOf(item) ?? item.ID, item] as const).reverse())
-  return changes.filter((item) => newest.get(keyOf(item) ?? item.ID) === item)
 }
 
 async function readState(ask: Ask): Promise<JournalState> {
@@ -88,33 +50,15 @@ async function makeAll(ask: Ask, lacks: readonly string[]): Promise<void> {
   await Promise.all(commands.map((one) => ask(one, v.unknown())))
 }
 
-async function find(ask: Ask, query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>> {
-  const params = { ENTITY: JOURNAL, FILTER: toFilter(query), SORT: { ID: 'DESC' } }
-  const { result } = await ask({ method: 'entity.item.get', params }, JOURNAL_ITEMS)
-  const { cursor } = query
-  if (cursor !== undefined && result.some(({ ID }) => ID >= cursor)) throw unreadable('entity.item.get.filter')
-  const changes = withoutRepeats(result.filter(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KIND === 'change'))
-  const keys = changes.flatMap(({ PROPERTY_VALUES }) => PROPERTY_VALUES.KEY ?? [])
-  const outcomes = (await Promise.all(keys.map((key) => ask(findByKey(key), JOURNAL_ITEMS)))).flatMap(
-    (page) => page.result,
-  )
-  const rows = changes.flatMap((item): (JournalEntry | UnreadEntry)[] => {
-    const entry = toEntry(item, outcomes)
-    if (!entry) return [toUnread(item)]
-    return isAskedFor(entry, query) ? [entry] : []
-  })
-  const last = result.at(-1)
-  return { rows, ...(last && result.length >= PAGE_SIZE && { next: toCursor(last.ID) }) }
-}
-
 async function countKind(ask: Ask, kind: string, until?: Moment): Promise<number> {
-  const FILTER = { ...toFilter({ ...(until && { until }) }), '=PROPERTY_KIND': kind }
+  const FILTER = { '=PROPERTY_KIND': kind, ...(until && { '<DATE_CREATE': new Date(until.at).toISOString() }) }
   const params = { ENTITY: JOURNAL, FILTER, start: 0 }
   return (await ask({ method: 'entity.item.get', params }, v.unknown())).total ?? 0
 }
 
 /** The journal in the app's own storage. `askUnbatched` sends no batch. @see api-reference/entity/index.md */
 export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
+  const loadPages = latePart(() => import('./journal-pages'))
   return {
     readState: () => readState(ask),
     async make(lacks) {
@@ -136,7 +80,7 @@ export function createJournal(ask: Ask, askUnbatched: Ask): Journal {
       const note = noteIn((await ask(findByKey(id), JOURNAL_ITEMS)).result)
       return note?.seen === 'unfilled' ? undefined : note?.seen
     },
-    find: (query) => find(ask, query),
+    find: async (query) => (await loadPages()).findRows(ask, query),
     readTime: async () => (await ask({ method: 'server.time', params: {} }, date)).result.at,
     async count(until) {
       const counts = await Promise.all(['change', 'run'].map((kind) => countKind(ask, kind, until)))

@@ -1,5 +1,3 @@
-import type { Cursor } from '@/domain/page'
-import type { RunHead } from '@/domain/run'
 import type { Ask } from './ask'
 import type { GuardedMoves } from './guarded-moves'
 import type { PaceClock } from './paced-transport'
@@ -8,7 +6,8 @@ import type { Transport } from './transport'
 import { createAsk } from './ask'
 import { batchReads } from './batch-reads'
 import { createPacedTransport } from './paced-transport'
-import { findRuns, readItems, readNewest, toWholeRun } from './run-reads'
+import { findOpenRuns } from './run-heads'
+import { readItems, readNewest, toWholeRun } from './run-reads'
 import { createRunSteps } from './run-steps'
 import { storeRun } from './run-store'
 import { commitWrites, mostWrites } from './run-writes'
@@ -23,9 +22,6 @@ export interface RunParts {
   /** For what screens show: it travels with what else they ask for, and keeps no pace. */
   ask: Ask
 }
-
-/** Among so many pages of runs those are looked for that have no end: whoever has made 250 runs since knows what became of it. */
-const MOST_PAGES = 5
 
 /** Makes runs in the journal's storage. Whatever belongs to a run keeps its pace. @see api-reference/entity/index.md */
 export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): Runs {
@@ -45,17 +41,7 @@ export function createRuns({ transport, clock, guardedMoves, ask }: RunParts): R
     mostWrites: async (groupSize) => mostWrites(groupSize, guardedMoves.isWanted()),
     commit: (writes, options) => commitWrites(paced, writes, { ...options, isGuarded: guardedMoves.isProven() }),
     readShown: createReadShown(askPaced),
-    find: (query) => findRuns(ask, query),
-    async findOpen() {
-      const open: RunHead[] = []
-      let cursor: Cursor | undefined
-      for (let page = 0; page < MOST_PAGES && (page === 0 || cursor !== undefined); page++) {
-        const { rows, next } = await findRuns(ask, cursor === undefined ? {} : { cursor })
-        open.push(...rows.filter(({ ending }) => ending === undefined))
-        cursor = next
-      }
-      return open
-    },
+    findOpen: () => findOpenRuns(ask),
     async read(id) {
       const items = await readItems(askPaced, id)
       watch.noteReading(id, items)

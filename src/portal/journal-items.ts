@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/domain/journal'
+import type { JournalEntry, UnreadEntry } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
 import type { StoredNote } from './journal-text'
 import * as v from 'valibot'
@@ -66,3 +66,10 @@ export function toEntry(item: JournalItem, outcomes: readonly JournalItem[]): Jo
     isAltered: isAltered(item) || outcomes.some(isAltered),
   }
 }
+
+/** Gives an item of another version. */
+export const toUnread = ({ ID, DATE_CREATE, CREATED_BY }: JournalItem): UnreadEntry => ({
+  itemId: ID,
+  at: DATE_CREATE,
+  by: CREATED_BY || undefined,
+})

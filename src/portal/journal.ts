@@ -1,6 +1,6 @@
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
-import type { ChangeOutcome, JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { ChangeOutcome, JournalRow } from '@/domain/journal'
 import type { Moment } from '@/domain/moment'
 import type { OwnerRef } from '@/domain/owner'
 import type { Cursor, Page } from '@/domain/page'
@@ -17,8 +17,10 @@ export type JournalState =
 export interface JournalQuery {
   orderId?: OrderId
   owner?: OwnerRef
-  /** The employee who made the change. */
+  /** The employee who made the change, or began the run. */
   by?: number
+  /** Just this run. */
+  run?: string
   /** From this moment on. */
   from?: Moment
   /** Before this moment. */
@@ -48,8 +50,11 @@ export interface Journal {
   addOutcome(outcome: ChangeOutcome): Promise<void>
   /** Reads the owner that a change found right before its write, as its note tells; nothing where there is no note, or none that tells. */
   readReplaced(id: string): Promise<OwnerRef | null | undefined>
-  /** Reads one page of changes, newest first, each with how it ended; two requests. Entries of other versions come as such. */
-  find(query: JournalQuery): Promise<Page<JournalEntry | UnreadEntry>>
+  /**
+   * Reads one page of changes and runs, newest first, each with how it ended: two requests, three for an order or an owner. What other
+   * versions wrote comes as such. A run that is found by its rows may come again with a later page.
+   */
+  find(query: JournalQuery): Promise<Page<JournalRow>>
   /** Reads the time by the portal's clock, by which entries are dated: milliseconds since the epoch. */
   readTime(): Promise<number>
   /** Counts what its page lists: changes, each run as one; those made before this moment, where one is given. */

@@ -20,7 +20,6 @@ export function createLateRuns({ loadGuardedMoves, ...parts }: LateRunParts): Ru
     commit: async (writes, options) => (await load()).commit(writes, options),
     addEnd: async (step, ending) => (await load()).addEnd(step, ending),
     readShown: async (ids) => (await load()).readShown(ids),
-    find: async (query) => (await load()).find(query),
     findOpen: async () => (await load()).findOpen(),
     read: async (id) => (await load()).read(id),
     readNewest: async (id, except) => (await load()).readNewest(id, except),

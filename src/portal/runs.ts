@@ -1,7 +1,6 @@
 import type { PortalFailure } from '@/domain/failure'
 import type { OrderId } from '@/domain/id'
 import type { OwnerRef } from '@/domain/owner'
-import type { Cursor, Page } from '@/domain/page'
 import type { RunEnding, RunHead, RunRow, RunStep, StoredRun } from '@/domain/run'
 import type { Shown } from '@/domain/verdict'
 
@@ -62,14 +61,6 @@ export interface CommitOptions {
   mayLeave: () => boolean
 }
 
-/** What runs may be narrowed by. */
-export interface RunQuery {
-  /** Those that have this order among their rows. */
-  orderId?: OrderId
-  /** `next` of the page before; none for the first page. */
-  cursor?: Cursor
-}
-
 /**
  * Runs of many writes, in the app's own storage in the portal: a plan in pages, steps, an end. Nothing stored is ever updated. All
  * requests of a run go one at a time, at most one a second, half of that for a minute after the portal was too busy.
@@ -93,8 +84,6 @@ export interface Runs {
   addEnd(step: RunStep, ending: RunEnding): Promise<void>
   /** Reads whom orders belong to, at the pace of runs. @throws any kind of reading */
   readShown(ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, Shown>>
-  /** Reads one page of runs, newest first. */
-  find(query: RunQuery): Promise<Page<RunHead>>
   /** Reads the runs that have no end, newest first, among the last 250: one page of them where there are no more. */
   findOpen(): Promise<RunHead[]>
   /**

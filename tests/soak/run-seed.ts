@@ -16,6 +16,7 @@ import { createJournalMemory } from '@/binding/journal-memory'
 import { createPageMemory } from '@/binding/remember'
 import { undoOf } from '@/domain/change'
 import { orderId, ownerId, ownerTypeId } from '@/domain/id'
+import { isChange } from '@/domain/journal'
 import { isSameOwner } from '@/domain/owner'
 import { createPortal as createAppPortal } from '@/portal/create-portal'
 import { expireTokens } from '@emulator/calls/identity'
@@ -305,7 +306,7 @@ function watchedMemory(portal: Portal, hasJournal: boolean): ChangeMemory & { op
 async function readJournal({ local, wish }: SoakWorld): Promise<JournalEntry[]> {
   const colleague = createAppPortal(createInProcessTransport(local, { user: PORTAL_USERS.storeAdministrator }))
   const { rows } = await untilDone(colleague.journal.find({ orderId: wish.orderId }))
-  return rows.flatMap((row) => ('itemId' in row ? [] : [row]))
+  return rows.filter(isChange)
 }
 
 /** Every owner that a write of ours replaced is in the journal, or named by the end that was told. */

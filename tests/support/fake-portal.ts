@@ -111,7 +111,6 @@ export function fakePortal(overrides: PortalOverrides = {}): Portal {
       mostWrites: notProvided('runs.mostWrites'),
       commit: notProvided('runs.commit'),
       addEnd: notProvided('runs.addEnd'),
-      find: () => Promise.resolve({ rows: [] }),
       findOpen: () => Promise.resolve([]),
       read: notProvided('runs.read'),
       readShown: notProvided('runs.readShown'),

@@ -1,10 +1,8 @@
 import type { Change } from '@/domain/change'
-import type { JournalEntry, UnreadEntry } from '@/domain/journal'
+import type { JournalEntry, JournalRow } from '@/domain/journal'
+import { isChange } from '@/domain/journal'
 
-export type JournalRow = JournalEntry | UnreadEntry
-
-export const isRead = (row: JournalRow): row is JournalEntry => 'orderId' in row
-export const rowKey = (row: JournalRow): string | number => (isRead(row) ? row.id : row.itemId)
+export const rowKey = (row: JournalRow): string | number => ('id' in row ? row.id : row.itemId)
 
 /** Gives the entries with the ends that this page knows of: of its own changes, and of those that it has settled. */
 export function withKnownEnds(
@@ -13,13 +11,13 @@ export function withKnownEnds(
 ): JournalRow[] {
   const made = new Set(changes.map(({ id }) => id))
   return rows.map((row) => {
-    if (!isRead(row) || row.ending !== 'open') return row
+    if (!isChange(row) || row.ending !== 'open') return row
     return { ...row, ending: made.has(row.id) ? 'done' : (settled.get(row.id) ?? 'open') }
   })
 }
 
 /** Finds what has taken entries back, by their ids. */
 export function undoneBy(rows: readonly JournalRow[]): ReadonlyMap<string, JournalEntry> {
-  const undoing = rows.filter(isRead).filter(({ ending }) => ending === 'done')
+  const undoing = rows.filter(isChange).filter(({ ending }) => ending === 'done')
   return new Map(undoing.flatMap((entry) => (entry.undoes ? [[entry.undoes, entry] as const] : [])))
 }

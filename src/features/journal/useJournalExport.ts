@@ -1,8 +1,9 @@
 import type { PortalFailure } from '@/domain/failure'
+import type { JournalRow } from '@/domain/journal'
 import type { OwnerRef } from '@/domain/owner'
 import type { Cursor } from '@/domain/page'
+import type { RunHead } from '@/domain/run'
 import type { JournalQuery } from '@/portal/journal'
-import type { JournalRow } from './journal-rows'
 import { onScopeDispose, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { usePortal } from '@/context'
@@ -11,7 +12,7 @@ import { useOwnerTypesStore } from '@/features/owner-search/owner-types-store'
 import { toShownFailure } from '@/ui/shown-failure'
 import { useCsvFile } from '@/ui/useCsvFile'
 import { toCsvRows } from './journal-csv'
-import { isRead, withKnownEnds } from './journal-rows'
+import { rowKey, withKnownEnds } from './journal-rows'
 import { useJournalNames } from './useJournalNames'
 import { useMomentText } from './useMomentText'
 
@@ -51,23 +52,25 @@ export function useJournalExport(query: () => JournalQuery) {
   /** Gives nothing where it was stopped meanwhile. */
   async function readAll(): Promise<JournalRow[] | undefined> {
     const wanted = query()
-    const rows: JournalRow[] = []
+    const rows = new Map<string | number, JournalRow>()
     let cursor: Cursor | undefined
     do {
       const page = await journal.find({ ...wanted, ...(cursor !== undefined && { cursor }) })
-      await load(page.rows.filter(isRead))
+      await load(page.rows)
       if (!isRunning()) return undefined
-      rows.push(...page.rows)
-      state.value = { kind: 'running', read: rows.length }
+      // A run that is found by its rows may come again.
+      for (const row of page.rows) rows.set(rowKey(row), row)
+      state.value = { kind: 'running', read: rows.size }
       cursor = page.next
     } while (cursor !== undefined)
-    return rows
+    return [...rows.values()]
   }
 
   function save(found: readonly JournalRow[]): void {
     const rows = withKnownEnds(found, { changes: store.changes, settled: new Map() })
     const numberOf = (order: ReturnType<typeof orderOf>) => ('number' in order ? order.number : '')
-    const texts = { t, ownerName, personOf, momentText }
+    const runText = ({ rows: n }: RunHead) => t('journalPage.run.of', { n }, n)
+    const texts = { t, ownerName, personOf, momentText, runText }
     const lines = toCsvRows(rows, { ...texts, numberOf: ({ orderId }) => numberOf(orderOf(orderId)) })
     saveCsv(t('journalPage.csv.file'), lines)
     state.value = { kind: 'done', lines: rows.length }

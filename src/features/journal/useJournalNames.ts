@@ -1,10 +1,11 @@
 import type { OrderId } from '@/domain/id'
-import type { JournalEntry } from '@/domain/journal'
+import type { JournalRow } from '@/domain/journal'
 import type { Order, OrderStub } from '@/domain/order'
 import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { usePortal } from '@/context'
 import { rethrowUnlessFailure } from '@/domain/failure'
+import { isChange } from '@/domain/journal'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { useOrderNamesStore } from '@/features/order-search/order-names-store'
 
@@ -41,8 +42,9 @@ export function useJournalNames() {
     if (ids.length > 0) persons.value = new Map([...persons.value, ...(await people.readNames(ids))])
   }
 
-  /** Reads what these entries name. */
-  async function load(entries: readonly JournalEntry[]): Promise<void> {
+  /** Reads what these lines name. */
+  async function load(rows: readonly JournalRow[]): Promise<void> {
+    const entries = rows.filter(isChange)
     await Promise.all([
       loadOrders(
         unasked(
@@ -53,7 +55,7 @@ export function useJournalNames() {
       loadPeople(
         unasked(
           'person',
-          entries.map(({ by }) => by).filter((by) => by > 0),
+          rows.flatMap(({ by }) => by || []),
         ),
       ),
       store.loadOwners(entries.flatMap(({ before, after }) => [before, after]).filter((ref) => ref !== null)),

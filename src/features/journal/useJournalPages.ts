@@ -5,10 +5,10 @@ import { usePortal } from '@/context'
 import { useBindingStore } from '@/features/binding-card/store/binding-store'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { keyOfQuery } from './journal-filters'
-import { isRead, rowKey, undoneBy, withKnownEnds } from './journal-rows'
+import { rowKey, undoneBy, withKnownEnds } from './journal-rows'
 import { useSettledEntries } from './useSettledEntries'
 
-/** The entries that a query finds, newest first, page by page; read anew after each change of this page. */
+/** The changes and runs that a query finds, newest first, page by page; read anew after each change of this page. */
 export function useJournalPages(query: () => JournalQuery) {
   const { journal } = usePortal()
   const queries = useQueryCache()
@@ -34,7 +34,6 @@ export function useJournalPages(query: () => JournalQuery) {
   return {
     state,
     rows,
-    entries: computed(() => rows.value.filter(isRead)),
     undone: computed(() => undoneBy(rows.value)),
     ...{ readMore, retry, refresh },
   }

@@ -4,7 +4,7 @@ import { usePortal } from '@/context'
 import { addDays, dayAt, toPeriod } from '@/domain/days'
 import { useTimeZoneStore } from '@/i18n/time-zone-store'
 import { toShownFailure } from '@/ui/shown-failure'
-import { toJournalQuery } from './journal-filters'
+import { NO_FILTERS, toJournalQuery } from './journal-filters'
 import { useRemoval } from './useRemoval'
 
 /** How old entries are that are offered for removal. */
@@ -19,8 +19,7 @@ export function useOldEntries() {
   const query = computed(() => {
     if (!/^20\d\d-\d\d-\d\d$/.test(day.value)) return undefined
     const period = toPeriod({ to: addDays(day.value, -1) }, timeZone.name)
-    const filters = { made: 'range', from: '', to: '', person: '', period }
-    return toJournalQuery(filters, { ownId: undefined })
+    return toJournalQuery({ ...NO_FILTERS, made: 'range', period }, { ownId: undefined })
   })
   const until = () => query.value?.until
   const { reset, ...removal } = useRemoval(until)

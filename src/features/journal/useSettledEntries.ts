@@ -1,13 +1,12 @@
 import type { Ending } from '@/domain/change'
-import type { JournalEntry } from '@/domain/journal'
+import type { JournalEntry, JournalRow } from '@/domain/journal'
 import type { JournalQuery } from '@/portal/journal'
-import type { JournalRow } from './journal-rows'
 import { shallowRef, watch } from 'vue'
 import { isOverdue, settleEntry } from '@/binding/settle-entry'
 import { usePortal } from '@/context'
 import { rethrowUnlessFailure } from '@/domain/failure'
+import { isChange } from '@/domain/journal'
 import { hidesLater } from './journal-filters'
-import { isRead } from './journal-rows'
 
 /**
  * Settles the entries without an end whose time is over, by what their orders show now, all in one request. What is certain is written
@@ -36,7 +35,7 @@ export function useSettledEntries(rows: () => readonly JournalRow[], query: () =
   function isLatest(entry: JournalEntry): boolean {
     return (
       rows()
-        .filter(isRead)
+        .filter(isChange)
         .find(({ orderId }) => orderId === entry.orderId)?.id === entry.id
     )
   }
@@ -58,7 +57,7 @@ export function useSettledEntries(rows: () => readonly JournalRow[], query: () =
   watch(
     rows,
     (shown) => {
-      const open = shown.filter(isRead).filter(({ id, ending }) => ending === 'open' && !asked.has(id))
+      const open = shown.filter(isChange).filter(({ id, ending }) => ending === 'open' && !asked.has(id))
       if (open.length === 0 || hidesLater(query())) return
       for (const { id } of open) asked.add(id)
       // Without an answer they stay without an end.

@@ -59,7 +59,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('the journal page', { timeout: 15_000 }, () => {
   it('says that nothing has been changed yet', async () => {
-    await waitForText(open().show(), 'No single order has been changed yet')
+    await waitForText(open().show(), 'Nothing has been changed yet')
   })
 
   it('tells who moved which order from where to where, when and with which end', async () => {
@@ -226,7 +226,7 @@ describe('the filters of the journal', { timeout: 15_000 }, () => {
     await page.get('input[type=search]').setValue('')
     await page.get('[aria-label="Changed by"]').trigger('click')
     await findByRole(page, 'option', 'Me').trigger('click')
-    await waitForText(page, 'No change matches.')
+    await waitForText(page, 'No entry matches.')
     await click(page, 'Clear the filters')
     await eventually(() => expect(rowsOf(page)).toHaveLength(2))
   })
@@ -257,7 +257,7 @@ describe('the filters of the journal', { timeout: 15_000 }, () => {
     await waitForText(page, 'Deal 99999')
     await eventually(() => expect(rowsOf(page)).toHaveLength(1))
     await page.get('input[type=search]').setValue('Deal 99998')
-    await waitForText(page, 'No change matches.')
+    await waitForText(page, 'No entry matches.')
   })
 
   it('let an order and a deal that is called after it be told apart', async () => {
@@ -295,7 +295,7 @@ describe('the filters of the journal', { timeout: 15_000 }, () => {
     await page.get('[aria-label="Date"]').trigger('click')
     await findByRole(page, 'option', 'From').trigger('click')
     await page.findAll('input[type=date]')[1]?.setValue('2020-01-01')
-    await waitForText(page, 'No change matches.')
+    await waitForText(page, 'No entry matches.')
   })
 })
 
@@ -371,7 +371,7 @@ describe('without a journal', { timeout: 15_000 }, () => {
     await waitForText(page, 'The journal could not be read')
     setFaults(opened.local, [])
     await click(page, 'Try again')
-    await waitForText(page, 'No single order has been changed yet')
+    await waitForText(page, 'Nothing has been changed yet')
   })
 })
 

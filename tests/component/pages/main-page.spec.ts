@@ -158,7 +158,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
     const { page } = openMain(4)
     await waitForText(page, /Order 1200/)
     await click(page, 'Journal')
-    await waitForText(page, 'No single order has been changed yet')
+    await waitForText(page, 'Nothing has been changed yet')
     await click(page, 'Orders')
     expect(page.find('input').isVisible()).toBe(true)
   })
