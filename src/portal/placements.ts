@@ -1,75 +1,18 @@
-import type { RegisteredPlacement } from '@/domain/placement'
 import type { Ask } from './ask'
 import type { Portal } from './portal'
 import type { FrameContext } from './transport'
-import * as v from 'valibot'
-import { asFailure } from '@/domain/failure'
-import { filledText, listOf, MAX_DIRECTORY } from './decode'
-import { ownerTypeOf } from './session'
+import { latePart } from '@/domain/late-code'
 
-const CODES = listOf(filledText, MAX_DIRECTORY)
-const ROWS = listOf(v.object({ placement: filledText, handler: filledText }), MAX_DIRECTORY)
-
-/** The page of the app, whichever of its pages runs: the installer lies beside it. */
-function pageBeside(address: string): string {
-  return new URL('index.html', address).href
-}
-
-/** A folder and its `index.html` are one page; what the portal adds to an address does not count. */
-function toPage(address: string): string {
-  if (!URL.canParse(address)) return address
-  const { origin, pathname } = new URL(address)
-  return `${origin}${pathname.replace(/\/index\.html$/, '/')}`
-}
-
-/**
- * The places in the portal that open this app. For portal administrators, but for `readAvailable`. Nothing here is batched: each is
- * sent once, by itself.
- * @see api-reference/widgets/placement-bind.md
- */
-export function createPlacements(
-  askUnbatched: Ask,
-  { appAddress }: Pick<FrameContext, 'appAddress'>,
-): Portal['placements'] {
-  const handler = pageBeside(appAddress)
-
-  async function readAvailable() {
-    const { result } = await askUnbatched({ method: 'placement.list', params: {} }, CODES)
-    return result.map((code) => {
-      const ownerTypeId = ownerTypeOf(code)
-      return { code, ...(ownerTypeId && { ownerTypeId }) }
-    })
-  }
-
-  async function readRegistered(): Promise<RegisteredPlacement[]> {
-    const { result } = await askUnbatched({ method: 'placement.get', params: {} }, ROWS)
-    return result.map((row) => ({
-      code: row.placement,
-      handler: row.handler,
-      isHere: toPage(row.handler) === toPage(handler),
-    }))
-  }
-
+/** The places in the portal that open this app; the code comes when an administrator needs it. */
+export function createPlacements(ask: Ask, { appAddress }: Pick<FrameContext, 'appAddress'>): Portal['placements'] {
+  // The page of the app, whichever of its pages runs: the installer lies beside it.
+  const handler = new URL('index.html', appAddress).href
+  const load = latePart(async () => (await import('./placement-calls')).createPlacementCalls(ask, handler))
   return {
     handler,
-    readAvailable,
-    readRegistered,
-    async register(code, titles) {
-      const texts = Object.entries(titles).map(([language, title]) => [language, { TITLE: title }])
-      const params = { PLACEMENT: code, HANDLER: handler, LANG_ALL: Object.fromEntries(texts) }
-      try {
-        await askUnbatched({ method: 'placement.bind', params }, v.unknown())
-        return 'added'
-      } catch (error) {
-        // A second registration is refused with a code that may mean anything.
-        if (asFailure(error).kind !== 'refused') throw error
-        const rows = await readRegistered()
-        if (rows.some((row) => row.code === code && row.handler === handler)) return 'there'
-        throw error
-      }
-    },
-    async withdraw(code, registered) {
-      await askUnbatched({ method: 'placement.unbind', params: { PLACEMENT: code, HANDLER: registered } }, v.unknown())
-    },
+    readAvailable: async () => (await load()).readAvailable(),
+    readRegistered: async () => (await load()).readRegistered(),
+    register: async (code, titles) => (await load()).register(code, titles),
+    withdraw: async (code, registered) => (await load()).withdraw(code, registered),
   }
 }
