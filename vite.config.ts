@@ -27,10 +27,10 @@ const CODE_GROUPS = [
   neededBy('choice', ['features/binding-card/OwnerChooser.vue'], 1),
   // What a change needs is there as a whole or not at all: nothing is written that could not be asked about and told of.
   { name: 'change', test: /\/src\/(?:binding|features\/binding-card\/(?:change-panel|tray))\//, priority: 1 },
-  // Ticks and their bar come together.
+  // Ticks and their bar come together, and with them what long lists need.
   {
     name: 'selection',
-    test: /\/src\/(?:features\/selection\/(?!SelectionToPlan)[^/]+|i18n\/later\/selection.*|ui\/seen-part\.ts)$/,
+    test: /\/src\/(?:features\/selection\/(?!SelectionToPlan)[^/]+|i18n\/later\/selection.*|ui\/(?:grid\/far\/.*|seen-part\.ts))$/,
     priority: 1,
   },
   // Texts and the work on many orders are no part of it: each comes with what first needs it.

@@ -10,16 +10,16 @@ interface MatchedOrders {
   hasMore: () => boolean
 }
 
-/** What stands above found orders, by their places, where one has the very number that was typed. */
+/** What stands above found orders, by their ids, where one has the very number that was typed. */
 export function useMatchTitles({ rows, countExact, hasMore }: MatchedOrders) {
   const { t } = useI18n()
-  return computed((): ReadonlyMap<number, { title: string; count?: string }> => {
+  return computed(() => {
+    const titles = new Map<number | undefined, { title: string; count?: string }>()
     const exact = countExact(rows.value)
     const others = rows.value.length - exact
-    if (exact === 0) return new Map()
-    return new Map([
-      [0, { title: t('orderSearch.exact') }],
-      [exact, { title: t('orderSearch.others'), count: hasMore() ? `${others}+` : String(others) }],
-    ])
+    if (exact === 0) return titles
+    return titles
+      .set(rows.value[0]?.id, { title: t('orderSearch.exact') })
+      .set(rows.value[exact]?.id, { title: t('orderSearch.others'), count: hasMore() ? `${others}+` : String(others) })
   })
 }
