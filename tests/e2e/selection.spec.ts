@@ -142,3 +142,46 @@ test('the list of all orders goes on where somebody scrolls, and reads nothing b
   await page.mouse.wheel(0, 2_000)
   await expect.poll(() => ticks(frame).count()).toBeGreaterThan(20)
 })
+
+for (const language of ['en', 'ru']) {
+  test(`on a phone the bar has two lines, and the rest of it when asked for: ${language}`, async ({ page, portal }) => {
+    await page.setViewportSize({ width: 360, height: 720 })
+    await portal.set({ language })
+    const { frame } = await openDeal(page, portal)
+    const tick = frame.getByRole('checkbox').nth(1)
+    await tick.click()
+    const narrow = frame.getByRole('region', { name: /^(Selected orders|Выбранные заказы)$/ })
+    const detach = narrow.getByRole('button', { name: /^(Detach|Отвязать) / })
+    await narrow.getByRole('button', { name: /^(Move|Перенести) / }).waitFor()
+    // Two buttons above each other, with the room around them.
+    expect((await narrow.boundingBox())?.height).toBeLessThanOrEqual(76)
+    const { x = 0, width = 0 } = (await narrow.boundingBox()) ?? {}
+    for (const button of await narrow.getByRole('button').all()) {
+      const box = await button.boundingBox()
+      if (box) expect(box.x + box.width).toBeLessThanOrEqual(x + width)
+    }
+    await expect(detach).toBeHidden()
+    const more = narrow.getByRole('button', { name: /^(More for|Другие действия)/ })
+    await more.focus()
+    await page.keyboard.press('Enter')
+    await expect(more).toHaveAttribute('aria-expanded', 'true')
+    await expect(detach).toBeVisible()
+  })
+}
+
+test('the bar never covers what the keyboard is at', async ({ page, portal }) => {
+  const { frame } = await openDeal(page, portal)
+  // Where the bar will come: the last one that can be seen.
+  await ticks(frame).nth(8).focus()
+  await page.keyboard.press('Space')
+  await bar(frame).waitFor()
+  const isCovered = () =>
+    bar(frame).evaluate((cover) => {
+      const [one, other] = [document.activeElement?.getBoundingClientRect(), cover.getBoundingClientRect()]
+      return !!one && !cover.contains(document.activeElement) && one.bottom > other.top && one.top < other.bottom
+    })
+  for (let tab = 0; tab < 30; tab += 1) {
+    await expect.poll(isCovered).toBe(false)
+    await page.keyboard.press('Tab')
+  }
+})
