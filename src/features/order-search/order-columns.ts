@@ -45,7 +45,7 @@ function sharesOf({ owner, hasOneAction }: OrderColumns) {
   if (!owner) return { customer: 'w-1/2', status: 'w-1/2', owner: '' }
   return hasOneAction
     ? { customer: 'w-9/20', status: 'w-1/4', owner: 'w-3/10' }
-    : { customer: 'w-3/10', status: 'w-3/10', owner: 'w-2/5' }
+    : { customer: 'w-7/25', status: 'w-8/25', owner: 'w-2/5' }
 }
 
 /** The column heads of a list of orders. */

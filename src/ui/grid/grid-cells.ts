@@ -1,6 +1,6 @@
 /** Of every cell of a grid. Cells are as high as two lines; as a part of a card they are as high as what they hold. */
 export const CELL =
-  'px-1.5 text-start align-middle first:ps-3 last:pe-2 @min-[56rem]/grid:px-3 @max-[40rem]/grid:block @max-[40rem]/grid:px-0 @max-[40rem]/grid:first:ps-0 @max-[40rem]/grid:last:pe-0'
+  'px-1.5 text-start align-middle first:ps-3 last:pe-2 @min-[64rem]/grid:px-3 @max-[40rem]/grid:block @max-[40rem]/grid:px-0 @max-[40rem]/grid:first:ps-0 @max-[40rem]/grid:last:pe-0'
 
 /** Of every row: 44 px high, as a card as high as its cells. */
 export const ROW =
