@@ -33,6 +33,12 @@ const CODE_GROUPS = [
     test: /\/src\/(?:features\/selection\/(?!SelectionToPlan)[^/]+|i18n\/later\/selection.*|ui\/(?:grid\/far\/.*|seen-part\.ts))$/,
     priority: 1,
   },
+  // What is searched for beyond what a list shows at first.
+  {
+    name: 'search',
+    test: /\/src\/features\/order-search\/(?:FilterMenus|OrdersOfCustomers|ScannedOrders|ScanLine|useOrderScan)/,
+    priority: 1,
+  },
   // Texts and the work on many orders are no part of it: each comes with what first needs it.
   { name: 'later', test: /^(?!.*\/(?:i18n\/later|features\/bulk|virtual-core)\/)/, minShareCount: 2 },
 ]
