@@ -116,3 +116,28 @@ test('the search box drives rows that have left', async ({ page, portal }) => {
   await expect(rowOf(frame, '1198')).toHaveAttribute('aria-selected', 'true')
   await expect(rowOf(frame, '1198')).toBeInViewport()
 })
+
+test.describe('the place in a list', () => {
+  /** Scrolls some way down, and gives what there is to be seen then: an order, and how far it stands from the upper edge. */
+  async function scrollDown(page: Page, frame: FrameLocator): Promise<Locator> {
+    const row = rowOf(frame, '1186')
+    await page.mouse.move(400, 400)
+    await wheelUntil(page, 150, async () => {
+      await expect(rowOf(frame, '1199')).not.toBeInViewport({ timeout: 200 })
+      await expect(row).toBeInViewport({ ratio: 1, timeout: 200 })
+    })
+    return row
+  }
+
+  test("is the same after an order's card", async ({ page, portal }) => {
+    await portal.set({ mode: 'with-orders' })
+    const frame = await openAppPage(page, portal)
+    const row = await scrollDown(page, frame)
+    const before = (await row.boundingBox())?.y
+    await row.getByRole('link').first().click()
+    await page.getByRole('dialog').waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    expect((await row.boundingBox())?.y).toBe(before)
+  })
+})
