@@ -7,14 +7,14 @@ const NARROW = 640
 
 const isTitle = (body: HTMLTableSectionElement): boolean => body.rows[0]?.cells[0]?.scope === 'rowgroup'
 
-/** Finds where the parts of a list stand in its table; nothing while the table shows something else. */
+/** Finds where the parts of a list stand in its table; nothing while the table shows something else, or is not shown itself. */
 export function placeParts<Row extends { id: number }>(
   table: HTMLTableElement,
   parts: readonly (Row | Room)[],
 ): Placed<Row>[] | undefined {
   const all = [...table.tBodies]
   const bodies = all.filter((body) => !isTitle(body))
-  if (bodies.length !== parts.length) return undefined
+  if (bodies.length !== parts.length || table.offsetHeight === 0) return undefined
   const { top: start, bottom } = table.getBoundingClientRect()
   const tops = bodies.map((body) => body.getBoundingClientRect().top)
   const titled = new Set(all.filter(isTitle).map((body) => body.nextElementSibling))
