@@ -318,12 +318,13 @@ async function checkJournal(world: SoakWorld, first: OwnerRef | null, { result }
   if (!world.hasJournal || !write) return []
   const entries = await readJournal(world)
   const replaced = toRef(write.before)
+  const isToldUnread = result.kind === 'done' && result.replaced === 'unread'
   // Nothing was replaced then, and the journal says so or says that it does not know.
   if (replaced === null && entries.some(({ isBeforeKnown }) => !isBeforeKnown)) return []
   const named = [
-    // One that could not be read again is named as what was expected, and marked so.
-    ...entries.map(({ before }) => before),
-    ...(result.kind === 'done' && result.replaced !== 'unread' ? [result.change.before] : []),
+    // One that was not read again is named as what was expected, and the person was told that it was not.
+    ...entries.flatMap(({ before, isBeforeKnown }) => (isBeforeKnown || isToldUnread ? [before] : [])),
+    ...(result.kind === 'done' && !isToldUnread ? [result.change.before] : []),
   ]
   if (entries.length === 0) return ['written without a note']
   // What a colleague took back looks as if it had never been.
