@@ -11,14 +11,23 @@ interface LogView {
 /** The list of REST calls and frame messages, newest first. */
 export function createLogView(): LogView {
   const list = element('ol', { 'class': 'developer-log', 'aria-label': 'Calls and messages', 'tabindex': '0' })
-  let shown = 0
+  let newest: LoggedCall | undefined
+  /** The newest line that is shown is read once more: where another one has its number, the portal was reset and the log began anew. */
   const refresh = async () => {
-    const response = await fetch(`${CONTROL_PATH}calls?after=${shown}`).catch(() => undefined)
-    const calls: LoggedCall[] = response?.ok ? await response.json() : []
-    // Numbers that were seen before belong to another log: the portal was reset.
-    if ((calls[0]?.number ?? shown + 1) <= shown) list.replaceChildren()
-    list.prepend(...calls.map(toRow).reverse())
-    shown = calls.at(-1)?.number ?? shown
+    const response = await fetch(`${CONTROL_PATH}calls?after=${Math.max(0, (newest?.number ?? 0) - 1)}`).catch(
+      () => undefined,
+    )
+    if (!response?.ok) return
+    const calls: LoggedCall[] = await response.json()
+    const goesOn = newest !== undefined && JSON.stringify(calls[0]) === JSON.stringify(newest)
+    if (!goesOn) list.replaceChildren()
+    list.prepend(
+      ...calls
+        .slice(goesOn ? 1 : 0)
+        .map(toRow)
+        .reverse(),
+    )
+    newest = calls.at(-1)
   }
   return { root: list, refresh }
 }

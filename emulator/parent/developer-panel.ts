@@ -5,7 +5,7 @@ import { createSettingsForm } from './developer-settings'
 import { button, element } from './dom'
 
 const STORAGE_KEY = 'portal-developer-panel'
-/** Milliseconds between two readings of the log while the panel is open. */
+/** Milliseconds from the end of one reading of the log to the next while the panel is open. */
 const REFRESH_INTERVAL_MS = 1000
 
 /** Shows the developer's panel at the lower edge; whether it is open is stored for this browser tab. */
@@ -16,17 +16,23 @@ export function startDeveloperPanel(): void {
   )
   const log = createLogView()
   const faults = createFaultForm()
-  const refresh = () => Promise.all([log.refresh(), faults.refresh()])
-  let timer: ReturnType<typeof setInterval> | undefined
+  let isReading = false
+  /** One reading at a time: what two of them read side by side would be listed twice. */
+  const readOn = async () => {
+    if (isReading) return
+    isReading = true
+    while (!body.hidden) {
+      await Promise.allSettled([log.refresh(), faults.refresh()])
+      await new Promise((resolve) => setTimeout(resolve, REFRESH_INTERVAL_MS))
+    }
+    isReading = false
+  }
   const setOpen = (isOpen: boolean) => {
     body.hidden = !isOpen
     toggle.setAttribute('aria-expanded', String(isOpen))
     document.documentElement.classList.toggle('with-developer', isOpen)
     sessionStorage.setItem(STORAGE_KEY, isOpen ? 'open' : 'closed')
-    clearInterval(timer)
-    if (!isOpen) return
-    void refresh()
-    timer = setInterval(() => void refresh(), REFRESH_INTERVAL_MS)
+    void readOn()
   }
   const forms = [
     section('Settings', createSettingsForm()),

@@ -20,18 +20,41 @@ test('a fault set by hand strikes, is counted, and is taken away', async ({ page
   expect((await fetch(portal.url + ADD)).status).toBe(400)
 })
 
-test('the log shows each call once, and begins anew after a reset', async ({ page, portal }) => {
+test('the log shows each call once, also where the portal answers slower than the panel asks', async ({
+  page,
+  portal,
+}) => {
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.goto(`${portal.url}/crm/deal/list/`)
+  await page.clock.install()
+  await page.route('**/__portal__/calls?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Developer panel' }).click()
+  await fetch(`${portal.url}/rest/1/adminsecret/profile`)
+  await page.clock.runFor(10_000)
+  const log = page.getByRole('list', { name: 'Calls and messages' })
+  letThrough()
+  await expect(log.getByText('profile')).toBeVisible()
+  await fetch(`${portal.url}/rest/1/adminsecret/server.time`)
+  await page.clock.runFor(10_000)
+  await expect(log.getByText('server.time')).toBeVisible()
+  await expect(log.getByRole('listitem')).toHaveCount(2)
+})
+
+test('the log begins anew after a reset', async ({ page, portal }) => {
   await page.goto(`${portal.url}/crm/deal/list/`)
   await page.getByRole('button', { name: 'Developer panel' }).click()
   const log = page.getByRole('list', { name: 'Calls and messages' })
   await fetch(`${portal.url}/rest/1/adminsecret/profile`)
   await expect(log.getByText('profile')).toBeVisible()
-  await fetch(`${portal.url}/rest/1/adminsecret/server.time`)
-  await expect(log.getByText('server.time')).toBeVisible()
-  await expect(log.getByRole('listitem')).toHaveCount(2)
 
+  await page.route('**/__portal__/calls?*', (route) => route.abort())
   await portal.reset()
   await fetch(`${portal.url}/rest/1/adminsecret/scope`)
+  await page.unroute('**/__portal__/calls?*')
   await expect(log.getByText('scope')).toBeVisible()
   await expect(log.getByRole('listitem')).toHaveCount(1)
 })
