@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { bundleKit } from './scripts/bundle-kit.ts'
 import { neededBy } from './scripts/code-groups.ts'
+import { compileHint } from './scripts/compile-hint.ts'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
@@ -63,6 +64,7 @@ export default defineConfig({
     vue(),
     kit,
     bundleKit([kit].flat()),
+    compileHint(),
     contentSecurityPolicy(),
     trimAxios(),
     trimIcons(),
@@ -95,7 +97,7 @@ export default defineConfig({
     },
   },
   build: {
-    // The oldest browsers that the app runs in; `public/check-browser.js` tells it to older ones.
+    // The oldest browsers that the app runs in; `public/before-app.js` tells it to older ones.
     target: ['chrome111', 'firefox128', 'safari16.4'],
     modulePreload: { polyfill: false },
     // Limits are set by what a page needs, in .size-limit.ts, not by files.

@@ -15,13 +15,14 @@ import { readBytesByDependency } from './bytes-by-dependency'
 import { CONTENDERS, FLOORS } from './contenders'
 import { measurePage } from './measure-page'
 import { median } from './median'
+import { readWireSizes } from './wire-sizes'
 
 const RUNS = Number(process.argv[3] ?? 5)
 
 const SPEEDS: Speed[] = [
   { name: 'no throttle', cpu: 1 },
   { name: '4x CPU', cpu: 4 },
-  // What the developer tools of Chrome call slow 4G.
+  // As slow as what the developer tools of Chrome call slow 4G.
   { name: '4x CPU, slow 4G', cpu: 4, network: { latency: 562, throughput: 180_000 } },
 ]
 
@@ -73,12 +74,22 @@ const { args, ...options } = launchOptions(findBrowser())
 // The portal and the app are of different sites: each in its own process, as where people use them.
 const browser = await chromium.launch({ ...options, args: [...args, '--site-per-process'] })
 const servers = new Map(await Promise.all(CONTENDERS.map(async (one) => [one, await startServer(one)] as const)))
+const wireSizes = new Map(CONTENDERS.map(({ folder }) => [folder, readWireSizes(folder)]))
 console.log(`Medians of ${RUNS} runs, turn by turn, cold cache; ratios to the second floor.`)
 for (const speed of SPEEDS) {
   const readings = new Map<Contender, Measurement[]>(CONTENDERS.map((contender) => [contender, []]))
   for (let run = 0; run < RUNS; run += 1)
     for (const [contender, server] of servers)
-      readings.get(contender)?.push(await measurePage(browser, server, { contender, speed }))
+      readings
+        .get(contender)
+        ?.push(
+          await measurePage(browser, {
+            server,
+            contender,
+            speed,
+            wireSizes: wireSizes.get(contender.folder) ?? new Map(),
+          }),
+        )
   printTable(speed, readings)
 }
 await browser.close()

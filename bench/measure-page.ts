@@ -1,16 +1,26 @@
 import type { IncomingMessage } from 'node:http'
-import type { Browser, CDPSession, Frame, Page } from '@playwright/test'
+import type { Browser, CDPSession, Frame, Page, Request } from '@playwright/test'
 import type { PortalServer } from '@emulator/server'
 import type { Contender } from './contenders'
-import { brotliCompressSync } from 'node:zlib'
+import type { Network } from './slow-answers'
 import { countLevels } from './levels'
+import { slowAnswers } from './slow-answers'
 
 /** How much slower than this machine, and through which network. */
 export interface Speed {
   name: string
   cpu: number
-  /** Milliseconds there and back, and bytes a second; absent for the loopback as it is. */
-  network?: { latency: number; throughput: number }
+  /** Absent for the loopback as it is. */
+  network?: Network
+}
+
+/** What is measured, where it is served, and how it is slowed down. */
+export interface Run {
+  server: PortalServer
+  contender: Contender
+  speed: Speed
+  /** Bytes over the wire, by path. */
+  wireSizes: ReadonlyMap<string, number>
 }
 
 export interface Measurement {
@@ -42,42 +52,58 @@ const PAUSE_MS = 50
 const AFTER_CLICK_MS = 1_500
 
 /** Opens the page of a contender in a browser without a cache and waits until it can be used. */
-export async function measurePage(
-  browser: Browser,
-  { url, appUrl, portal, http }: PortalServer,
-  { contender, speed }: { contender: Contender; speed: Speed },
-): Promise<Measurement> {
+export async function measurePage(browser: Browser, run: Run): Promise<Measurement> {
+  const { server, contender, speed } = run
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.addInitScript(`window.benchUsable = ${JSON.stringify(contender.usable)}`)
   await page.addInitScript({ path: 'bench/in-page.js' })
-  let preflights = 0
-  const countPreflight = ({ method }: IncomingMessage) => method === 'OPTIONS' && preflights++
-  http.on('request', countPreflight)
   page.on('framenavigated', (frame) => void slowDown(frame, speed))
-  const readKilobytes = watchBytes(page, appUrl)
+  const goFast = speed.network && slowAnswers(server.http, speed.network, run.wireSizes)
+  const watched = watchRequests(page, run)
 
   const startedAt = Date.now()
-  await page.goto(url + contender.path(portal), { timeout: LIMIT_MS })
-  const frame = await findApp(page, appUrl)
+  await page.goto(server.url + contender.path(server.portal), { timeout: LIMIT_MS })
+  const frame = await findApp(page, server.appUrl)
   const atUsable = await readUsable(page, frame)
-  http.off('request', countPreflight)
-  const kilobytes = await readKilobytes()
+  const { preflights, bytes } = watched.end()
   if (contender.click) await frame.locator(contender.click).first().click()
   await page.waitForTimeout(AFTER_CLICK_MS)
   const later = await readNoted(frame)
   await context.close()
+  goFast?.()
 
   const usableAt = atUsable.usableAt ?? Number.NaN
   return {
     milliseconds: usableAt - startedAt,
-    kilobytes,
+    kilobytes: bytes / 1000,
     requests: atUsable.calls.length,
     levels: countLevels(atUsable.calls),
     preflights,
     shift: later.shift,
     longest: later.longest,
     slowest: later.slowest,
+  }
+}
+
+/** Counts preflights, and the bytes of scripts and styles that have arrived, until it is ended. */
+function watchRequests(page: Page, { server: { appUrl, http }, wireSizes }: Run) {
+  const { origin } = new URL(appUrl)
+  let preflights = 0
+  let bytes = 0
+  const countPreflight = ({ method }: IncomingMessage) => method === 'OPTIONS' && preflights++
+  const addBytes = (request: Request) => {
+    const { pathname, origin: sender } = new URL(request.url())
+    if (sender === origin) bytes += wireSizes.get(pathname) ?? 0
+  }
+  http.on('request', countPreflight)
+  page.on('requestfinished', addBytes)
+  return {
+    end() {
+      http.off('request', countPreflight)
+      page.off('requestfinished', addBytes)
+      return { preflights, bytes }
+    },
   }
 }
 
@@ -103,17 +129,10 @@ async function readUsable(page: Page, frame: Frame): Promise<Noted> {
 }
 
 /** Each site has a process of its own, and each of them is slowed down. */
-async function slowDown(frame: Frame, { cpu, network }: Speed): Promise<void> {
+async function slowDown(frame: Frame, { cpu }: Speed): Promise<void> {
+  if (cpu === 1) return
   const session = await openSession(frame)
-  if (!session) return
-  const commands = [session.send('Network.enable')]
-  if (cpu > 1) commands.push(session.send('Emulation.setCPUThrottlingRate', { rate: cpu }))
-  if (network) {
-    const { latency, throughput } = network
-    const conditions = { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput }
-    commands.push(session.send('Network.emulateNetworkConditions', conditions))
-  }
-  await Promise.allSettled(commands)
+  await session?.send('Emulation.setCPUThrottlingRate', { rate: cpu }).catch(() => undefined)
 }
 
 /** A frame of the same site as its parent has no session of its own; one that is gone has none any more. */
@@ -123,21 +142,4 @@ function openSession(frame: Frame): Promise<CDPSession | undefined> {
     .context()
     .newCDPSession(frame.parentFrame() ? frame : frame.page())
     .catch(() => undefined)
-}
-
-/** Adds up the scripts and styles that the app's own origin sends, as brotli would send them. */
-function watchBytes(page: Page, appUrl: string): () => Promise<number> {
-  const { origin } = new URL(appUrl)
-  const sizes: Promise<number>[] = []
-  page.on('response', (response) => {
-    const { pathname, origin: sender } = new URL(response.url())
-    if (sender !== origin || !/\.(?:js|css)$/.test(pathname)) return
-    sizes.push(
-      response.body().then(
-        (body) => brotliCompressSync(body).length,
-        () => 0,
-      ),
-    )
-  })
-  return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000
 }

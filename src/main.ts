@@ -3,7 +3,7 @@ import { boot } from '@/app/boot'
 import { withEarlyReads } from '@/app/early-reads'
 import { openPage, preloadPage } from '@/pages/registry'
 
-// `public/check-browser.js` takes the element away where the browser is too old.
+// `public/before-app.js` takes the element away where the browser is too old.
 if (document.getElementById('app')) {
   void boot({
     openPage,

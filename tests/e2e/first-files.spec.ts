@@ -21,3 +21,16 @@ test('where the code of changes does not arrive the page shows its orders, and s
   await expect(note).toBeVisible()
   expect(await note.evaluate((element) => element.outerHTML)).not.toContain('/assets/')
 })
+
+test('the files of the first screen ask to be compiled as a whole, and in their first line', async ({
+  page,
+  portal,
+}) => {
+  const isOfFirstScreen = /\/assets\/(?:index|shared|OwnerTab)-[\w-]+\.js$/
+  const texts: Promise<string>[] = []
+  page.on('response', (response) => isOfFirstScreen.test(response.url()) && texts.push(response.text()))
+  const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
+  await expect(tab.frame.getByText('2 orders')).toBeVisible()
+  const firstLines = (await Promise.all(texts)).map((text) => text.split('\n')[0])
+  expect(firstLines).toEqual(Array<string>(3).fill('//# allFunctionsCalledOnLoad'))
+})
