@@ -80,16 +80,14 @@ for (const speed of SPEEDS) {
   const readings = new Map<Contender, Measurement[]>(CONTENDERS.map((contender) => [contender, []]))
   for (let run = 0; run < RUNS; run += 1)
     for (const [contender, server] of servers)
-      readings
-        .get(contender)
-        ?.push(
-          await measurePage(browser, {
-            server,
-            contender,
-            speed,
-            wireSizes: wireSizes.get(contender.folder) ?? new Map(),
-          }),
-        )
+      readings.get(contender)?.push(
+        await measurePage(browser, {
+          server,
+          contender,
+          speed,
+          wireSizes: wireSizes.get(contender.folder) ?? new Map(),
+        }),
+      )
   printTable(speed, readings)
 }
 await browser.close()

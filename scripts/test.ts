@@ -11,6 +11,30 @@ interface Count {
   failed: number
 }
 
+interface BrowserSuite {
+  title: string
+  suites?: BrowserSuite[]
+  specs: { title: string; tests: { results: { status: string; errors: { message?: string }[] }[] }[] }[]
+}
+
+interface BrowserReport {
+  suites: BrowserSuite[]
+  stats: { expected: number; unexpected: number; flaky: number }
+}
+
+/** Told once more at the end, which is all that is seen of a long log. */
+const whyFailed: string[] = []
+
+function listFailures({ title, suites = [], specs }: BrowserSuite): string[] {
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .flatMap(({ results }) => results)
+      .filter(({ status }) => status !== 'passed' && status !== 'skipped')
+      .map(({ errors }) => `${title} › ${spec.title}\n${errors.map(({ message }) => message).join('\n')}`),
+  )
+  return [...own, ...suites.flatMap(listFailures)]
+}
+
 const reports = mkdtempSync(join(tmpdir(), 'order-binder-test-'))
 
 function run(command: string, environment: Record<string, string> = {}): boolean {
@@ -55,7 +79,8 @@ function vitest(): Count {
 function playwright(): Count {
   const file = join(reports, 'playwright.json')
   const hasPassed = run('playwright test --reporter=line,json', { PLAYWRIGHT_JSON_OUTPUT_FILE: file })
-  const report = readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)
+  const report = readReport<BrowserReport>(file)
+  for (const suite of report?.suites ?? []) whyFailed.push(...listFailures(suite))
   return count(hasPassed, report?.stats.expected ?? 0, (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0))
 }
 
@@ -74,5 +99,6 @@ const counts = [...checks, vitest(), browserTests(), await check('size-limit')]
 rmSync(reports, { recursive: true, force: true })
 const passed = counts.reduce((sum, one) => sum + one.passed, 0)
 const failed = counts.reduce((sum, one) => sum + one.failed, 0)
+for (const failure of whyFailed) console.log(`\nFAILED ${failure}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)
