@@ -15,10 +15,11 @@ const APP_PAGE = '/marketplace/app/1/'
 /** The folder of the floors as they are built: outside of the sources. */
 export const FLOORS = 'node_modules/.cache/bench'
 
-/** The first two are the floors; ratios are to the second. */
+/** The first three are the floors; ratios are to the second. */
 export const CONTENDERS: Contender[] = [
   { name: 'floor: Vue + fetch', folder: `${FLOORS}/vue-fetch`, path: () => APP_PAGE, usable: '#picker' },
   { name: 'floor: Vue + Pinia + SDK', folder: `${FLOORS}/vue-sdk`, path: () => APP_PAGE, usable: '#picker' },
+  { name: 'floor: the same, kit select', folder: `${FLOORS}/kit-select`, path: () => APP_PAGE, usable: '#picker' },
   {
     name: 'deal tab, 55 orders',
     folder: 'dist',

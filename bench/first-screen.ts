@@ -1,18 +1,18 @@
 /**
  * What a person waits for, from the portal's page to a list or a picker that can be used: the app's pages side by side with
- * two floors, turn by turn, so that whatever else the machine does hits all alike. `npm run bench -- first-screen [runs]`.
+ * three floors, turn by turn, so that whatever else the machine does hits all alike. `npm run bench -- first-screen [runs]`.
  */
 import type { PortalServer } from '@emulator/server'
 import type { Contender } from './contenders'
 import type { Measurement, Speed } from './measure-page'
 import { chromium } from '@playwright/test'
-import { build } from 'vite'
 import { startPortalServer } from '@emulator/server'
 import { findBrowser } from '@scripts/find-browser'
 import { launchOptions } from '@scripts/launch-options'
 import { ORDER_BINDER } from '@scripts/order-binder-app'
+import { buildFloors } from './build-floors'
 import { readBytesByDependency } from './bytes-by-dependency'
-import { CONTENDERS, FLOORS } from './contenders'
+import { CONTENDERS } from './contenders'
 import { measurePage } from './measure-page'
 import { median } from './median'
 import { readWireSizes } from './wire-sizes'
@@ -48,17 +48,6 @@ function printTable(speed: Speed, readings: ReadonlyMap<Contender, Measurement[]
     const ratio = (medianOf(contender, 'milliseconds') / floor).toFixed(2)
     console.log(`| ${contender.name} | ${ratio} | ${cells.join(' | ')} |`)
   }
-}
-
-async function buildFloors(): Promise<void> {
-  for (const name of ['vue-fetch', 'vue-sdk'])
-    await build({
-      root: `bench/floors/${name}`,
-      configFile: false,
-      base: './',
-      logLevel: 'warn',
-      build: { outDir: `${process.cwd()}/${FLOORS}/${name}`, emptyOutDir: true },
-    })
 }
 
 const startServer = ({ folder }: Contender): Promise<PortalServer> =>
