@@ -43,6 +43,6 @@ test('a portal on plain http: the app lists orders without what browsers keep fo
   })
   await open(page, portal.url)
   const frame = appFrame(page)
-  expect(await frame.locator('html').evaluate(() => 'randomUUID' in crypto)).toBe(false)
   await expect(frame.getByRole('button', { name: /^(Move order|Choose an owner)/ }).first()).toBeVisible()
+  expect(await frame.locator('html').evaluate(() => 'randomUUID' in crypto)).toBe(false)
 })

@@ -1,6 +1,7 @@
-import type { Browser, FrameLocator, Page } from '@playwright/test'
+import type { Browser, FrameLocator, Page, Request } from '@playwright/test'
 import type { TestPortal } from './portal-test'
 import { PORTAL_USERS } from '@emulator/portal/portal-settings'
+import { holdBack } from './hold-back'
 import { appFrame, expect, test } from './portal-test'
 import { press } from './sections'
 
@@ -53,6 +54,12 @@ async function openAsColleague(browser: Browser, portal: TestPortal): Promise<Fr
   return openApp(await context.newPage(), portal)
 }
 
+/** The second and later requests that write. */
+function laterWrites(): (request: Request) => boolean {
+  let writes = 0
+  return (request) => String(request.postData()).includes('crm.orderentity.add') && ++writes > 1
+}
+
 test('three hundred orders are moved, with progress, a pause and a stop', async ({ page, portal }) => {
   // A portal takes its time for each write.
   test.slow()
@@ -90,7 +97,9 @@ test('a run whose page is gone is finished by another administrator, and taken b
   const before = await readOwners(portal)
   const frame = await openApp(page, portal)
   await makePlan(frame, toTarget(portal, ids))
+  const writes = await holdBack(page, '**/rest/**', laterWrites())
   await start(frame)
+  await writes.isHolding
   await expect.poll(() => readFigure(frame, 'Done')).toBeGreaterThan(0)
   await page.close({ runBeforeUnload: false })
   const soon = await openAsColleague(browser, portal)

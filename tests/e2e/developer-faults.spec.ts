@@ -1,3 +1,4 @@
+import { holdBack } from './hold-back'
 import { appFrame, expect, test } from './portal-test'
 
 const ADD = '/rest/1/adminsecret/crm.orderentity.add'
@@ -24,19 +25,14 @@ test('the log shows each call once, also where the portal answers slower than th
   page,
   portal,
 }) => {
-  let letThrough = () => {}
-  const held = new Promise<void>((resolve) => (letThrough = resolve))
   await page.goto(`${portal.url}/crm/deal/list/`)
   await page.clock.install()
-  await page.route('**/__portal__/calls?*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const calls = await holdBack(page, '**/__portal__/calls?*')
   await page.getByRole('button', { name: 'Developer panel' }).click()
   await fetch(`${portal.url}/rest/1/adminsecret/profile`)
   await page.clock.runFor(10_000)
   const log = page.getByRole('list', { name: 'Calls and messages' })
-  letThrough()
+  calls.letPass()
   await expect(log.getByText('profile')).toBeVisible()
   await fetch(`${portal.url}/rest/1/adminsecret/server.time`)
   await page.clock.runFor(10_000)

@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test'
 import type { TestPortal } from './portal-test'
+import { holdBack } from './hold-back'
 import { appFrame, expect, test } from './portal-test'
 
 /** Of the sum of all moves on a page: what Google calls good is 0.1. */
@@ -84,8 +85,8 @@ for (const [name, path] of Object.entries(PAGES))
       expectCalm(await readShifts(frame))
     })
 
-/** Code and answers that come so late are no part of the click any more, in milliseconds. */
-const LATE = 2_000
+/** What comes so long after a click is no part of it any more: the browser says so for half a second. In milliseconds. */
+const LATE = 600
 
 for (const [width, name] of [
   [1280, 'the app page'],
@@ -100,11 +101,7 @@ for (const [width, name] of [
     await expect(frame.locator('tr[data-row]').first()).toBeVisible()
     await expect(busy).toHaveCount(0)
     await expect(frame.getByText(STAND_INS)).toHaveCount(0)
-    for (const late of ['**/rest/**', '**/assets/*.js'])
-      await page.route(late, async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, LATE))
-        await route.continue()
-      })
+    const late = [await holdBack(page, '**/rest/**'), await holdBack(page, '**/assets/*.js')]
     const contents = frame.getByRole('group', { name: /consists of/ })
     await frame.locator('tr[data-row] button[aria-expanded]').first().click()
     await expect(busy).toBeVisible()
@@ -112,6 +109,8 @@ for (const [width, name] of [
     // What moves here is the click's own doing.
     await readShifts(frame)
     await frame.evaluate('window.shifts.length = 0')
+    await page.waitForTimeout(LATE)
+    for (const { letPass } of late) letPass()
     await expect(contents).toBeVisible()
     await expect(busy).toHaveCount(0)
     expectCalm(await readShifts(frame))

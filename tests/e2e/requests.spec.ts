@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { PortalRows } from '@emulator/portal/portal-settings'
 import type { TestPortal } from './portal-test'
+import { happening } from './hold-back'
 import { appFrame, expect, test } from './portal-test'
 
 /** What leaves for the portal while a page opens, and what it waits for. */
@@ -8,13 +9,6 @@ interface Requests {
   /** The methods in the order in which they left; a batch as one. */
   sent: string[]
   letAllPass(): void
-}
-
-/** Something that happens once; whoever waits for it goes on then. */
-function happening(): { happen: () => void; happened: Promise<void> } {
-  let happen = () => {}
-  const happened = new Promise<void>((resolve) => (happen = resolve))
-  return { happen, happened }
 }
 
 /**
