@@ -11,6 +11,7 @@ import { usePortal } from '@/context'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
 import { keyOfQuery } from './order-filters'
+import { useOrderCount } from './useOrderCount'
 import { useOrderCriteria } from './useOrderCriteria'
 import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 import { useShownSuggestions } from './useShownSuggestions'
@@ -34,6 +35,8 @@ interface OrderSources {
   /** The portal's own unless told. */
   scan: ScanOrders | undefined
   suggested: () => SuggestionsOfOrders | undefined
+  /** It is told how many there are. */
+  isCounted: boolean
 }
 
 /** Searches orders by number, id and filters; shows suggestions or the newest while nothing is asked for. */
@@ -41,6 +44,7 @@ export function useOrderSearch({
   find = usePortal().orders.find,
   scan = usePortal().orders.scan,
   suggested,
+  isCounted,
 }: OrderSources) {
   const criteria = useOrderCriteria()
   const { query } = criteria
@@ -70,9 +74,20 @@ export function useOrderSearch({
     if (refusal.value) return reading.stubs.value
     return criteria.wanted.value ? scanned.value.shown : loaded.shown.value
   })
+  const count = useOrderCount(() => {
+    const { value } = search.state
+    const isRead = value.kind === 'found' && !value.isPrevious
+    return {
+      query: query.value,
+      known: isRead && value.more === 'none' ? value.rows.length : undefined,
+      isWanted: isCounted && isRead && !criteria.wanted.value,
+    }
+  })
   /** What could be ticked beyond what is on the screen. */
   const whole = computed((): WholeList =>
-    criteria.wanted.value ? { kind: 'known', orders: scanned.value.found } : { kind: 'query', query: query.value },
+    criteria.wanted.value
+      ? { kind: 'known', orders: scanned.value.found }
+      : { kind: 'query', query: query.value, total: count.value },
   )
   const ofCustomers = useOrdersOfCustomers({ query, rows, isDisabled: () => refusal.value !== undefined })
 
@@ -95,6 +110,6 @@ export function useOrderSearch({
     return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale, state: search.state }
+  const shown = { rows, scanned, whole, count, ofCustomers, lost, more, isStale, state: search.state }
   return { criteria, reading, scan, refusal, suggestions, ...shown, retry: search.retry, showMore }
 }

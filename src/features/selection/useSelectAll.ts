@@ -2,14 +2,16 @@ import type { Order } from '@/domain/order'
 import type { Cursor } from '@/domain/page'
 import type { OrderQuery } from '@/portal/order-queries'
 import type { Portal } from '@/portal/portal'
-import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
 import { usePortal } from '@/context'
 import { toShownFailure } from '@/ui/shown-failure'
 import { useSelectionStore } from './selection-store'
 
 /** What of a list could be ticked beyond what is on the screen: orders that are known already, or all that the portal finds. */
 export type WholeList =
-  { kind: 'known'; orders: readonly Order[] } | { kind: 'query'; query: Omit<OrderQuery, 'cursor'> }
+  | { kind: 'known'; orders: readonly Order[] }
+  /** `total`: absent while it is not known, or where the portal does not count. */
+  | { kind: 'query'; query: Omit<OrderQuery, 'cursor'>; total?: number | undefined }
 
 /** More are not ticked at once. */
 export const MOST_SELECTED = 20_000
@@ -40,32 +42,8 @@ async function* readAll(portal: Portal, query: OrderQuery): AsyncGenerator<Part>
   } while (cursor !== undefined)
 }
 
-/** Counts what could be ticked; nothing where that is not known. */
-function useWholeCount(wanted: () => WholeList | undefined, onOther: () => void) {
-  const portal = usePortal()
-  const count = shallowRef<number>()
-  const key = computed(() => JSON.stringify(wanted()))
-
-  async function read(): Promise<void> {
-    const list = wanted()
-    const asked = key.value
-    count.value = list?.kind === 'known' ? list.orders.length : undefined
-    if (list?.kind !== 'query' || list.query.text !== undefined) return
-    // Without the number there is the button all the same.
-    const total = await portal.orders.count(list.query).catch(() => undefined)
-    if (asked === key.value) count.value = total
-  }
-
-  watch(
-    key,
-    () => {
-      onOther()
-      void read()
-    },
-    { immediate: true },
-  )
-  return count
-}
+/** Tells lists apart that are read; the number of all may come later. */
+const keyOf = (list: WholeList | undefined) => (list?.kind === 'query' ? JSON.stringify(list.query) : list?.kind)
 
 /** Ticks all that a list could show, with progress, until it is stopped. */
 export function useSelectAll(wanted: () => WholeList | undefined) {
@@ -105,7 +83,8 @@ export function useSelectAll(wanted: () => WholeList | undefined) {
     part.value = undefined
   }
 
+  watch(() => keyOf(wanted()), stop)
   onScopeDispose(stop)
 
-  return { state, part, count: useWholeCount(wanted, stop), selectAll, stop }
+  return { state, part, selectAll, stop }
 }

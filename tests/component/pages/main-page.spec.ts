@@ -27,6 +27,17 @@ describe('MainPage', { timeout: 15_000 }, () => {
     )
   })
 
+  it('says how many orders there are, also of those that a filter leaves, and counts anew on demand', async () => {
+    const { local, page } = openMain()
+    await waitForText(page, /Orders\s*· 200/)
+    local.data.orders.delete(NEWEST)
+    await click(page, 'Refresh')
+    await waitForText(page, /Orders\s*· 199/)
+    await page.find('input').setValue('1003')
+    await waitForText(page, /1 order shown/)
+    await eventually(() => expect(page.find('h1 + [role=status]').exists()).toBe(false))
+  })
+
   it('moves an order to the deal that is picked under its row', async () => {
     const { local, page } = openMain()
     const before = storedOwner(local, orderId(NEWEST))

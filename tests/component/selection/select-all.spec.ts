@@ -32,10 +32,10 @@ function openButton(steps: (ScanStep | Error)[], query = {}) {
       },
     }
   }
-  const portal = fakePortal({ orders: { scan, count: async () => 300 } })
+  const portal = fakePortal({ orders: { scan } })
   const button = mountWith(
     { components: { SelectAll }, setup: useSelectionTexts, template: '<SelectAll :list="list" />', props: ['list'] },
-    { portal, props: { list: { kind: 'query', query } } },
+    { portal, props: { list: { kind: 'query', query, total: 300 } } },
   )
   return { button, asked, steps }
 }
