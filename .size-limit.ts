@@ -32,7 +32,7 @@ function neededBy(page: string): string[] {
 export default [
   { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '142.2 kB' },
   { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '142.6 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '149.2 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '149.4 kB' },
   { name: 'of these, styles', path: styles, limit: '12.6 kB' },
   { name: 'everything', path: 'dist/**/*', limit: '325.5 kB' },
 ]

@@ -2,7 +2,6 @@ import type { PortalFailure, FailureKind } from '@/domain/failure'
 import type { Found } from '@/domain/found'
 import type { Order, OrderStub } from '@/domain/order'
 import type { Page } from '@/domain/page'
-import type { WholeList } from '@/features/selection/useSelectAll'
 import type { OrderQuery } from '@/portal/order-queries'
 import type { ScanOrders } from './useOrderScan'
 import type { SuggestionsOfOrders } from './useShownSuggestions'
@@ -11,11 +10,11 @@ import { usePortal } from '@/context'
 import { usePagedSearch } from '@/features/search/usePagedSearch'
 import { ROWS_AT_A_TIME, useRowsAtATime } from '@/features/search/useRowsAtATime'
 import { keyOfQuery } from './order-filters'
-import { useOrderCount } from './useOrderCount'
 import { useOrderCriteria } from './useOrderCriteria'
 import { useOrdersOfCustomers } from './useOrdersOfCustomers'
 import { useShownSuggestions } from './useShownSuggestions'
 import { useTypedText } from './useTypedText'
+import { useWholeList } from './useWholeList'
 
 /** With these the list stays closed, but the owner of an order whose id is known may still be read. */
 const CLOSES_THE_LIST: readonly FailureKind[] = ['no-read-right', 'access-denied', 'missing-scope']
@@ -31,26 +30,23 @@ export interface ScannedRows {
 
 interface OrderSources {
   /** The portal's own search unless told. */
-  find: FindOrders | undefined
+  find?: FindOrders | undefined
   /** The portal's own unless told. */
-  scan: ScanOrders | undefined
-  suggested: () => SuggestionsOfOrders | undefined
-  /** It is told how many there are. */
-  isCounted: boolean
+  scan?: ScanOrders | undefined
+  suggested?: SuggestionsOfOrders | undefined
+  /** It is asked how many there are. */
+  isMain?: boolean
 }
 
 /** Searches orders by number, id and filters; shows suggestions or the newest while nothing is asked for. */
-export function useOrderSearch({
-  find = usePortal().orders.find,
-  scan = usePortal().orders.scan,
-  suggested,
-  isCounted,
-}: OrderSources) {
+export function useOrderSearch(sources: OrderSources) {
+  const { orders } = usePortal()
+  const { find = orders.find, scan = orders.scan } = sources
   const criteria = useOrderCriteria()
   const { query } = criteria
   const reading = useTypedText(() => query.value.text ?? '')
   const refusal = shallowRef<PortalFailure>()
-  const suggestions = useShownSuggestions(suggested, criteria.isNarrowed)
+  const suggestions = useShownSuggestions(() => sources.suggested, criteria.isNarrowed)
 
   const search = usePagedSearch(() => {
     const current = query.value
@@ -74,21 +70,7 @@ export function useOrderSearch({
     if (refusal.value) return reading.stubs.value
     return criteria.wanted.value ? scanned.value.shown : loaded.shown.value
   })
-  const count = useOrderCount(() => {
-    const { value } = search.state
-    const isRead = value.kind === 'found' && !value.isPrevious
-    return {
-      query: query.value,
-      known: isRead && value.more === 'none' ? value.rows.length : undefined,
-      isWanted: isCounted && isRead && !criteria.wanted.value,
-    }
-  })
-  /** What could be ticked beyond what is on the screen. */
-  const whole = computed((): WholeList =>
-    criteria.wanted.value
-      ? { kind: 'known', orders: scanned.value.found }
-      : { kind: 'query', query: query.value, total: count.value },
-  )
+  const whole = useWholeList({ criteria, scanned, state: search.state, isCounted: sources.isMain })
   const ofCustomers = useOrdersOfCustomers({ query, rows, isDisabled: () => refusal.value !== undefined })
 
   const lost = computed(() => (search.state.value.kind === 'found' ? search.state.value.lost : 0))
@@ -110,6 +92,6 @@ export function useOrderSearch({
     return criteria.isTyping.value || (value.kind === 'found' && value.isPrevious)
   })
 
-  const shown = { rows, scanned, whole, count, ofCustomers, lost, more, isStale, state: search.state }
+  const shown = { rows, scanned, whole, ofCustomers, lost, more, isStale, state: search.state }
   return { criteria, reading, scan, refusal, suggestions, ...shown, retry: search.retry, showMore }
 }

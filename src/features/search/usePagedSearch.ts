@@ -21,7 +21,7 @@ interface PagedQuery<Row> {
 }
 
 /** What a search shows. */
-type SearchState<Row> =
+export type SearchState<Row> =
   | { kind: 'pending' }
   | { kind: 'failed'; failure: PortalFailure }
   | {
