@@ -24,15 +24,15 @@ const styles = built.filter((file) => file.endsWith('.css')).map((file) => join(
 
 /** Everything that a page needs before it can be used, in English: scripts and styles. */
 function neededBy(page: string): string[] {
-  const scripts = [...withImports(findBuilt('index')), ...withImports(findBuilt(page))]
+  const scripts = ['index', 'start-app', page].flatMap((name) => [...withImports(findBuilt(name))])
   return [...new Set(scripts)].map((file) => join(FOLDER, file)).concat(styles)
 }
 
 /** Bytes over the wire (brotli), by page. The limits are what they are today: they may be lowered. */
 export default [
-  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '142.2 kB' },
-  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '142.6 kB' },
-  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '149.4 kB' },
+  { name: 'order tab, scripts and styles', path: neededBy('OrderTab'), limit: '143.3 kB' },
+  { name: 'owner tab, scripts and styles', path: neededBy('OwnerTab'), limit: '143.7 kB' },
+  { name: 'app page, scripts and styles', path: neededBy('MainPage'), limit: '150 kB' },
   { name: 'of these, styles', path: styles, limit: '12.6 kB' },
-  { name: 'everything', path: 'dist/**/*', limit: '325.5 kB' },
+  { name: 'everything', path: 'dist/**/*', limit: '327.2 kB' },
 ]

@@ -7,6 +7,7 @@ import { bundleKit } from './scripts/bundle-kit.ts'
 import { neededBy } from './scripts/code-groups.ts'
 import { compileHint } from './scripts/compile-hint.ts'
 import { contentSecurityPolicy } from './scripts/content-security-policy.ts'
+import { preloadPages } from './scripts/preload-pages.ts'
 import { trimAxios } from './scripts/trim-axios.ts'
 import { trimIcons } from './scripts/trim-icons.ts'
 import { trimKit } from './scripts/trim-kit.ts'
@@ -18,11 +19,12 @@ import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
 /**
- * One file for what the pages share: each more begins its compression anew. What only the app page needs at once is another one: in the
+ * What asks the portal the first question comes and runs before everything else. One file for what the pages share: each more begins its compression anew. What only the app page needs at once is another one: in the
  * tabs it comes when an order is brought. The rest is shared by parts that come later.
  */
 const CODE_GROUPS = [
-  neededBy('shared', ['main.ts', 'pages/OwnerTab.vue', 'pages/OrderTab.vue'], 3),
+  neededBy('connect', ['main.ts'], 4),
+  neededBy('shared', ['start-app.ts', 'pages/OwnerTab.vue', 'pages/OrderTab.vue'], 3),
   neededBy('orders', ['pages/MainPage.vue'], 2),
   // The choice of an owner opens by itself on an order without one.
   neededBy('choice', ['features/binding-card/OwnerChooser.vue'], 1),
@@ -66,6 +68,7 @@ export default defineConfig({
     bundleKit([kit].flat()),
     compileHint(),
     contentSecurityPolicy(),
+    preloadPages(),
     trimAxios(),
     trimIcons(),
     trimKit(),

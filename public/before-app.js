@@ -1,6 +1,7 @@
 /*
- * Runs while the app's module is on its way. Tells people with a browser that is too old what to do; without `#app` the module does
- * not start. For those browsers this is written in the JavaScript of 2009, and in a file of its own: the policy allows no inline script.
+ * Runs while the app's files are on their way. Tells people with a browser that is too old what to do, and those for whom a file does
+ * not arrive; without `#app` the app does not start. For those browsers this is written in the JavaScript of 2009, and in a file of
+ * its own: the policy allows no inline script.
  */
 ;(function () {
   /** The kit's styles and our code need more in places; these three together tell the oldest browsers that have it all. */
@@ -15,10 +16,25 @@
     )
   }
 
-  function sentence() {
-    return /^ru/i.test(navigator.language || '')
-      ? 'Приложение не работает в таком старом браузере. Обновите его: нужен Chrome или Edge 111, Firefox 128, Safari 16.4 или новее.'
-      : 'This browser is too old for Order Binder. Please update it: it takes Chrome or Edge 111, Firefox 128, Safari 16.4 or newer.'
+  var IS_RUSSIAN = /^ru/i.test(navigator.language || '')
+  var TOO_OLD = IS_RUSSIAN
+    ? 'Приложение не работает в таком старом браузере. Обновите его: нужен Chrome или Edge 111, Firefox 128, Safari 16.4 или новее.'
+    : 'This browser is too old for Order Binder. Please update it: it takes Chrome or Edge 111, Firefox 128, Safari 16.4 or newer.'
+  var NOT_LOADED = IS_RUSSIAN
+    ? 'Не загрузился файл приложения. Проверьте соединение и откройте страницу заново.'
+    : 'A file of the app could not be loaded. Check the connection and open this page again.'
+
+  function show(sentence) {
+    var notice = document.createElement('p')
+    notice.setAttribute('role', 'alert')
+    notice.style.cssText = 'margin: 20px; font: 15px/1.5 sans-serif'
+    notice.textContent = sentence
+    document.body.replaceChild(notice, document.getElementById('app'))
+  }
+
+  /** Once the app shows a page, it says by itself what is missing. */
+  function tellOfFile() {
+    if (document.querySelector('#app > [aria-hidden]')) show(NOT_LOADED)
   }
 
   /** The first number of a page, in whatever language, takes the browser as long as a page of rows: one that nobody reads. */
@@ -27,10 +43,9 @@
     new Intl.DateTimeFormat().format(0)
   }
 
-  if (isSupported()) return setTimeout(loadFormats)
-  var notice = document.createElement('p')
-  notice.setAttribute('role', 'alert')
-  notice.style.cssText = 'margin: 20px; font: 15px/1.5 sans-serif'
-  notice.textContent = sentence()
-  document.body.replaceChild(notice, document.getElementById('app'))
+  if (!isSupported()) return show(TOO_OLD)
+  // The first file tells by an error of its element, the others by a promise.
+  window.addEventListener('error', tellOfFile, true)
+  window.addEventListener('unhandledrejection', tellOfFile)
+  setTimeout(loadFormats)
 })()

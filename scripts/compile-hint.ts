@@ -1,9 +1,16 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const HINT = '//# allFunctionsCalledOnLoad\n'
 
 /** The files, by the names of the build, of which a first screen calls most. */
-const FIRST_FILES = ['index', 'install', 'shared', 'orders', 'MainPage', 'OrderTab', 'OwnerTab']
+const FIRST_FILES = ['index', 'install', 'connect', 'shared', 'orders', 'MainPage', 'OrderTab', 'OwnerTab']
+
+/** The lines that a source map tells of stand one lower now. */
+function moveDown(map: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): void {
+  if (map?.type !== 'asset') return
+  const content = JSON.parse(String(map.source)) as { mappings: string }
+  map.source = JSON.stringify({ ...content, mappings: `;${content.mappings}` })
+}
 
 /**
  * Has the first files compiled whole, beside the main thread, while they arrive. Function by function, when each is called, it would
@@ -22,6 +29,7 @@ export function compileHint(): Plugin {
           const chunk = chunks.find((one) => one.name === name)
           if (!chunk) this.error(`The build has no ${name} to compile at once: see scripts/compile-hint.ts.`)
           chunk.code = HINT + chunk.code
+          moveDown(bundle[`${chunk.fileName}.map`])
         }
       },
     },

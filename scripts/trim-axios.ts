@@ -6,7 +6,8 @@ const refuse = "() => { throw new Error('Forms are not in this build: see script
 
 /**
  * Leaves out of the SDK's HTTP client what browsers with `XMLHttpRequest` never come to, what it has for forms, for cookies of its own
- * origin and for the former way to cancel (the SDK sends JSON to another origin), and a list of codes for its users.
+ * origin and for the former way to cancel (the SDK sends JSON to another origin), a list of codes for its users, and the search for
+ * circles in a query: the SDK sends none.
  */
 export function trimAxios(): Plugin {
   return leaveOut({
@@ -34,6 +35,11 @@ export function trimAxios(): Plugin {
         path: 'axios/lib/cancel/CancelToken.js',
         gives: 'export default CancelToken;',
         instead: 'export default class {}',
+      },
+      {
+        path: 'axios/lib/core/assertParamsAcyclic.js',
+        gives: 'export default function assertParamsAcyclic(params)',
+        instead: 'export default () => {}',
       },
       {
         path: 'axios/lib/helpers/HttpStatusCode.js',

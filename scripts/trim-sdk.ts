@@ -12,20 +12,13 @@ const UNUSED = {
     'call-list': 'CallListV2',
     'fetch-list': 'FetchListV2',
   },
-  'core/actions/v3': {
-    'aggregate': 'AggregateV3',
-    'batch': 'BatchV3',
-    'batch-by-chunk': 'BatchByChunkV3',
-    'call': 'CallV3',
-    'call-list': 'CallListV3',
-    'call-tail': 'CallTailV3',
-    'fetch-list': 'FetchListV3',
-    'fetch-tail': 'FetchTailV3',
-  },
+  'core/actions/v3': { 'manager-v3': 'ActionsManagerV3' },
   'core/interaction/batch': { v2: 'InteractionBatchV2', v3: 'InteractionBatchV3' },
   'core/interaction/batch/processing/v2': { 'as-array': 'ProcessingAsArrayV2', 'as-object': 'ProcessingAsObjectV2' },
   'core/interaction/batch/processing/v3': { 'as-array': 'ProcessingAsArrayV3', 'as-object': 'ProcessingAsObjectV3' },
   'core/tools': { healthcheck: 'HealthCheck', ping: 'Ping' },
+  'logger': { logger: 'Logger' },
+  'logger/handler': { 'console-v2-handler': 'ConsoleV2Handler' },
 }
 
 /** Whoever makes one is told at once. */
@@ -35,7 +28,7 @@ const refuse = (name: string) => `export class ${name} {
   }
 }`
 
-/** Leaves out the SDK's lists, batches and REST 3.0 calls. */
+/** Leaves out the SDK's lists, batches, REST 3.0 calls and what it would write to the console. */
 export function trimSdk(): Plugin {
   const files = Object.entries(UNUSED).flatMap(([folder, classes]) =>
     Object.entries(classes).map(([file, name]) => ({

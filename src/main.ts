@@ -1,16 +1,10 @@
 import './main.css'
-import { boot } from '@/app/boot'
-import { withEarlyReads } from '@/app/early-reads'
-import { openPage, preloadPage } from '@/pages/registry'
+import { connect } from '@/app/connect'
+import { connectFrame } from '@/portal/b24-transport'
 
 // `public/before-app.js` takes the element away where the browser is too old.
 if (document.getElementById('app')) {
-  void boot({
-    openPage,
-    prepare(portal) {
-      const early = withEarlyReads(portal)
-      preloadPage(portal.session.placement)
-      return early
-    },
-  })
+  const connecting = connect(connectFrame)
+  // The pages' code is read while the portal answers. `before-app.js` says so where it does not arrive.
+  void import('./start-app').then(({ startApp }) => startApp(connecting))
 }

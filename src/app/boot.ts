@@ -1,7 +1,7 @@
 import type { Placement } from '@/domain/session'
 import type { OpenedPage } from '@/pages/registry'
 import type { Portal } from '@/portal/portal'
-import type { StartFailure } from './connect'
+import type { Connecting, StartFailure } from './connect'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp, nextTick } from 'vue'
@@ -9,13 +9,11 @@ import { pageClock } from '@/binding/page-clock'
 import { PORTAL } from '@/context'
 import { createAppI18n } from '@/i18n'
 import { toPortalCode } from '@/i18n/languages'
-import { connectFrame } from '@/portal/b24-transport'
 import { createPortal } from '@/portal/create-portal'
 import { toShownFailure } from '@/ui/shown-failure'
 import { chooseTheme, followTheme } from '@/ui/theme'
 import App from './App.vue'
 import StartScreen from './StartScreen.vue'
-import { connect } from './connect'
 import { warmUp } from './warm-up'
 
 /** What a page of the build shows once it is connected. */
@@ -25,11 +23,10 @@ interface Entry {
   prepare(portal: Portal): Portal
 }
 
-/** Connects, reads the session, and shows the page for the place; or the screen that says why there is none. */
-export async function boot(entry: Entry): Promise<void> {
+/** Reads the session, and shows the page for the place; or the screen that says why there is none. */
+export async function boot(connecting: Connecting, entry: Entry): Promise<void> {
   try {
     followTheme()
-    const connecting = connect(connectFrame)
     warmUp()
     const start = await connecting
     if (start.kind !== 'connected') return await showFailure(start)

@@ -14,6 +14,9 @@ export type StartFailure =
   /** A mistake in the app itself. */
   | { kind: 'mistake'; code: string }
 
+/** On the way to the portal page, and what became of it. */
+export type Connecting = Promise<ConnectResult>
+
 type ConnectResult = { kind: 'connected'; transport: Transport } | StartFailure
 
 /** Connects to the portal page around the frame, and says which of three things went wrong if it did not work. */

@@ -1,4 +1,4 @@
-import { expect, test } from './portal-test'
+import { appFrame, expect, test } from './portal-test'
 import { OwnerTab } from './sections'
 
 test('the texts are fetched before the portal has answered the first question', async ({ page, portal }) => {
@@ -22,15 +22,23 @@ test('where the code of changes does not arrive the page shows its orders, and s
   expect(await note.evaluate((element) => element.outerHTML)).not.toContain('/assets/')
 })
 
+for (const name of ['index', 'connect', 'start-app', 'shared'])
+  test(`where ${name} does not arrive, the page says so`, async ({ page, portal }) => {
+    portal.expectedErrors.push('net::ERR_FAILED', 'dynamically imported module')
+    await page.route(new RegExp(`/assets/${name}-[\\w-]+\\.js$`), (route) => route.abort())
+    await page.goto(`${portal.url}/marketplace/app/1/`)
+    await expect(appFrame(page).getByRole('alert')).toHaveText(/^A file of the app could not be loaded\./)
+  })
+
 test('the files of the first screen ask to be compiled as a whole, and in their first line', async ({
   page,
   portal,
 }) => {
-  const isOfFirstScreen = /\/assets\/(?:index|shared|OwnerTab)-[\w-]+\.js$/
+  const isOfFirstScreen = /\/assets\/(?:index|connect|shared|OwnerTab)-[\w-]+\.js$/
   const texts: Promise<string>[] = []
   page.on('response', (response) => isOfFirstScreen.test(response.url()) && texts.push(response.text()))
   const tab = await OwnerTab.open(page, `${portal.url}/crm/deal/details/${portal.samples.moveTarget?.ownerId}/`)
   await expect(tab.frame.getByText('2 orders')).toBeVisible()
   const firstLines = (await Promise.all(texts)).map((text) => text.split('\n')[0])
-  expect(firstLines).toEqual(Array<string>(3).fill('//# allFunctionsCalledOnLoad'))
+  expect(firstLines).toEqual(Array<string>(4).fill('//# allFunctionsCalledOnLoad'))
 })

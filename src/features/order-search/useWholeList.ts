@@ -1,17 +1,18 @@
 import type { Ref } from 'vue'
+import type { Order } from '@/domain/order'
 import type { SearchState } from '@/features/search/usePagedSearch'
 import type { WholeList } from '@/features/selection/useSelectAll'
 import type { useOrderCriteria } from './useOrderCriteria'
-import type { ScannedRows } from './useOrderSearch'
 import { useQuery } from '@pinia/colada'
 import { computed } from 'vue'
 import { usePortal } from '@/context'
-import { FRESH_FOR } from '@/features/search/usePagedSearch'
+import { READ_ON_DEMAND } from '@/features/search/usePagedSearch'
 import { keyOfQuery } from './order-filters'
 
 interface ShownList {
   criteria: Pick<ReturnType<typeof useOrderCriteria>, 'query' | 'wanted'>
-  scanned: Readonly<Ref<ScannedRows>>
+  /** What is found so far where all orders are looked at. */
+  scanned: Readonly<Ref<{ found: readonly Order[] }>>
   state: Readonly<Ref<SearchState<unknown>>>
   isCounted: boolean | undefined
 }
@@ -29,10 +30,7 @@ export function useWholeList({ criteria: { query, wanted }, scanned, state, isCo
     // The list says by itself why a portal does not answer: without the number it is complete all the same.
     query: () => orders.count(query.value).catch(() => undefined),
     enabled: isCountable.value && hasMore.value === true,
-    staleTime: FRESH_FOR,
-    gcTime: FRESH_FOR,
-    refetchOnWindowFocus: false as const,
-    refetchOnReconnect: false as const,
+    ...READ_ON_DEMAND,
   }))
 
   const count = computed(() => {

@@ -5,7 +5,7 @@ import { computed } from 'vue'
 import { OF_NO_CUSTOMERS } from '@/domain/found'
 import { toShownFailure } from '@/ui/shown-failure'
 import { throwMistakes } from './throw-mistakes'
-import { FRESH_FOR } from './usePagedSearch'
+import { READ_ON_DEMAND } from './usePagedSearch'
 
 interface CustomersQuery<Row> {
   key: EntryKey
@@ -21,10 +21,7 @@ export function useOfCustomers<Row>(currentQuery: () => CustomersQuery<Row>) {
       key,
       query: find,
       enabled: !isDisabled,
-      staleTime: FRESH_FOR,
-      gcTime: FRESH_FOR,
-      refetchOnWindowFocus: false as const,
-      refetchOnReconnect: false as const,
+      ...READ_ON_DEMAND,
     }
   })
   throwMistakes(query.error)

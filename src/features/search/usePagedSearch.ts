@@ -6,7 +6,15 @@ import { computed } from 'vue'
 import { toShownFailure } from '@/ui/shown-failure'
 
 /** How long an answer may be shown again without asking, in milliseconds. */
-export const FRESH_FOR = 5_000
+const FRESH_FOR = 5_000
+
+/** Of queries that are asked because a person looks for something: not because the window is in front again. */
+export const READ_ON_DEMAND = {
+  staleTime: FRESH_FOR,
+  gcTime: FRESH_FOR,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const
 
 /** One query to the portal that is answered page by page. */
 interface PagedQuery<Row> {
@@ -70,9 +78,6 @@ function toQueryOptions<Row>({ key, find, keepPrevious, isDisabled }: PagedQuery
     placeholderData: (previous: { pages: Page<Row>[]; pageParams: (Cursor | undefined)[] } | undefined) =>
       previous?.pages.every((page) => page.rows.every(keepPrevious)) ? previous : undefined,
     enabled: !isDisabled,
-    staleTime: FRESH_FOR,
-    gcTime: FRESH_FOR,
-    refetchOnWindowFocus: false as const,
-    refetchOnReconnect: false as const,
+    ...READ_ON_DEMAND,
   }
 }

@@ -31,6 +31,7 @@ async function openSearch(
   const portal = fakePortal({ ownerTypes: { read: async () => [anOwnerType()] }, orders: { find } })
   const props = { columns: COLUMNS, suggested, enterText: 'bring' }
   const search = mountWith(OrderSearch, { portal, props, slots: orderRows })
+  await vi.dynamicImportSettled()
   await vi.advanceTimersByTimeAsync(0)
   return { search, find }
 }
