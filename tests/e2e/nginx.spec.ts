@@ -112,7 +112,7 @@ for (const { method, path, body, status } of [
   })
 }
 
-for (const name of ['/assets/index-…', '/assets/shared-…', '/assets/ru-…']) {
+for (const name of ['/assets/connect-…', '/assets/shared-…', '/assets/ru-…']) {
   test(`${name} is kept for a year, and sent compressed`, async ({ nginx }) => {
     const path = toBuiltPath(name)
     const answer = await fetch(nginx.url + path)
