@@ -32,6 +32,14 @@
     document.body.replaceChild(notice, document.getElementById('app'))
   }
 
+  function onError(event) {
+    if (event.target !== window) tellOfFile()
+  }
+
+  function onRejection(event) {
+    if (/import|preload/i.test(String(event.reason))) tellOfFile()
+  }
+
   /** Once the app shows a page, it says by itself what is missing. */
   function tellOfFile() {
     if (document.querySelector('#app > [aria-hidden]')) show(NOT_LOADED)
@@ -44,8 +52,8 @@
   }
 
   if (!isSupported()) return show(TOO_OLD)
-  // The first file tells by an error of its element, the others by a promise.
-  window.addEventListener('error', tellOfFile, true)
-  window.addEventListener('unhandledrejection', tellOfFile)
+  // The first files tell by an error of their element, the others by a promise; mistakes in the code are the app's own to tell.
+  window.addEventListener('error', onError, true)
+  window.addEventListener('unhandledrejection', onRejection)
   setTimeout(loadFormats)
 })()

@@ -7,7 +7,7 @@ import { createServer } from 'vite'
 import { startPortalServer } from '@emulator/server'
 
 /** What the first page needs, with all that it imports: compiled while the person opens the browser. */
-const FIRST_FILES = ['./src/main.ts', './src/main.css', './src/pages/OwnerTab.vue']
+const FIRST_FILES = ['./src/main.ts', './src/start-app.ts', './src/main.css', './src/pages/OwnerTab.vue']
 
 /** No part of the app: to watch each of their files takes time. */
 const NOT_SERVED = ['bench', 'cli', 'coverage', 'deploy', 'docs', 'emulator', 'tests'].map((folder) => resolve(folder))

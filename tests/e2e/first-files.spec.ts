@@ -30,6 +30,20 @@ for (const name of ['index', 'connect', 'start-app', 'shared'])
     await expect(appFrame(page).getByRole('alert')).toHaveText(/^A file of the app could not be loaded\./)
   })
 
+test('a mistake of somebody else’s script at the start is no file that is missing', async ({ page, portal }) => {
+  portal.expectedErrors.push('not ours')
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      setTimeout(() => {
+        throw new Error('not ours')
+      })
+      void Promise.reject(new Error('not ours'))
+    })
+  })
+  await page.goto(`${portal.url}/marketplace/app/1/`)
+  await expect(appFrame(page).locator('tr[data-row]').first()).toBeVisible()
+})
+
 test('the files of the first screen ask to be compiled as a whole, and in their first line', async ({
   page,
   portal,
