@@ -19,8 +19,9 @@ import { trimVueI18n } from './scripts/trim-vue-i18n.ts'
 import { withoutDevtools } from './scripts/without-devtools.ts'
 
 /**
- * What asks the portal the first question comes and runs before everything else. One file for what the pages share: each more begins its compression anew. What only the app page needs at once is another one: in the
- * tabs it comes when an order is brought. The rest is shared by parts that come later.
+ * What asks the portal the first question runs before everything else. One file for what the pages share: each more begins its
+ * compression anew. What only the app page needs at once is another one: in the tabs it comes when an order is brought. The rest is
+ * shared by parts that come later.
  */
 const CODE_GROUPS = [
   neededBy('connect', ['main.ts'], 4),

@@ -38,7 +38,7 @@ function dependencyOf(source: string): string {
 /** What of a page's scripts comes from where. Each part is compressed by itself, and all are scaled to the true sum. */
 export async function readBytesByDependency(page: string): Promise<Part[]> {
   await buildMapped()
-  const entries = readdirSync(ASSETS).filter((file) => new RegExp(`^(?:index|${page})-.*\\.js$`).test(file))
+  const entries = readdirSync(ASSETS).filter((file) => new RegExp(`^(?:index|start-app|${page})-.*\\.js$`).test(file))
   const texts = new Map<string, string>()
   let total = 0
   for (const file of new Set(entries.flatMap((entry) => [...withImports(entry)]))) {

@@ -27,7 +27,7 @@ describe('MainPage', { timeout: 15_000 }, () => {
     )
   })
 
-  it('says how many orders there are, also of those that a filter leaves, and counts anew on demand', async () => {
+  it('says how many orders there are, counts anew on demand, and does not count what a text finds', async () => {
     const { local, page } = openMain()
     await waitForText(page, /Orders\s*· 200/)
     local.data.orders.delete(NEWEST)
